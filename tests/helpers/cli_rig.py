@@ -29,6 +29,7 @@ from desktop_assist.cli.services import (
 )
 from desktop_assist.connectors.calendar_download import CalendarDownload, NetworkAccess
 from desktop_assist.connectors.calendar_subscription import CalendarSubscriptions
+from desktop_assist.connectors.slack.progress import SlackWaits
 from desktop_assist.connectors.subscription_table import SubscriptionTable
 from desktop_assist.domain.errors import ProviderAccessError
 from desktop_assist.domain.secret_store import KeyStatus
@@ -192,6 +193,7 @@ class CliRig:
                 house.clock,
                 house.workers,
                 OutgoingDoor(house.settings),
+                SlackWaits(),
             )
         )
 

@@ -8,6 +8,8 @@ _AFTERNOON_HOURS = range(1, 8)
 _DOUBTFUL_HOURS = range(6, 8)
 _NOON = 12
 _MIDNIGHT = 24
+_NIGHT = 20
+_SMALL_HOURS = range(1, 5)
 
 
 def settled(clock: Clock, part: DayPart | None) -> time:
@@ -47,3 +49,13 @@ def settled_end(clocks: Clocks, part: DayPart | None) -> time:
     start = settled(clocks.start, part)
     # "22 bis 1 Uhr" ends on the next day.
     return later if plain <= start < later else plain
+
+
+def is_small_hour(clock: Clock) -> bool:
+    """Whether an evening or a night that has this hour has it after midnight."""
+    return clock.half in {"open", "shown"} and clock.hour in _SMALL_HOURS
+
+
+def is_night(part: DayPart | None) -> bool:
+    """True for "at night", which a date has before its morning as well."""
+    return part is not None and part.start >= _NIGHT and not part.is_today

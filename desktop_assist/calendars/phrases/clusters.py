@@ -1,5 +1,6 @@
 """Finds the time phrases in a sentence: pieces with a meaning that stand together."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop_assist.calendars.phrases.grammar import Context
@@ -148,10 +149,18 @@ def _weighed(token: Token, tokens: list[Token], context: Context) -> Token:
                 isinstance(term, Days | Repeat) and not _is_of_any_month(term) for term in others
             )
         case Days(grain="month"):
-            is_kept = context.policy.bare_months and token.text not in _NOT_ONLY_MONTHS
+            is_name = not context.policy.bare_months or token.text in _NOT_ONLY_MONTHS
+            is_kept = not is_name or _opens_series(token, tokens)
         case _:
             is_kept = False
     return token if is_kept else token._replace(term=None, kind="word")
+
+
+def _opens_series(token: Token, tokens: list[Token]) -> bool:
+    """Whether it says when a series begins: "from January every first Monday"."""
+    before = [one for one, other in pairwise(tokens) if other is token]
+    is_from = any(one.kind == "from" for one in before)
+    return is_from and any(isinstance(other.term, Repeat) for other in tokens)
 
 
 def _is_of_any_month(term: Term) -> bool:

@@ -14,8 +14,9 @@ What a phrase means when it could mean several things; the names are settings of
   the other half of the day is given as an alternative. 07:30 and everything above 12 is as said,
   and in German "7 Uhr" and "um 7", too.
 - A part of the day decides the half: "9 tomorrow evening" is 21:00. "This evening at 2" is two
-  hours after midnight, with 14:00 as an alternative. Dinner, drinks or a concert at 8 is at 20:00,
-  with 8:00 as an alternative; a breakfast at 7 is in the morning, and so is a doctor at 7:30.
+  hours after midnight, with 14:00 as an alternative; "5 December at 2 at night" is on that date.
+  Dinner, drinks or a concert at 8 is at 20:00, with 8:00 as an alternative; a breakfast at 7 is in
+  the morning, and so is a doctor at 7:30.
 - Midnight on a day is its beginning, with its end as an alternative.
 - A time without a day is the next time the clock shows it. "Today at 9" stays today, over or not.
 - Morning is 6 to 12, lunch 12 to 14, afternoon 12 to 18, evening 18 to 22, night 20 to 24,

@@ -5,7 +5,13 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop_assist.calendars.phrases.calendar_math import DAY_CODES, add_months, add_workdays
-from desktop_assist.calendars.phrases.clock_guess import is_doubtful, settled, settled_end
+from desktop_assist.calendars.phrases.clock_guess import (
+    is_doubtful,
+    is_night,
+    is_small_hour,
+    settled,
+    settled_end,
+)
 from desktop_assist.calendars.phrases.grammar import Context
 from desktop_assist.calendars.phrases.recurrence import first_day, rule_text
 from desktop_assist.calendars.phrases.rules.date_ranges import WORKING_WEEK
@@ -25,7 +31,6 @@ from desktop_assist.calendars.phrases.understanding import Alternative, Understa
 _HALF_DAY = timedelta(hours=12)
 _DAY = timedelta(days=1)
 _EVENING = 17
-_SMALL_HOURS = range(1, 5)
 _SURE_WEEKS = 4
 """No month has fewer of a weekday."""
 
@@ -277,8 +282,9 @@ def _timed(said: Said, context: Context) -> Understanding | None:
     if not said.names_day and not said.repeat:
         others = tuple(_from_now_on(one, context) for one in others)
     if _is_after_midnight(clock, said):
-        others = (Alternative(start, end),)
-        start, end = start + _HALF_DAY, end + _HALF_DAY if end else None
+        step = -_HALF_DAY if _is_that_dates_night(said) else _HALF_DAY
+        others = (Alternative(start, end),) if step > timedelta() else ()
+        start, end = start + step, end + step if end else None
     return Understanding(start, end, "minute", duration=length, alternatives=others)
 
 
@@ -302,7 +308,13 @@ def _other_midnight(
 def _is_after_midnight(clock: Clock, said: Said) -> bool:
     """Read "this evening at 2": no evening has a two o'clock."""
     is_late = said.part is not None and said.part.start >= _EVENING
-    return is_late and clock.half == "open" and clock.hour in _SMALL_HOURS
+    return is_late and is_small_hour(clock)
+
+
+def _is_that_dates_night(said: Said) -> bool:
+    """Whether the small hours of a date are meant: "on 5 December at 2:30 at night"."""
+    pattern = said.days.pattern if said.days else None
+    return is_night(said.part) and pattern is not None and bool(pattern.by_month_day)
 
 
 def _other_half(

@@ -182,7 +182,7 @@ def _as_the_clock_shows(when: Understanding) -> Understanding:
     start = when.start
     if more or not isinstance(start, datetime) or not isinstance(earlier.start, datetime):
         return when
-    if start - earlier.start != timedelta(hours=12):
+    if start - earlier.start != timedelta(hours=12) or start.date() != earlier.start.date():
         return when
     return replace(when, start=earlier.start, end=earlier.end, alternatives=())
 

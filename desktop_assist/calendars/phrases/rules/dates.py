@@ -220,7 +220,8 @@ def _numeric(
         return single(made_date(full, month, day), has_year=True)
     if not 1 <= month <= MONTHS_PER_YEAR:
         return None
-    return single(nearest_date(month, day, context, weekday))
+    pattern = Pattern(by_month=(month,), by_month_day=(day,))
+    return single(nearest_date(month, day, context, weekday), pattern=pattern)
 
 
 _HOUR = ("meridiem", "am", "oclock", "through", "month", "dot month", "of month")

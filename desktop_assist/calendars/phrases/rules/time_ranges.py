@@ -1,6 +1,6 @@
 """Stretches of time within a day: "10:00 to 11:30", "from 3 to 4 in the PM", "1 to 5"."""
 
-from desktop_assist.calendars.phrases.clock_guess import settled
+from desktop_assist.calendars.phrases.clock_guess import is_night, is_small_hour, settled
 from desktop_assist.calendars.phrases.grammar import Context, Found, Rule
 from desktop_assist.calendars.phrases.rules.clocks import NOON, clock, half_of
 from desktop_assist.calendars.phrases.terms import Clock, Clocks, DayPart, Ending, Half
@@ -130,7 +130,9 @@ def _from_part(found: Found, _: Context) -> Clocks | None:
     part = found.term("part", DayPart)
     if start is None:
         return None
-    half: Half = "am" if settled(start, part).hour < NOON else "pm"
+    # "1 at night until 3": no night has a one o'clock in the afternoon.
+    is_small = is_night(part) and is_small_hour(start)
+    half: Half = "am" if is_small or settled(start, part).hour < NOON else "pm"
     return joined(start.in_half(half), found.term("end", Clock))
 
 

@@ -176,10 +176,11 @@ _ALTERS = starting_with(
 )
 """Orders that are about what is there already, understood or not."""
 _SAME_TIME = re.compile(
+    r"^(?!(?:at )?(?:the )?same time [^:]*:).*"
     r"\b(?:(?:at )?the same|same|zur (?:gleichen|selben)|gleiche|selbe)"
     r" (?:time|hour|zeit|uhrzeit|stunde)\b"
 )
-"""The time of one that is there already."""
+"""The time of one that is there already; "same time tomorrow: sync" is a new one, at this hour."""
 _NO_ORDER = (_SAME_TIME, QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL, _ALTERS)
 
 

@@ -4,7 +4,13 @@ from datetime import time
 
 import pytest
 
-from desktop_assist.calendars.phrases.clock_guess import is_doubtful, settled, settled_end
+from desktop_assist.calendars.phrases.clock_guess import (
+    is_doubtful,
+    is_night,
+    is_small_hour,
+    settled,
+    settled_end,
+)
 from desktop_assist.calendars.phrases.terms import Clock, Clocks, DayPart
 
 EVENING = DayPart(18, 22)
@@ -31,3 +37,11 @@ def test_only_six_and_seven_are_doubtful():
 
 def test_an_open_end_lies_after_the_start():
     assert settled_end(Clocks(Clock(9), Clock(5)), None) == time(17)
+
+
+def test_a_night_has_small_hours_and_a_date_has_two_of_them():
+    assert is_small_hour(Clock(2, 30))
+    assert not is_small_hour(Clock(2, 30, "pm"))
+    assert is_night(DayPart(20, 24))
+    assert not is_night(DayPart(20, 24, is_today=True))
+    assert not is_night(DayPart(18, 22))

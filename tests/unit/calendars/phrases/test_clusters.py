@@ -73,3 +73,11 @@ def test_words_beside_it_tell_which_hour_is_meant(phrase, start):
 )
 def test_what_is_said_later_replaces_the_time(said):
     assert start_of(said) == "2026-11-24 15:00"
+
+
+def test_a_month_in_which_a_series_begins_is_no_name():
+    assert start_of("from January every first Monday at noon") == "2027-01-04 12:00"
+    assert phrases_in("ab Januar jeden ersten Montag um 12 Teamlunch") == [
+        "ab Januar jeden ersten Montag um 12"
+    ]
+    assert phrases_in("January report every Monday at 9") == ["every Monday at 9"]

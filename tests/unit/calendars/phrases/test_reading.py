@@ -84,3 +84,22 @@ def test_midnight_is_where_a_day_begins_or_ends(phrase, starts):
 
     points = [meaning.start, *(one.start for one in meaning.alternatives)]
     assert [f"{point:%Y-%m-%d %H:%M}" for point in points] == starts
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "5 December at 2:30 at night",
+        "am 5. Dezember um 2:30 Uhr nachts",
+        "am 5.12. nachts um 2:30",
+    ],
+)
+def test_a_date_has_a_night_of_its_own(phrase):
+    assert start_of(phrase) == "2026-12-05 02:30"
+
+
+def test_the_small_hours_of_a_nights_stretch_are_not_in_the_afternoon():
+    assert stretch_of("am 5.12. um 1 Uhr nachts bis 3 Uhr") == (
+        "2026-12-05 01:00",
+        "2026-12-05 03:00",
+    )

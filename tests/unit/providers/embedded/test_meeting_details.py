@@ -46,3 +46,11 @@ def test_a_meeting_is_not_complete_while_its_time_is_missing_open_or_past():
     assert not is_complete("Sync at 10")
     assert not is_complete("Sync tomorrow at 7")
     assert not is_complete("Sync today at 9")
+
+
+def test_an_hour_of_the_night_is_asked_about_and_not_moved_to_the_afternoon():
+    details = read_details(request("Wartung Samstag 2 Uhr nachts"))
+
+    assert not details.is_complete(SUNDAY_MORNING)
+    assert details.when is not None
+    assert [one.hour for one in (details.when.start, details.when.alternatives[0].start)] == [2, 14]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import aclosing
+from contextlib import aclosing, closing
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,8 +63,9 @@ def english_words_in(shown) -> list[str]:
 def _own_texts() -> frozenset[str]:
     """What stands in the sample: in the sheet, and as titles and places of meetings."""
     sample = resource_path("sample")
-    sheet = load_workbook(sample / "expenses.xlsx", read_only=True).active
-    cells = {str(cell) for row in sheet.iter_rows(2, values_only=True) for cell in row if cell}
+    with closing(load_workbook(sample / "expenses.xlsx", read_only=True)) as book:
+        rows = book.active.iter_rows(2, values_only=True)
+        cells = {str(cell) for row in rows for cell in row if cell}
     events = [file.read_text("utf-8") for file in (sample / "calendar").glob("*.ics")]
     titles = {
         line.partition(":")[2].strip()

@@ -24,11 +24,13 @@ from tests.helpers.sound_server import (
     sound_server,
     spoken,
 )
+from tests.helpers.taken_away import needs
 
 pytest.importorskip("PySide6.QtMultimedia", reason="the part for spoken conversations is missing")
 pytestmark = [
     pytest.mark.desktop,
     pytest.mark.timeout(600),
+    needs("keyring"),
     pytest.mark.skipif(
         bool(missing_sound_programs()), reason=f"not installed: {missing_sound_programs()}"
     ),

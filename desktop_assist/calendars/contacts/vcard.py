@@ -15,7 +15,7 @@ _PROPERTY = re.compile(
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _QUOTED_PRINTABLE = re.compile(r"QUOTED-PRINTABLE", re.IGNORECASE)
 _PREFERRED = re.compile(r";(?:TYPE=[^;:]*\bPREF\b|PREF\b)", re.IGNORECASE)
-_WITHOUT_COMMA, _WITHOUT_SEMICOLON = re.compile(r"(?<!\\),"), re.compile(r"(?<!\\);")
+_LIST_PARTS = re.compile(r"\\.|\\$|[^\\,;]+|[,;]", re.DOTALL)
 _MEMBERS = frozenset({"MEMBER", "X-ADDRESSBOOKSERVER-MEMBER"})
 _KINDS = frozenset({"KIND", "X-ADDRESSBOOKSERVER-KIND"})
 _IDENTIFIER = re.compile(r"^(?:urn:uuid:|mailto:)", re.IGNORECASE)
@@ -145,7 +145,7 @@ def _keep(card: _Card, name: str, value: str) -> None:
         case "UID":
             card.uid = _IDENTIFIER.sub("", value.strip())
         case "NICKNAME":
-            card.nicknames += [_plain(one) for one in _WITHOUT_COMMA.split(value) if one.strip()]
+            card.nicknames += [_plain(one) for one in _split(value, ",") if one.strip()]
         case _ if name in _KINDS:
             card.is_group = value.strip().lower() == "group"
         case _ if name in _MEMBERS:
@@ -154,8 +154,19 @@ def _keep(card: _Card, name: str, value: str) -> None:
 
 def _name_of_parts(value: str) -> str:
     """The parts "Kowalska;Anna;Maria;;" in the order in which they are said."""
-    family, given, *_ = (*_WITHOUT_SEMICOLON.split(value), "", "")
+    family, given, *_ = (*_split(value, ";"), "", "")
     return " ".join(filter(None, (_plain(given), _plain(family))))
+
+
+def _split(value: str, separator: str) -> list[str]:
+    """At separators that are not escaped; a backslash before one may be (RFC 6350, 3.4)."""
+    pieces = [""]
+    for part in _LIST_PARTS.findall(value):
+        if part == separator:
+            pieces.append("")
+        else:
+            pieces[-1] += part
+    return pieces
 
 
 def _plain(value: str) -> str:

@@ -44,10 +44,17 @@ _MEASURES = (
     ),
     _Measure(
         _words(
-            "total, per[- ]diem, maximum, altogether, combined, all in, tagessatz, pauschale"
-            ", gesamt, insgesamt, sum\\b, daily, tagegeld, spesensatz"
+            "total, per[- ]diem, maximum, altogether, combined, all in, tagessatz, \\w*pauschale"
+            ", gesamt, insgesamt, sum\\b, daily, tage?geld, spesensatz, \\w*pauschbetrag"
+            ", (?:travel |subsistence )?allowance, subsistence, diäten"
+            ", (?:per|a|each|full|whole|pro|je|am|einen|ganzen?|voller) (?:day|tag)\\b"
         ),
-        _words("(?:maximum )?per diem, total, gesamt, pauschale, tagessatz"),
+        _words(
+            "(?:maximum )?per diem, total, gesamt, \\w*pauschale, tagess[aä]tz, \\w*pauschbetrag"
+            ", (?:full|whole|entire|ganzer?|voller?)\\W+(?:day|tag), 24 ?(?:h|hours|std|stunden)\\b"
+            ", (?:daily|day) (?:rate|allowance), (?:travel |subsistence )?allowance, subsistence"
+            ", tage?geld, (?:amount |betrag |rate )?(?:per|pro|je) (?:day|tag)"
+        ),
     ),
 )
 

@@ -139,6 +139,12 @@ class IndexedTable:
                 everywhere.append(place)
         return everywhere
 
+    def is_of_whole_region(self, place: int) -> bool:
+        """Whether a row is a region's own: its country is said, and no town."""
+        towns = [n for n in self.table.places("name") if n not in self._region_columns]
+        _, row = self.table.rows[place]
+        return len(towns) < len(self.table.places("name")) and all(row[n] == "" for n in towns)
+
     def place_of(self, place: int) -> tuple[str, ...]:
         """What names a row, without its season."""
         _, row = self.table.rows[place]
@@ -195,7 +201,8 @@ class TableLookup:
         if specific and _is_in_another_state(asked, specific):
             return self._of_state(question, asked, time, source)
         if not specific:
-            return _of_region(question, asked, best, time)
+            looked = _of_region(question, asked, best, time)
+            return looked or _of_whole_region(question, asked, best, time)
         return _of_places(question, specific, time)
 
     def _of_state(
@@ -242,6 +249,23 @@ def _of_region(
             note = f"{named} has no row of its own; this is the row for all others."
             return LookedUp(looked.cells, looked.choices, note)
     return None
+
+
+def _of_whole_region(
+    question: str, asked: str, hits: Sequence[_Hit], time: AskedTime | None
+) -> LookedUp | None:
+    """A region as a whole, or a place in it that has no row of its own."""
+    own = [hit for hit in hits if hit.table.is_of_whole_region(hit.place)]
+    if not own:
+        return None
+    looked = _of_places(question, own, time)
+    named = _IN_A_PLACE.search(asked)
+    first = len(folded(asked[: named.start()]).split()) + 1 if named else 0
+    if named is None or any(first in hit.words for hit in own):
+        return looked
+    place = named[0].split(maxsplit=1)[1]
+    note = f"{place} has no row of its own; this is the row for all others."
+    return LookedUp(looked.cells, looked.choices, note)
 
 
 def _share_of_several(counts: Counter[Cell]) -> float:

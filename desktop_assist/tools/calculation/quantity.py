@@ -111,9 +111,9 @@ class Quantity:
             if power.denominator != 1 or not 0 < power <= 3:
                 raise ToolInputError("Something with a unit is raised to 1, 2 or 3 only.")
             return self._whole_power(int(power))
+        if not self.number and power < 0:
+            raise ToolInputError("A division by zero has no result.")
         if power.denominator == 1 and self._is_small(int(power)):
-            if not self.number and power < 0:
-                raise ToolInputError("A division by zero has no result.")
             number = _limited(self.number ** int(power))
             return Quantity(number, is_exact=self.is_exact and exponent.is_exact)
         return Quantity(_rounded_power(self.number, power), is_exact=False)

@@ -1,6 +1,6 @@
 """Contacts are written as every address book reads them."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_assist.calendars.contacts.vcard import read_vcards
@@ -25,6 +25,7 @@ def test_a_card_names_the_person_the_addresses_and_what_else_they_are_called():
 
 
 @settings(max_examples=12)
+@example(["0"], ["\\", "0"])
 @given(st.lists(WORD, min_size=1, max_size=40), st.lists(WORD, max_size=3, unique=True))
 def test_whatever_the_name_it_is_read_back_from_short_lines(words, nicknames):
     contact = Contact(" ".join(words), ("anna@a.example",), tuple(nicknames))

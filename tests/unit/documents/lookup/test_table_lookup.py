@@ -102,3 +102,40 @@ def test_a_place_without_a_row_has_that_for_all_others():
 
     assert [cell.value for cell in found.cells] == ["120"]
     assert "Rome has no row of its own" in found.note
+
+
+COUNTRIES = (
+    ("Country", "City", "Full day EUR", "First and last day EUR", "Night EUR", "Expensive"),
+    ("Germany", "", "28.00", "14.00", "140.00", "no"),
+    ("Germany", "Munich", "28.00", "14.00", "190.00", "yes"),
+    ("Switzerland", "", "64.00", "43.00", "180.00", "no"),
+    ("Switzerland", "Zurich", "66.00", "44.00", "190.00", "yes"),
+    ("Austria", "", "40.00", "27.00", "140.00", "no"),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "row"),
+    [
+        ("What is the daily allowance for Austria?", "40.00", 6),
+        ("Wie hoch ist das Tagegeld in Österreich?", "40.00", 6),
+        ("Verpflegungspauschale Schweiz", "64.00", 4),
+        ("How much per day in Switzerland?", "64.00", 4),
+        ("per diem in Germany", "28.00", 2),
+        ("first and last day in Switzerland", "43.00", 4),
+        ("hotel in Munich", "190.00", 3),
+        ("meal allowance Zurich", "66.00", 5),
+    ],
+)
+def test_a_country_has_a_row_of_its_own_beside_those_of_its_towns(question, value, row):
+    found = TableLookup([table(COUNTRIES, "per_diem.csv")]).find(question, TODAY)
+
+    assert [(cell.value, cell.row) for cell in found.cells] == [(value, row)]
+    assert found.note == ""
+
+
+def test_a_town_without_a_row_has_that_of_its_country_and_this_is_said():
+    found = TableLookup([table(COUNTRIES, "per_diem.csv")]).find("hotel in Vienna, Austria", TODAY)
+
+    assert [cell.value for cell in found.cells] == ["140.00"]
+    assert found.note == "Vienna has no row of its own; this is the row for all others."

@@ -79,3 +79,9 @@ def test_what_has_no_result_is_said_so(work):
 def test_a_decimal_says_whether_it_is_all():
     assert to_decimal(Fraction(1, 8))[1]
     assert not to_decimal(Fraction(1, 3))[1]
+
+
+@pytest.mark.parametrize("exponent", [Fraction(-1), Fraction(-1, 100)])
+def test_zero_has_no_negative_power(exponent):
+    with pytest.raises(ToolInputError, match="division by zero"):
+        Quantity(Fraction(0)).to_power(Quantity(exponent))

@@ -12,7 +12,6 @@ from desktop_assist.ui.application import Application
 from desktop_assist.ui.icons import app_icon
 from desktop_assist.ui.main_window import TITLE, MainWindow
 from desktop_assist.ui.qt_language import speak_as_chosen
-from desktop_assist.ui.spoken_faces import let_widgets_speak
 from desktop_assist.ui.theme import Theme
 from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_state import WindowState
@@ -49,8 +48,10 @@ def _run(app: Application, face: WindowFace, start: "WindowStart") -> int:
     import asyncio
 
     from desktop_assist.ui.platform.event_loop import EventLoop
+    from desktop_assist.ui.spoken_faces import let_widgets_speak
     from desktop_assist.ui.window_program import WindowProgram
 
+    let_widgets_speak()  # after the first paint, which its classes of Qt would hold up by 5 ms
     loop = EventLoop(app)
     asyncio.set_event_loop(loop)
     program = WindowProgram(face, start)
@@ -74,7 +75,6 @@ def make_application() -> Application:
     QGuiApplication.setDesktopFileName("desktop-assist")
     app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)
-    let_widgets_speak()
     speak_as_chosen(app)
     return app
 

@@ -18,6 +18,7 @@ _DAY_OF_YEAR = marked("{day} {month}")
 _SPAN = marked("{first} to {last}")
 _LONG_SPAN = marked("from {first} to {last}")
 _ON_PAGE = marked("page {page}")
+_IN_ROW = marked("row {row}")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _NUMBER = re.compile(
@@ -34,6 +35,7 @@ _AFTER_A_WORD = re.compile(r"(?<!\s)(?=[ ,(:;])")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[^\W\d_][.!?]) (?=[^\W\d_a-z])")
 _FILE = re.compile(r"\.[A-Za-z]\w{1,4}\b")
 _PAGE = re.compile(r", page (\d+)(?=,|$)")
+_ROW = re.compile(r", row (\d+)$")
 _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST_LETTERS = 5
 _FEWEST_OF_LABEL = 4
@@ -145,7 +147,7 @@ def _value(text: str) -> str:
     """What is filled in: a text of its own, or with days, amounts and pages in it."""
     said = _known(spoken()).get(text)
     if not said and _FILE.search(text):  # it may have a day in its name
-        return _PAGE.sub(_as_page, text)
+        return _ROW.sub(_as_row, _PAGE.sub(_as_page, text))
     days = _DATE.sub(_as_date, _DAY_SPAN.sub(_as_span, _NUMBER.sub(_as_number, text)))
     return said or _NAME.sub(_as_name, days)
 
@@ -168,6 +170,10 @@ def _as_date(found: re.Match[str]) -> str:
 
 def _as_page(found: re.Match[str]) -> str:
     return ", " + tr(_ON_PAGE, page=found[1])
+
+
+def _as_row(found: re.Match[str]) -> str:
+    return ", " + tr(_IN_ROW, row=found[1])
 
 
 def _as_name(found: re.Match[str]) -> str:

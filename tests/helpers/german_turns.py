@@ -35,7 +35,7 @@ _ENGLISH = re.compile(
 
 _AS_IT_IS = re.compile(
     r"[“„\"].*?[”“\"]"  # what somebody is quoted with
-    r"|\S*\w/[^,]*|[\w ,-]+\.[a-z]{3,4}\b(?:, Seite \d+.*)?"  # files by their names
+    r"|\S*\w/[^,]*|[\w ,-]+\.[a-z]{3,4}\b(?:, (?:Seite|Zeile) \d+.*)?"  # files by names
     r"|\(\w+\.\w+\)"  # a setting by its name
     r"|^[\d %]+of .*"  # a calculation as it was understood
 )
@@ -61,7 +61,7 @@ def english_words_in(shown) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _own_texts() -> frozenset[str]:
-    """What stands in the sample: in the sheet, and as titles and places of meetings."""
+    """What stands in the sample: in its tables, and as titles and places of meetings."""
     sample = resource_path("sample")
     with closing(load_workbook(sample / "expenses.xlsx", read_only=True)) as book:
         rows = book.active.iter_rows(2, values_only=True)
@@ -73,6 +73,8 @@ def _own_texts() -> frozenset[str]:
         for line in event.splitlines()
         if line.startswith(("SUMMARY", "LOCATION"))
     }
+    for table in (sample / "policies").glob("*.csv"):
+        cells.update(table.read_text("utf-8").replace("\n", ",").split(","))
     return frozenset(cells | titles)
 
 

@@ -20,6 +20,7 @@ from desktop_assist.documents.lookup.typed_table import TypedTable
 from desktop_assist.documents.lookup.validity import days_of, is_in_season, season_words
 from desktop_assist.documents.question_words import is_telling, question_words
 from desktop_assist.files.formats.table import Cell
+from desktop_assist.system.cities import countries_of
 
 MOST_CHOICES = 8
 _STATES = frozenset((*STATES, *STATES.values()))
@@ -139,6 +140,11 @@ class IndexedTable:
                 everywhere.append(place)
         return everywhere
 
+    @property
+    def has_regions(self) -> bool:
+        """Whether places are named with the country or state they lie in."""
+        return bool(self._region_columns)
+
     def is_of_whole_region(self, place: int) -> bool:
         """Whether a row is a region's own: its country is said, and no town."""
         towns = [n for n in self.table.places("name") if n not in self._region_columns]
@@ -186,41 +192,63 @@ class TableLookup:
         """
         time = asked_time(question, today)
         asked = _without(question, time)
-        hits = [
-            hit
+        tables = [
+            table
             for table in self._tables
             if source.casefold() in table.table.source.casefold()
             and asked_columns(table.table, question)
-            for hit in table.hits(asked)
         ]
+        hits = [hit for table in tables for hit in table.hits(asked)]
+        if not hits and (looked := _of_country(question, asked, tables, time)):
+            return looked
         if not hits:
-            return self._of_state(question, asked, time, source)
+            return _of_state(question, asked, tables, time)
         most = max(len(hit.words) for hit in hits)
         best = [hit for hit in hits if len(hit.words) == most]
         specific = [hit for hit in best if hit.is_specific]
         if specific and _is_in_another_state(asked, specific):
-            return self._of_state(question, asked, time, source)
+            return _of_state(question, asked, tables, time)
         if not specific:
             looked = _of_region(question, asked, best, time)
             return looked or _of_whole_region(question, asked, best, time)
         return _of_places(question, specific, time)
 
-    def _of_state(
-        self, question: str, asked: str, time: AskedTime | None, source: str
-    ) -> LookedUp | None:
-        """A place or a state of which no table has any row: the row for all others."""
-        is_state = any(_is_state(word) for word in asked.split())
-        if not (is_state or _IN_A_PLACE.search(asked)):
-            return None
-        hits = [
-            _Hit(table, place, frozenset(), is_specific=False)
-            for table in self._tables
-            if source.casefold() in table.table.source.casefold()
-            and asked_columns(table.table, question)
-            for place in table.rest("")
-            if is_state or any(map(is_for_all, table.place_of(place)))
-        ]
-        return _of_region(question, asked, hits, time) if hits else None
+
+def _of_state(
+    question: str, asked: str, tables: Sequence[IndexedTable], time: AskedTime | None
+) -> LookedUp | None:
+    """A place or a state of which no table has any row: the row for all others."""
+    is_state = any(_is_state(word) for word in asked.split())
+    if not (is_state or _IN_A_PLACE.search(asked)):
+        return None
+    hits = [
+        _Hit(table, place, frozenset(), is_specific=False)
+        for table in tables
+        for place in table.rest("")
+        if is_state or any(map(is_for_all, table.place_of(place)))
+    ]
+    return _of_region(question, asked, hits, time) if hits else None
+
+
+def _of_country(
+    question: str, asked: str, tables: Sequence[IndexedTable], time: AskedTime | None
+) -> LookedUp | None:
+    """A city of which no table has a row, where one has a row of the country it lies in."""
+    for start, end, city in names_asked(asked):
+        for country in countries_of(city):
+            own = [
+                _Hit(table, hit.place, frozenset(range(start, end)), is_specific=True)
+                for table in tables
+                for hit in table.hits(country)
+                if not hit.is_specific or not table.has_regions
+            ]
+            whole = [one for one in own if one.table.is_of_whole_region(one.place)]
+            rest = [one for one in own if any(map(is_rest, one.table.place_of(one.place)))]
+            if chosen := whole or rest or [one for one in own if not one.table.has_regions]:
+                looked = _of_places(question, chosen, time)
+                note = f"{city.title()} has no row of its own; this is the row of its country."
+                return LookedUp(looked.cells, looked.choices, looked.note or note)
+    return None
 
 
 def _is_state(word: str) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.expenses.policy.category_words import plain
 from desktop_assist.files.formats.table import Cell, Table
+from desktop_assist.system.cities import countries_of
 
 _CITY = re.compile(r"city|location|destination|town|ort|stadt|place|ville|ciudad")
 _REGION = re.compile(r"country|state|land|pays|pais|region")
@@ -136,13 +137,14 @@ class PerDiemTable:
         said = _names_in(place)
         if not said:
             return None
+        here = said.union(*map(countries_of, said))
         held = [row for row in self.rows if row.season is None or row.season.holds(day)]
         ways: tuple[Callable[[_Row], bool], ...] = (
             lambda row: bool(row.city) and row.city in said and row.region in said,
             lambda row: bool(row.city) and row.city in said,
             lambda row: bool(row.names & said) and bool(row.city),
-            lambda row: not row.city and row.region in said,
-            lambda row: row.city in _OTHERS and row.region in said,
+            lambda row: not row.city and row.region in here,
+            lambda row: row.city in _OTHERS and row.region in here,
             # "Standard rate" for the row "Standard rate for all places not listed".
             lambda row: any(name.startswith(plain(place)) for name in row.names),
         )

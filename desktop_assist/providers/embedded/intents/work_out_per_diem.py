@@ -86,13 +86,19 @@ def _nearest(request: UserRequest) -> tuple[Period, str] | None:
 def _named(request: UserRequest, direction: Direction) -> tuple[Period, str] | None:
     """Days of a trip; a whole month asks for a rate rather than for a trip."""
     text = _BOARD.sub(" ", request.text)
-    when = understand(text, request.now, request.policy.for_listing(direction))
+    days_alone = _PER_DIEM.sub(_blank, text)
+    when = understand(days_alone, request.now, request.policy.for_listing(direction))
     period = period_of(when)
     if when is None or period is None or period.last - period.first > _LONGEST:
         return None
     if (period.last - period.first).days + 1 >= _A_MONTH_AT_LEAST and period.first.day == 1:
         return None
     return period, without(text, when.spans)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """As long as what it stands for: a "daily" allowance is none of today, nor of every day."""
+    return " " * len(found[0])
 
 
 def _place(rest: str) -> str:

@@ -139,3 +139,17 @@ def test_a_town_without_a_row_has_that_of_its_country_and_this_is_said():
 
     assert [cell.value for cell in found.cells] == ["140.00"]
     assert found.note == "Vienna has no row of its own; this is the row for all others."
+
+
+@pytest.mark.parametrize(
+    "question", ["What may I spend on a hotel in Vienna?", "Was darf ein Hotel in Wien kosten?"]
+)
+def test_a_city_has_the_rate_of_the_country_it_lies_in(question):
+    found = TableLookup([table(COUNTRIES, "per_diem.csv")]).find(question, TODAY)
+
+    assert [(cell.value, cell.row) for cell in found.cells] == [("140.00", 6)]
+    assert found.note == "Vienna has no row of its own; this is the row of its country."
+
+
+def test_a_city_of_a_country_without_a_row_has_none():
+    assert TableLookup([table(COUNTRIES, "per_diem.csv")]).find("hotel in Lyon", TODAY) is None

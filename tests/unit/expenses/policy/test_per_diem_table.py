@@ -35,6 +35,7 @@ def rate_in(table, *wanted):
         ("Hamburg, Germany", ("Germany", "28.00")),
         ("Zürich", ("Zurich, Switzerland", "66.00")),
         ("Genf, Schweiz", ("Switzerland", "64.00")),
+        ("Salzburg", ("Austria", "40.00")),
         ("New York City", ("New York, United States", "66.00")),
         ("Boston, USA", ("United States", "59.00")),
         ("Tokyo", None),

@@ -39,6 +39,8 @@ def test_a_missing_place_is_asked_for_and_the_answer_completes_it():
         "what is the per diem rule for Berlin?",
         "per diem in Berlin",
         "per diem for Berlin in November",
+        "daily allowance for Austria",
+        "what is the daily allowance in Austria?",
         "trip to Berlin from 3 to 5 November",
     ],
 )

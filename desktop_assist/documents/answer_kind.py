@@ -62,7 +62,7 @@ _ASKS_COUNT = (
 
 
 class AnswerKind(Enum):
-    """What a question asks for; where several fit, it is the first."""
+    """What a question asks for."""
 
     SPAN = (_ASKS_SPAN, rf"{_SPAN}|\b(?:{_AT_ONCE})\b")
     MOMENT = (
@@ -94,5 +94,10 @@ class AnswerKind(Enum):
 
 
 def answer_kind(question: str) -> AnswerKind | None:
-    """What a question asks for; None where any sentence may answer."""
-    return next((kind for kind in AnswerKind if kind.asks.search(question)), None)
+    """What a question asks for; None where any sentence may answer.
+
+    The word that asks comes first: "who approves an expensive hotel" asks for no sum. Of several
+    kinds that begin with the same word it is the first in their order.
+    """
+    found = [(match.start(), kind) for kind in AnswerKind if (match := kind.asks.search(question))]
+    return min(found, key=lambda one: one[0])[1] if found else None

@@ -5,14 +5,18 @@ heading of a list of questions does, or names the subject without the number tha
 may stand in the sentence beside it: one that fits nearly as well is quoted with it.
 """
 
+import re
 from collections.abc import Sequence
 
 from desktop_assist.documents.answer_kind import answer_kind
-from desktop_assist.documents.stemmed_text import sentences_or_all
+from desktop_assist.documents.question_words import is_stop_word
+from desktop_assist.documents.stemmed_text import sentences_or_all, stems_in
+from desktop_assist.documents.word_stem import stem
 
 # Beside how well a sentence fits, which lies between 0 and 1.6.
-_HOLDS_KIND, _ASKS, _IS_SHORT = 0.15, -0.4, -0.2
+_HOLDS_KIND, _NAMES_ASKED, _ASKS, _IS_SHORT = 0.15, 0.2, -0.4, -0.2
 _FEW_WORDS = 3
+_THING_ASKED = re.compile(r"\b(?:which|what|welche[rsnm]?) (?P<thing>\w+)", re.IGNORECASE)
 # How far behind a sentence beside the best one may be, and how long both may be together.
 _BEHIND, _MOST_LETTERS = 0.15, 400
 
@@ -25,23 +29,45 @@ def decisive_sentence(question: str, text: str, fits: Sequence[float]) -> str:
         text: What the passage says.
         fits: How well each of its sentences fits the question.
     """
-    kind = answer_kind(question)
+    kind, thing = answer_kind(question), _thing_asked(question)
 
     def worth(sentence: str) -> float:
         return (
             _HOLDS_KIND * (kind is not None and kind.is_in(sentence))
+            + _NAMES_ASKED * (thing is not None and thing in stems_in(sentence))
             + _ASKS * sentence.rstrip().endswith("?")
             + _IS_SHORT * (len(sentence.split()) <= _FEW_WORDS)
         )
 
-    sentences = sentences_or_all(text)
-    worths = [fit + worth(one) for one, fit in zip(sentences, fits, strict=True)]
+    wholes = _wholes(text, fits)
+    worths = [fit + worth(one) for one, fit in wholes]
     best = worths.index(max(worths))
     for first, second in ((best, best + 1), (best - 1, best)):
-        if first < 0 or second == len(sentences):
+        if first < 0 or second == len(wholes):
             continue
-        both = f"{sentences[first]} {sentences[second]}"
+        both = f"{wholes[first][0]} {wholes[second][0]}"
         is_near = min(worths[first], worths[second]) >= worths[best] - _BEHIND
         if is_near and len(both) <= _MOST_LETTERS and both in text:
             return both
-    return sentences[best]
+    return wholes[best][0]
+
+
+def _wholes(text: str, fits: Sequence[float]) -> list[tuple[str, float]]:
+    """Whole sentences, each with how well its best part fits: they are kept cut at semicolons."""
+    wholes: list[tuple[str, float]] = []
+    for part, fit in zip(sentences_or_all(text), fits, strict=True):
+        before, before_fit = wholes[-1] if wholes else ("", 0.0)
+        both = f"{before} {part}"
+        if before.endswith(";") and len(both) <= _MOST_LETTERS and both in text:
+            wholes[-1] = (both, max(fit, before_fit))
+        else:
+            wholes.append((part, fit))
+    return wholes
+
+
+def _thing_asked(question: str) -> str | None:
+    """The stem of the thing of which one is asked for: "class" in "which class may I take"."""
+    found = _THING_ASKED.search(question)
+    if found is None or is_stop_word(found["thing"].lower()):
+        return None
+    return stem(found["thing"].lower())

@@ -15,6 +15,8 @@ from desktop_assist.documents.answer_kind import AnswerKind, answer_kind
         ("How often is the alarm tested?", AnswerKind.COUNT),
         ("Who approves my trip?", AnswerKind.PERSON),
         ("Where do I hand in receipts?", AnswerKind.PLACE),
+        ("Who approves an expensive hotel?", AnswerKind.PERSON),
+        ("Where do I find the daily rate?", AnswerKind.PLACE),
         ("Can I work from Spain?", None),
     ],
 )

@@ -47,3 +47,19 @@ def test_lines_of_a_list_or_a_table_are_not_quoted_together():
     text = "City: Denver | Limit: 165\nCity: Paris | Limit: 170"
 
     assert decisive_sentence("hotel in Denver", text, (0.7, 0.65)) == "City: Denver | Limit: 165"
+
+
+def test_the_thing_that_is_asked_for_is_looked_for_in_the_sentence():
+    text = "Trains are usual. Take a seat in second class. Trains take an hour."
+
+    quoted = decisive_sentence("Which class do I take on trains?", text, (0.3, 0.7, 0.8))
+
+    assert quoted.startswith("Take a seat in second class.")
+
+
+def test_a_sentence_is_quoted_with_both_of_its_halves():
+    text = "Trains are the rule; second class is paid. Planes are the exception."
+
+    quoted = decisive_sentence("class of seats", text, (0.1, 0.7, 0.1))
+
+    assert quoted == "Trains are the rule; second class is paid."

@@ -5,18 +5,19 @@ alike in meaning, speaks most for its passage.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log
 
+from desktop_assist.documents.answer_kind import AnswerKind
 from desktop_assist.documents.asked_question import AskedQuestion, Form
 from desktop_assist.documents.cutting import SECTION_MARK
 from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.stemmed_text import sentences_or_all, stemmed, stems_in
 from desktop_assist.documents.word_stem import stem
-from desktop_assist.documents.wording import Stems
 
 NAMES = (
     "words", "other_words", "likeness", "relative_likeness", "sentence", "two_sentences",
@@ -117,9 +118,26 @@ class _Most:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    stems: Stems
+    stems: str
     named: float
     near: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a passage says of what is asked.
+
+    Attributes:
+        sentences: The stems of each.
+        named: Of each: what it names, by its place in the question, and what its form is worth.
+        length: How many words there are.
+        together: Of the neighbours in the question: how many stand near each other here too.
+    """
+
+    sentences: Sequence[str]
+    named: Sequence[Mapping[int, float]]
+    length: int
+    together: float
 
 
 class _Probe:
@@ -134,11 +152,12 @@ class _Probe:
             for form in term.forms:
                 if form.stems:
                     self._forms.setdefault(form.stems[0], []).append((place, form))
+        self._first = frozenset(self._forms)
 
     def worths(self, stems: Collection[str]) -> dict[int, float]:
         """Of each thing that is asked for, by its place: what its best form among them is worth."""
         found: dict[int, float] = {}
-        for one in self._forms.keys() & stems:
+        for one in self._first.intersection(stems):
             for place, form in self._forms[one]:
                 if form.worth > found.get(place, 0.0) and all(n in stems for n in form.stems):
                     found[place] = form.worth
@@ -146,24 +165,33 @@ class _Probe:
 
     def share(self, worths: Mapping[int, float]) -> float:
         """How much of what is asked that is, as a share of its weight."""
-        found = sum(self._weights[place] * worth for place, worth in worths.items())
-        return found / self._whole if self._whole else 0.0
+        if not worths or not self._whole:
+            return 0.0
+        return sum(self._weights[place] * worth for place, worth in worths.items()) / self._whole
 
     def missing(self, worths: Mapping[int, float]) -> float:
         """The weight of the rarest word that is not named, beside that of the rarest of all."""
         missing = (one for place, one in enumerate(self._weights) if place not in worths)
         return max(missing, default=0.0) / (max(self._weights, default=0.0) or 1.0)
 
-    def together(self, order: Sequence[str]) -> float:
-        """Of the neighbours in the question: how many stand near each other in the text too."""
+    def read(self, kept: str) -> "_Read":
+        """Read the stems of a passage once, and note what is asked for wherever it stands."""
+        sentences = kept.split("\n")
+        order = kept.replace("\n", " ").split(" ")
+        ends = list(accumulate(one.count(" ") + 1 for one in sentences))
+        named: list[dict[int, float]] = [{} for _ in sentences]
         standing: list[list[int]] = [[] for _ in self._weights]
-        forms = self._forms
-        for place, one in [(place, one) for place, one in enumerate(order) if one in forms]:
-            for term, _ in forms[one]:
+        first = self._first
+        for place, one in [(place, one) for place, one in enumerate(order) if one in first]:
+            sentence = bisect_right(ends, place)
+            here = named[sentence]
+            for term, form in self._forms[one]:
                 standing[term].append(place)
-        pairs = list(pairwise(standing))
-        near = sum(any(abs(a - b) <= _NEAR for a in one for b in other) for one, other in pairs)
-        return near / len(pairs) if pairs else 0.0
+                if form.worth > here.get(term, 0.0) and (
+                    len(form.stems) == 1 or set(form.stems).issubset(sentences[sentence].split(" "))
+                ):
+                    here[term] = form.worth
+        return _Read(sentences, named, len(order), _together(standing))
 
 
 def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -> Evidence:
@@ -171,10 +199,9 @@ def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -
     above = probe.worths(_above(passage))
     likeness = found.likeness.get(passage.id, most.usual)
     alike = found.sentences.get(passage.id, ())
-    parts = _parts(found.stems.get(passage.id) or stemmed(passage.text))
-    best, whole, fits = _best(probe, parts, above, alike)
+    read = probe.read(found.stems.get(passage.id) or stemmed(passage.text))
+    best, whole, fits = _best(probe, read, above, alike)
     highest = sorted(alike, reverse=True)[:2]
-    order = [one for stems in parts for one in stems]
     numbers = (
         found.words.get(passage.id, 0.0) / most.words,
         found.other_words.get(passage.id, 0.0) / most.other_words,
@@ -186,33 +213,33 @@ def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -
         best.near,
         probe.share(whole),
         probe.share(above),
-        probe.share(probe.worths(_document_stems(_title(passage)))),
+        probe.share(probe.worths(_shared_stems(_title(passage)))),
         float(asked.asks_number and _has_number(best.stems)),
-        float(asked.asks_whether and not _MODALS.isdisjoint(best.stems)),
-        probe.together(order),
+        float(asked.asks_whether and not _MODALS.isdisjoint(best.stems.split(" "))),
+        read.together,
         probe.missing(whole),
         *_mentioned(passage, found.mentions),
         _share(number in passage.text for number in asked.numbers),
-        log(1 + len(order)) / 6,
+        log(1 + read.length) / 6,
         float(passage.place < 2),
         float(passage.id not in found.words and passage.id not in found.other_words),
     )
-    fits = _below_headings(probe, passage, parts, fits)
-    return Evidence(passage, fits, (*numbers, *_of_kind(asked, passage.text, fits)))
+    kind = asked.kind if asked.kind and asked.kind.is_in(passage.text) else None
+    # Cutting a text into sentences is left out where nothing asks for them.
+    sentences = sentences_or_all(passage.text) if kind or passage.sections else []
+    if passage.sections and len(sentences) == len(read.named):
+        fits = _below_headings(probe, passage, list(zip(sentences, read.named, strict=True)), fits)
+    of_kind = _of_kind(kind, sentences, fits) if kind else (0.0, 0.0, 0.0)
+    return Evidence(passage, fits, (*numbers, *of_kind))
 
 
 def _of_kind(
-    asked: AskedQuestion, text: str, fits: tuple[float, ...]
+    kind: AnswerKind, sentences: Sequence[str], fits: tuple[float, ...]
 ) -> tuple[float, float, float]:
     """Whether the text holds an answer of the kind that is asked for, and how near to the point.
 
     Who asks how long is not answered by the sentence that fits best where no time stands in it.
     """
-    kind = asked.kind
-    # Cutting a text into sentences costs more than anything else here.
-    if kind is None or not kind.is_in(text):
-        return 0.0, 0.0, 0.0
-    sentences = sentences_or_all(text)
     if len(sentences) != len(fits):
         return 1.0, 0.0, 0.0
     ordered = sorted(zip(fits, sentences, strict=True), key=lambda pair: -pair[0])
@@ -243,42 +270,35 @@ def _standing(values: Sequence[float]) -> list[float]:
 
 
 def _below_headings(
-    probe: _Probe, passage: FoundPassage, parts: Sequence[Stems], fits: tuple[float, ...]
+    probe: _Probe,
+    passage: FoundPassage,
+    sentences: Sequence[tuple[str, Mapping[int, float]]],
+    fits: tuple[float, ...],
 ) -> tuple[float, ...]:
     """How each sentence fits with what the heading right above it says, where there are several.
 
     "A room costs at most 140 EUR" below "Hotels" answers more than a sentence about meals that
     happens to name a hotel.
     """
-    if not passage.sections:
-        return fits
-    sentences = sentences_or_all(passage.text)
-    if len(sentences) != len(parts):
-        return fits
     below = list[float]()
-    for sentence, stems, fit in zip(sentences, parts, fits, strict=True):
+    for (sentence, here), fit in zip(sentences, fits, strict=True):
         heading = passage.section_of(sentence).rpartition(SECTION_MARK)[2]
-        here = probe.worths(stems)
-        named = {
-            term: worth
-            for term, worth in probe.worths(stems_in(heading)).items()
-            if term not in here
-        }
+        above = probe.worths(_shared_stems(heading))
+        named = {term: worth for term, worth in above.items() if term not in here}
         below.append(fit + _BELOW_HEADING * probe.share(named))
     return tuple(below)
 
 
 def _best(
-    probe: _Probe, parts: Sequence[Stems], above: Mapping[int, float], alike: Sequence[float]
+    probe: _Probe, read: _Read, above: Mapping[int, float], alike: Sequence[float]
 ) -> tuple[_Sentence, Mapping[int, float], tuple[float, ...]]:
     """The sentence that fits best, what is named in any of them or above, and how each fits."""
-    if len(alike) != len(parts):
-        alike = [0.0] * len(parts)
+    if len(alike) != len(read.sentences):
+        alike = [0.0] * len(read.sentences)
     whole, named_above = dict(above), probe.share(above)
-    best, fits = _Sentence((), 0.0, 0.0), list[float]()
-    for stems, likeness in zip(parts, alike, strict=True):
+    best, highest, fits = _Sentence("", 0.0, 0.0), -2.0, list[float]()
+    for stems, here, likeness in zip(read.sentences, read.named, alike, strict=True):
         named, beside = 0.0, named_above
-        here = probe.worths(stems)
         if here:
             more = {
                 term: worth - above.get(term, 0.0)
@@ -290,14 +310,25 @@ def _best(
             named, beside = probe.share(here), named_above + probe.share(more)
         has_number = probe.asked.asks_number and _has_number(stems)
         fit = 0.4 * named + 0.2 * beside + likeness + 0.1 * has_number
-        if fit > max(fits, default=-2.0):
-            best = _Sentence(stems, named, beside)
+        if fit > highest:
+            highest, best = fit, _Sentence(stems, named, beside)
         fits.append(fit)
     return best, whole, tuple(fits)
 
 
-def _has_number(stems: Stems) -> bool:
-    return not _NUMBERS.isdisjoint(stems) or any(map(_DIGIT.search, stems))
+def _has_number(stems: str) -> bool:
+    return _DIGIT.search(stems) is not None or not _NUMBERS.isdisjoint(stems.split(" "))
+
+
+def _together(standing: Sequence[Sequence[int]]) -> float:
+    """Of the neighbours in the question: how many stand near each other in the text too.
+
+    Args:
+        standing: Where each thing that is asked for stands.
+    """
+    pairs = list(pairwise(standing))
+    near = sum(any(abs(a - b) <= _NEAR for a in one for b in other) for one, other in pairs)
+    return near / len(pairs) if pairs else 0.0
 
 
 def _mentioned(passage: FoundPassage, mentions: Sequence[Mention]) -> tuple[float, float]:
@@ -321,23 +352,18 @@ def _title(passage: FoundPassage) -> str:
 
 
 def _above(passage: FoundPassage) -> frozenset[str]:
-    document = _document_stems(f"{_words_of(passage.source)} {passage.title}")
-    return document.union(stems_in(passage.section))
+    document = _shared_stems(f"{_words_of(passage.source)} {passage.title}")
+    return document | _shared_stems(passage.section)
 
 
 @lru_cache(maxsize=_KEPT_TEXTS)
-def _document_stems(words: str) -> frozenset[str]:
-    """The stems of a document's name and title, which all of its passages share."""
+def _shared_stems(words: str) -> frozenset[str]:
+    """The stems of a document's name and title or of headings, which many passages share."""
     return frozenset(stems_in(words))
 
 
 def _words_of(name: str) -> str:
     return name.replace("-", " ").replace("_", " ")
-
-
-def _parts(kept: str) -> list[Stems]:
-    """The stems of each sentence."""
-    return [tuple(line.split(" ")) for line in kept.split("\n")]
 
 
 def _share(hits: Iterable[bool]) -> float:

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from desktop_assist.documents.passage import SectionTurn
 from desktop_assist.files.formats.block import PageTurn
 
+_NOTHING = "[]"
+
 
 def turns_text(turns: Iterable[PageTurn]) -> str:
     """To be kept."""
@@ -28,4 +30,6 @@ def sections_text(sections: Iterable[SectionTurn]) -> str:
 
 def sections_in(text: str) -> tuple[SectionTurn, ...]:
     """What was kept."""
+    if text == _NOTHING:  # Of most passages; they are read by the dozen.
+        return ()
     return tuple(SectionTurn(start, section) for start, section in json.loads(text))

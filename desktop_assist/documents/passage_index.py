@@ -1,8 +1,10 @@
 """The passages of all documents, kept in SQLite and searched by their words."""
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import filterfalse
 from pathlib import Path
 
@@ -20,6 +22,8 @@ from desktop_assist.domain.database import Database, Statement
 
 # What stands between words in one format or another.
 _MARKS = frozenset("-|*\u2022\u00b7\u2013\u2014")
+_FREQUENT_LETTERS = "etn"
+_KEPT_PATHS = 4096
 _NAME_WEIGHT, _SECTION_WEIGHT, _TEXT_WEIGHT = 1.0, 2.0, 1.0
 _FIND = f"""
 WITH best AS (
@@ -225,9 +229,12 @@ def _words_of(name: str) -> str:
 
 def _once(rows: Iterable[_Row]) -> list[FoundPassage]:
     """Each text once, with the names of all documents that have it."""
-    by_text: dict[tuple[str, ...], list[_Row]] = {}
-    for row in rows:
-        by_text.setdefault(_words_in(row.text), []).append(row)
+    looks = [(row, _look_of(row.text)) for row in rows]
+    often = Counter(look for _, look in looks)
+    by_text: dict[tuple[str, ...] | tuple[int, ...], list[_Row]] = {}
+    for row, look in looks:
+        words = _words_in(row.text) if often[look] > 1 else look
+        by_text.setdefault(words, []).append(row)
     return [_found(same) for same in by_text.values()]
 
 
@@ -236,7 +243,7 @@ def _found(same: list[_Row]) -> FoundPassage:
     others = dict.fromkeys(row.source for row in same[1:] if row.source != best.source)
     return FoundPassage(
         id=best.id,
-        path=Path(best.path),
+        path=_path(best.path),
         source=best.source,
         title=best.title,
         section=best.section,
@@ -248,6 +255,19 @@ def _found(same: list[_Row]) -> FoundPassage:
         turns=turns_in(best.turns),
         sections=sections_in(best.sections),
     )
+
+
+def _look_of(text: str) -> tuple[int, ...]:
+    """How often it has some letters: texts of the same words have that in common.
+
+    Told in a quarter of the time that it takes to tell words apart.
+    """
+    return tuple(map(text.casefold().count, _FREQUENT_LETTERS))
+
+
+@lru_cache(maxsize=_KEPT_PATHS)
+def _path(path: str) -> Path:
+    return Path(path)
 
 
 def _words_in(text: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from desktop_assist.documents.question_words import is_stop_word, words_of
 from desktop_assist.documents.vectors import encoder
 from desktop_assist.documents.vectors.encoder import SCALE, Encoder
+from desktop_assist.documents.vectors.product import product
 from desktop_assist.documents.word_stem import stem
 
 # Below it, even the same words are mostly put together to another question.
@@ -127,7 +128,7 @@ class SameQuestion:
             return None
         rows = np.frombuffer(b"".join(known[one] for one in same), np.int8)
         asked = np.frombuffer(vector, np.int8).astype(np.float32)
-        alike = rows.reshape(len(same), -1).astype(np.float32) @ asked
+        alike = product(rows.reshape(len(same), -1), asked)
         best = int(alike.argmax())
         return same[best] if alike[best] >= LEAST_ALIKE * SCALE**2 else None
 

@@ -9,6 +9,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_assist.documents.vectors.product import product
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -54,7 +56,7 @@ class VectorMatrix:
         import numpy as np
 
         turned = asked if self.directions is None else np.dot(asked, self.directions)
-        near: Vectors = np.dot(self.along, turned)
+        near = product(self.along, turned)
         if without:
             near[np.isin(self.documents, list(without))] = -np.inf
         count = limit if self.directions is None else limit * _MARGIN
@@ -77,10 +79,7 @@ class VectorMatrix:
 
     def likeness(self, places: "Numbers | Sequence[int]", asked: "Vectors") -> "Vectors":
         """How alike the vectors at some places are to another."""
-        import numpy as np
-
-        found: Vectors = self.vectors[places].astype(np.float32) @ asked
-        return found
+        return product(self.vectors[places], asked)
 
 
 def vector_matrix(ids: "Numbers", documents: "Numbers", vectors: "SmallVectors") -> VectorMatrix:

@@ -20,6 +20,7 @@ from desktop_assist.documents.vectors.encoder import (
     PassageVectors,
     Said,
 )
+from desktop_assist.documents.vectors.product import product
 from desktop_assist.documents.vectors.vector_matrix import VectorMatrix, vector_matrix
 from desktop_assist.domain.database import Database, Statement
 
@@ -204,7 +205,7 @@ class VectorStore:
         marks = ", ".join("?" * len(ids))
         rows = self._database.rows(_Row, _SENTENCES.format(marks), tuple(ids))
         joined = np.frombuffer(b"".join(row.vector for row in rows), dtype=np.int8)
-        alike = joined.reshape(-1, encoder.SIZE) @ (near.asked / encoder.SCALE)
+        alike = product(joined.reshape(-1, encoder.SIZE), near.asked / np.float32(encoder.SCALE))
         found: dict[int, list[float]] = {}
         place = 0
         for row in rows:

@@ -9,6 +9,7 @@ from desktop_assist.calendars.phrases.grammar import Context
 from desktop_assist.calendars.phrases.policy import Policy
 from desktop_assist.calendars.phrases.reading import understanding_of
 from desktop_assist.calendars.phrases.said import gather
+from desktop_assist.calendars.phrases.said_holiday import without_occasions
 from desktop_assist.calendars.phrases.said_week import with_said_weeks
 from desktop_assist.calendars.phrases.said_year import with_said_years
 from desktop_assist.calendars.phrases.understanding import TimeExpression, Understanding
@@ -36,7 +37,7 @@ def _clusters(text: str, context: Context) -> tuple[Cluster, ...]:
     """Kept, because one request is read by several who look for different things in it."""
 
     def read(context: Context) -> list[Cluster]:
-        return find_clusters(text, context)
+        return without_occasions(find_clusters(text, context), text)
 
     return tuple(with_said_years(read(context), context, read))
 

@@ -49,6 +49,7 @@ class Days(NamedTuple):
         pattern: What comes again if the words also say that it repeats.
         is_open: Only the beginning was meant ("starting next week").
         is_whole: All of it was meant ("all of Friday").
+        is_holiday: A holiday named the day ("Christmas").
     """
 
     first: date
@@ -63,6 +64,7 @@ class Days(NamedTuple):
     pattern: Pattern | None = None
     is_open: bool = False
     is_whole: bool = False
+    is_holiday: bool = False
 
     @property
     def kind(self) -> str:

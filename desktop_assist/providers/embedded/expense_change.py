@@ -89,9 +89,9 @@ def _field_value(field: str, text: str, request: UserRequest) -> dict[str, str]:
     plain = _CATEGORY_WORD.sub("", text).strip(_QUOTES)
     match field:
         case "amount":
-            return _amount(plain)
+            return _amount(plain, request)
         case "currency":
-            code = currency_of(plain)
+            code = currency_of(plain, request.currency)
             return {"currency": code} if code else {}
         case "date":
             return _date(plain, request)
@@ -108,10 +108,10 @@ def _free_value(field: str, text: str) -> dict[str, str]:
     return {field: plain} if plain and field in _FREE else {}
 
 
-def _amount(text: str) -> dict[str, str]:
+def _amount(text: str, request: UserRequest) -> dict[str, str]:
     if _PLAIN.fullmatch(text):
         return {"amount": f"{find_money(f'{text} EUR').amount:.2f}"}
-    money = find_money(text)
+    money = find_money(text, request.currency)
     if money.amount is None:
         return {}
     amount = {"amount": f"{money.amount:.2f}"}

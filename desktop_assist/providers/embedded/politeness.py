@@ -106,6 +106,12 @@ _FORMAL = re.compile(
     re.IGNORECASE,
 )
 """Orders of those who are on formal terms: "Vereinbaren Sie"."""
+_DIALECT = re.compile(
+    r"^(?P<order>\W*(?:bitte )?(?:trag|mach|schreib|leg|stell|gib|sag|zeig|schick|notier|plan)e?)"
+    r" ma(?= \w)",
+    re.IGNORECASE,
+)
+"""Bavaria and Austria say "trag ma den Termin ein"."""
 _IRREGULAR = {"nehm": "nimm", "geb": "gib", "les": "lies", "vergess": "vergiss", "seh": "sieh"}
 _NO_ORDERS = frozenset(
     {"hab", "sind", "könn", "woll", "soll", "müss", "dürf", "werd", "würd", "wär"}
@@ -120,7 +126,8 @@ def without_politeness(text: str) -> str:
     """
     if _QUOTED.match(text):
         return text
-    plain, asks_us = _without_layers(_FORMAL.sub(_familiar, text.replace("\u2019", "'")))
+    text = _DIALECT.sub(r"\g<order> mir", text.replace("\u2019", "'"))
+    plain, asks_us = _without_layers(_FORMAL.sub(_familiar, text))
     for pattern, said_as in _REPLACED:
         plain = pattern.sub(said_as, plain, count=1) if pattern.match(plain) else plain
     if not re.search(r"\w", plain):

@@ -22,6 +22,14 @@ NO_ABBREVIATION = "".join(
         "abt",
         "ca",
         "bzw",
+        "ing",
+        "dipl",
+        "mag",
+        "univ",
+        "tel",
+        "rev",
+        "sr",
+        "jr",
     )
 )
 """Before a full stop: it ends a sentence, and no "Fam." or "Dr."."""

@@ -128,6 +128,13 @@ def _quarter_to(found: Found, _: Context) -> Clock | None:
     return clock((found.number("hour") - 2) % NOON + 1, 45, half_of(found))
 
 
+def _quarter_of_hour(found: Found, _: Context) -> Clock | None:
+    """Read "viertel drei", which is a quarter past two where it is said."""
+    if found.text("quarter") != "viertel":
+        return None  # "quarter 3" of a year
+    return clock((found.number("hour") - 2) % NOON + 1, 15, "open")
+
+
 def _quarter_of_named(found: Found, _: Context) -> Clock | None:
     """Read "quarter past noon", "quarter to midnight", "half past midnight"."""
     kinds = [token.kind for token in found.tokens]
@@ -278,6 +285,7 @@ RULES = (
     Rule("at? quarter later hour=hour oclock? half=meridiem?", _quarter_past),
     Rule("at? quarter to|before|until hour=hour oclock? half=meridiem?", _quarter_to),
     Rule("at? three_quarters hour=hour oclock?", _quarter_to),
+    Rule("at? quarter=quarter hour=n12 oclock?", _quarter_of_hour, not_before=_LENGTH),
     Rule("at? half_word=half hour=n12 oclock?", _half_before),
     Rule("same_time", _same_time),
     Rule("this time_word", _same_time, before="offset|weekday"),

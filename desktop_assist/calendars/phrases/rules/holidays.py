@@ -129,8 +129,12 @@ def _holiday(found: Found, context: Context) -> Days | None:
     if year is None and found.has("which"):
         year = context.today.year + {"next": 1, "last": -1}.get(found.kind("which"), 0)
     if year is not None:
-        return single(holiday_date(name, year), has_year=True)
-    return _nearest(name, context)
+        return _named(single(holiday_date(name, year), has_year=True))
+    return _named(_nearest(name, context))
+
+
+def _named(days: Days | None) -> Days | None:
+    return days._replace(is_holiday=True) if days else None
 
 
 def _nearest(name: str, context: Context) -> Days | None:

@@ -381,7 +381,11 @@ RULES = (
     Rule("in? the? number=ordinal week_word comma? year=year?", _week_number),
     Rule("in? the? week_word number=day_number|n59 stroke year=year", _week_number),
     Rule(f"in|for|of? month=month comma? {_OF_WHICH}", _month_of_which),
-    Rule("in? the? which=this|next|last unit=unit comma? in? month=month", _month_of_which),
+    Rule(
+        "in? the? which=this|next|last unit=unit comma? in? month=month",
+        _month_of_which,
+        not_before=("day_number", "dot day_number", "the ordinal", "ordinal"),
+    ),
     Rule("in|for|of? month=month comma? of? year=year", _month),
     Rule("in|for|of month=month", _month),
     Rule("in? the? which=this|next|last month=month", _month),

@@ -49,6 +49,19 @@ def _stub(found: Found, context: Context) -> Days | None:
     return None if found.text("weekday") in {"so", "do"} else _bare(found, context)
 
 
+def _stub_of_which(found: Found, context: Context) -> Days | None:
+    """Read "nächsten Di"; "this so" and "next mo" are no German days."""
+    match found.kind("which"):
+        case _ if found.text("which") in {"this", "next", "last"}:
+            return None
+        case "next":
+            return _next(found, context)
+        case "last":
+            return _last(found, context)
+        case _:
+            return _bare(found, context)
+
+
 def _last_night(_: Found, context: Context) -> Days | None:
     return single(context.today - ONE_DAY)
 
@@ -196,6 +209,7 @@ RULES = (
         _stub,
         before="from? at|around? clock|hour|times|part oclock|meridiem?",
     ),
+    Rule("on? the? which=this|next|last weekday=weekday_stub dot?", _stub_of_which),
     Rule("on? weekday=weekday unit=unit", _a_week_later),
     Rule("offset=offset unit=unit", _a_week_later),
     Rule("on? this weekday=weekday dot?", _bare),

@@ -151,7 +151,8 @@ TOPICS: tuple[Topic, ...] = (
         near=_SPENT,
     ),
     topic(
-        "pto, vacation days?, time off, days? off, sick (?:day|leave), leave, holidays?, w-?2,"
+        "pto, vacation days?, time off, days? off, sick (?:day|leave), holidays?, w-?2,"
+        " leave(?! (?:the|at|for|by|home|here|in|from|about|around)\\b),"
         " tax(?:es)?"
         ", payroll, hr, human resources, insurance, benefits?, health plan, application,"
         " direct deposit",

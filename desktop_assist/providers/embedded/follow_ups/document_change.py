@@ -13,7 +13,7 @@ _PREPOSITION = one_of("in, for, at, on, with, during, from, to, by, für, bei, i
 _OTHER = re.compile(
     r"^\W*(?:ok(?:ay)?\W+)?(?:(?:and|und|what about|how about|what if it is|same for|was ist mit"
     r"|wie ist es|wie sieht es aus|wie steht es)\s+)+"
-    rf"(?P<what>(?P<word>{_PREPOSITION})\s+[\w'&.-]+(?: [\w'&.-]+){{0,3}}?)\s*\?*\W*$",
+    rf"(?P<what>(?:(?P<word>{_PREPOSITION})\s+)?[\w'&.-]+(?: [\w'&.-]+){{0,3}}?)\s*\?*\W*$",
     re.IGNORECASE,
 )
 
@@ -32,7 +32,16 @@ def asked_of_documents(request: UserRequest, asked: ToolCall) -> Act | None:
     when = understand(other["what"], request.now, request.policy)
     if when is not None and (when.has_time or when.duration is not None):
         return None
+    if other["word"] is None:
+        return _about(other["what"], request)
     return Act((PlannedCall(TOOL, {"query": _with(query, other["word"], other["what"])}),))
+
+
+def _about(what: str, request: UserRequest) -> Act | None:
+    """What is named instead of what the question was about, as in "and breakfast?"."""
+    if not request.text.rstrip().endswith("?") or not request.knows(what):
+        return None
+    return Act((PlannedCall(TOOL, {"query": what}),))
 
 
 def _with(query: str, word: str, what: str) -> str:

@@ -87,7 +87,7 @@ def read_expense_words(request: UserRequest) -> ExpenseWords | None:
 
 
 def _read(request: UserRequest) -> ExpenseWords | None:
-    money = find_money(request.text)
+    money = find_money(request.text, request.currency)
     amount = f"{money.amount:.2f}" if money.amount is not None else ""
     bare = None if amount else _BARE.search(request.text)
     rest = money.rest
@@ -110,14 +110,14 @@ def _read(request: UserRequest) -> ExpenseWords | None:
         place_in_list=place_in_list(request.text),
     )
     if len(words.names) == 1 and not words.currency:
-        words = _with_currency(words)
+        words = _with_currency(words, request)
     is_empty = replace(words, names=(), place_in_list=None) == ExpenseWords()
     return None if is_empty else words
 
 
-def _with_currency(words: ExpenseWords) -> ExpenseWords:
+def _with_currency(words: ExpenseWords, request: UserRequest) -> ExpenseWords:
     """What "in dollars" says."""
-    currency = find_money(f"1 {words.names[0]}").currency
+    currency = find_money(f"1 {words.names[0]}", request.currency).currency
     return replace(words, currency=currency, names=()) if currency else words
 
 

@@ -37,6 +37,7 @@ from desktop_assist.providers.embedded.follow_ups.reference import (
     thing_meant,
 )
 from desktop_assist.providers.embedded.follow_ups.repetition import is_repetition, repeated
+from desktop_assist.providers.embedded.follow_ups.report_change import made_again
 from desktop_assist.providers.embedded.follow_ups.thing import Kind, Thing
 from desktop_assist.providers.embedded.intents import undo
 from desktop_assist.providers.embedded.list_place import place_in_list
@@ -52,7 +53,8 @@ _ALL_UNDONE = Text(
 )
 _PROPOSAL = re.compile(
     r"^\W*(?:and |und )?(?:what about|how about|was ist mit|wie wäre(?: es)? mit|wie wär's mit"
-    r"|(?:and|und)(?=.*\?\s*$)|(?:can|could|shall|should) we (?:do|have it|make it|move it to))\s+"
+    r"|(?:and|und)(?=.*\?\s*$)|(?:geht|ginge|klappt|passt)(?: es| das)? auch"
+    r"|(?:can|could|shall|should) we (?:do|have it|make it|move it to))\s+"
     r"(?P<what>.+?)\W*$",
     re.IGNORECASE,
 )
@@ -126,6 +128,10 @@ def _of_free_time(request: UserRequest, history: History) -> Reply | None:
 
 def _of_documents(request: UserRequest, history: History) -> Reply | None:
     return asked_of_documents(request, history.looked_up) if history.looked_up else None
+
+
+def _of_report(request: UserRequest, history: History) -> Reply | None:
+    return made_again(request, history.reported) if history.reported else None
 
 
 def completed(question: OpenQuestion, answer: UserRequest) -> Reply | None:
@@ -280,7 +286,9 @@ def _is_unsure(words: MeetingWords | ExpenseWords, *, is_bare: bool) -> bool:
     """Whether "tomorrow at 10" or "30 euros" may be about something new."""
     if isinstance(words, ExpenseWords):
         return is_bare and bool(words.amount or words.day or words.merchant)
-    is_new = words.when is not None and words.when.start is not None
+    when = words.when
+    # "Every Tuesday" has neither a name nor an hour: it says how often the one just made is.
+    is_new = when is not None and when.start is not None and (when.has_time or not when.recurrence)
     return words.is_unsure or (is_bare and is_new)
 
 
@@ -334,6 +342,13 @@ def _chosen(things: tuple[Thing, ...], answer: UserRequest) -> Thing | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-_OF_BEFORE = (_of_discussion, added_again, _of_receipts, _of_free_time, _of_documents)
+_OF_BEFORE = (
+    _of_discussion,
+    added_again,
+    _of_receipts,
+    _of_free_time,
+    _of_documents,
+    _of_report,
+)
 """What is beyond doubt about one thing that came up."""
 _READERS = (_invited, _again, _asked, _proposed, _more_guests, _changed)

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import Message
 from desktop_assist.domain.tool import ToolCall, ToolResult
-from desktop_assist.providers.embedded.follow_ups import document_change
+from desktop_assist.providers.embedded.follow_ups import document_change, report_change
 from desktop_assist.providers.embedded.follow_ups.dropped_receipt import (
     DroppedReceipt,
     dropped_in,
@@ -73,6 +73,7 @@ class History:
         receipts: Those that were dropped and are in no expense yet, by their files.
         slots: The free times that were found last.
         looked_up: The look into the documents of the last turn.
+        reported: The report that the last turn made.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -86,6 +87,7 @@ class History:
     receipts: dict[str, DroppedReceipt] = field(default_factory=dict)
     slots: FreeSlots | None = None
     looked_up: ToolCall | None = None
+    reported: ToolCall | None = None
 
     @property
     def focus(self) -> Mention | None:
@@ -137,6 +139,8 @@ class History:
         self.slots = free_slots_in(call, result, place) or self.slots
         if call.name == document_change.TOOL:
             self.looked_up = call
+        if call.name == report_change.TOOL:
+            self.reported = call
         if call.name == "undo":
             self._take_back(call, result, place)
         elif call.name in _ENDING:
@@ -204,7 +208,7 @@ def history_of(messages: tuple[Message, ...]) -> History:
     for place, message in enumerate(messages[:-1]):
         if message.role == "user":
             history.turn_start = place
-            history.looked_up = None
+            history.looked_up = history.reported = None
         for part in message.parts:
             if isinstance(part, ToolCall):
                 calls[part.id] = part

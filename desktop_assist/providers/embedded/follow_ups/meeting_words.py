@@ -96,6 +96,11 @@ _BARE_HOUR = re.compile(
 )
 """An hour without more: "move it to 9"."""
 _REPEATED = re.compile(rf"^(?:repeat|wiederhole?)\s+{PRONOUN}\b", re.IGNORECASE)
+_LASTS = re.compile(
+    r"^(?:(?:it|that|es|das) )?(?:(?:only|just|nur) )?(?:lasts?|takes?|dauert|goes on for)"
+    r"(?: (?:only|just|nur|bloß|etwa|about))* (?=\d|an? |one |eine |half )",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(r"\b(?:the )?(?:whole|entire) thing\b|\bdas ganze\b", re.IGNORECASE)
 _PARTS = re.compile(
     r"(?:,?\s+(?:and|und|then|and then|und dann)\s+|\s*;\s*|\.\s+)"
@@ -187,7 +192,8 @@ def _read_parts(request: UserRequest) -> MeetingWords | None:
 
 
 def _read(request: UserRequest) -> MeetingWords | None:
-    request = request.saying(_REPEATED.sub("make it", _WHOLE.sub("it", request.text)))
+    text = _LASTS.sub("make it ", _WHOLE.sub("it", request.text))
+    request = request.saying(_REPEATED.sub("make it", text))
     for read in (_titled, _cancelled, _people, _placed, _unsaid, _timed):
         words = read(request)
         if words is not None:

@@ -78,7 +78,7 @@ def _expense(expense: Thing, rest: str, request: UserRequest) -> Act:
     start = when.start if when and when.names_day else request.now
     day = start.date() if isinstance(start, datetime) else start
     values: dict[str, JsonValue] = {name: expense.seen.get(name) for name in _KEPT}
-    money = find_money(rest)
+    money = find_money(rest, request.currency)
     if money.amount is not None:
         values["amount"] = f"{money.amount:.2f}"
         values["currency"] = money.currency or values["currency"]

@@ -49,7 +49,7 @@ def spending_changed(
     if beside := _BESIDE.match(plain(request.text)):
         by = {"by": known["by"]} if known.get("by") else {}
         return _compared(beside["other"], query, {**what, **by}, request)
-    words = read_spending_words(plain(request.text).strip(" ?!.,"))
+    words = read_spending_words(plain(request.text).strip(" ?!.,"), request.currency)
     rest = " ".join(other_words(words.rest))
     if not words.arguments or (rest and not _ASKING.match(rest)):
         return None

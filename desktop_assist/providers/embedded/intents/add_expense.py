@@ -107,7 +107,7 @@ _LOOSE = re.compile(r"^(?:(?:and|with|und|mit)\b ?)+|(?: ?\b(?:and|with|und|mit)
 _CATEGORY = re.compile(r"\b(?:in )?(?:the )?(?:category|kategorie):? (?P<name>\w+)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 HOW_PAID = re.compile(
-    r",?\s*\b(?:(?:by|with|via|per|mit)(?: (?:my|the|our|der|meiner))?"
+    r",?\s*\b(?:paid )?(?:(?:by|with|via|per|mit)(?: (?:my|the|our|der|meiner))?"
     r" (?:(?:credit|debit|company|corporate) )?(?:card|karte|kreditkarte|firmenkarte|paypal)"
     r"|(?:in )?cash|bar(?= bezahlt|\W*$))\b",
     re.IGNORECASE,
@@ -140,7 +140,7 @@ def read(request: UserRequest) -> Reply | None:
     request = request.saying(HOW_PAID.sub("", request.text))
     request = request.saying(_BARE_SUM.sub(rf"\g<0> {request.currency}", request.text, count=1))
     text = request.lower
-    money = find_money(request.text)
+    money = find_money(request.text, request.currency)
     names_expense = bool(_EXPENSE.search(text) or money.currency or _SUM_FIRST.search(text))
     is_order = (bool(_ADD.search(text)) and names_expense) or bool(_LABEL.search(text))
     against = (one for one in _NO_ORDER if one is not DOUBT or not _ORDERED_LAST.search(text))
@@ -172,11 +172,11 @@ def read_list(request: UserRequest) -> Act | Say | None:
 
 def _item(request: UserRequest) -> dict[str, str] | None:
     """One expense of a list; None where its sum or its name is missing, or its day to come."""
-    money = find_money(request.text)
+    money = find_money(request.text, request.currency)
     if money.amount is None:
         number = _LONE_SUM.search(request.text)
         sum_of = f"{number[0]} {request.currency}" if number else ""
-        money = find_money(_LONE_SUM.sub(f" {sum_of} ", request.text, count=1))
+        money = find_money(_LONE_SUM.sub(f" {sum_of} ", request.text, count=1), request.currency)
     known = arguments_of(request, money)
     is_whole = "amount" in known and "merchant" in known
     return known if is_whole and known["date"] <= request.now.date().isoformat() else None
@@ -191,7 +191,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
         joint = f"{text} at {_first_upper(answer.text)}"
     else:
         joint = f"{text}, {_with_currency(answer)}"
-    return _reply_for(answer.saying(joint), find_money(joint))
+    return _reply_for(answer.saying(joint), find_money(joint, answer.currency))
 
 
 def _with_currency(answer: UserRequest) -> str:

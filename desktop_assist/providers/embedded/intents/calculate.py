@@ -30,7 +30,12 @@ _AT_PRICE = (
     rf"|hours?|stunden)"
     rf" (?:at|à|zu|für) [€$£]?{_NUMBER}(?:{_MONEY}{_EACH}?|{_EACH}|(?<=\.\d\d)|(?<=,\d\d))$"
 )
+_RATE = r"(?:bei|mit|at|with|zu) (\d+(?:[.,]\d+)?) ?(?:%|percent|prozent)(?: \w+)?$"
+_NET = rf"^(?:net|netto)(?: amount)? (?:von|of) {_NUMBER}{_MONEY}? {_RATE}"
+_GROSS = rf"^(?:gross|brutto)(?: amount)? (?:von|of) {_NUMBER}{_MONEY}? {_RATE}"
 _ORDERS = (
+    (re.compile(_NET), r"\1 / (1 + \2/100)"),
+    (re.compile(_GROSS), r"\1 + \2%"),
     (re.compile(rf"^(?:divide|teile) {_NUMBER} (?:by|durch) {_NUMBER}"), r"\1 / \2"),
     (re.compile(rf"^add {_NUMBER} ?%(?: vat| tax| tip)? to {_NUMBER}$"), r"\2 + \1%"),
     (re.compile(_SPLIT), r"\1 / \2"),
@@ -47,9 +52,9 @@ _SHARE = re.compile(
 """Asks for a percentage: the tool reads these words itself."""
 _SIGNS = (
     (r"[€$£]|(?<=\d)\s?(?:eur|euros?|usd|dollars?|gbp|chf)\b", ""),
-    (r"%\s*(?:vat|tax|tip|mwst|mehrwertsteuer|ust|trinkgeld)\b", "%"),
     (r"(?<=\d)\s*(?:percent|per cent|prozent)", "%"),
-    (r"%\s*(?:of|von)\b", "% of"),
+    (r"%\s*(?:vat|(?:sales )?tax|tip|mwst|mehrwertsteuer|ust|trinkgeld|[ghpq]st)\b", "%"),
+    (r"%\s*(?:of|von|on|auf|aus)\b", "% of"),
     (r"\b(\d+)\s*/\s*(\d+)\s*(?:of|von)\s+(?=\d)", r"\1 / \2 * "),
     (r"\b(?:plus|and|und)\b", "+"),
     (r"\b(?:minus|less|weniger)\b", "-"),

@@ -75,8 +75,8 @@ _EVERYTHING = re.compile(
 )
 """Of a day, everything is what is in the calendar."""
 _TOLD_OFF = re.compile(
-    r"\W*(?P<which>(?:the|my|our|today's|tomorrow's|\w+day's|der|die|das|mein\w*|unser\w*"
-    rf"|heutige\w*|morgige\w*)\b[^,;?]+?),? {IS_OFF.pattern}[^?]*"
+    r"\W*(?P<which>(?:(?:the|my|our|today's|tomorrow's|\w+day's|der|die|das|mein\w*|unser\w*"
+    rf"|heutige\w*|morgige\w*)\b)?[^,;?]+?),? {IS_OFF.pattern}[^?]*"
     r"|\W*(?:no|keine?n?) (?P<none>(?!more\b|need\b|problem\b|\w*(?:meetings|termine)\b)"
     r"[^,;.?]{3,60}?)\W*(?:please|bitte|danke|thanks)?\W*",
     re.IGNORECASE,
@@ -124,14 +124,16 @@ def _delete(expense: Thing, _: tuple[str, ...]) -> Settled:
 
 
 def _told_off(text: str, request: UserRequest) -> Order | None:
-    """What is told to be off, where a day says which one."""
+    """What is told to be off, where a day or the word for a meeting says which one."""
     found = _TOLD_OFF.fullmatch(text)
     if found is None or QUESTION.search(text.lower()):
         return None
     which = found["which"] or found["none"]
     days = period_of(read_target(which, request).when)
-    is_coming = days is not None and days.last >= request.now.date()
-    return Order("cancel", which, is_sure=False) if is_coming else None
+    if days is None:
+        is_meeting = bool(_THE_ONE.match(which.strip()) and MEETING_NOUN.search(which))
+        return Order("cancel", which, is_sure=False) if is_meeting else None
+    return Order("cancel", which, is_sure=False) if days.last >= request.now.date() else None
 
 
 def _cancel(meeting: Thing, _: tuple[str, ...]) -> Settled:

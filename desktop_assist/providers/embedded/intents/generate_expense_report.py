@@ -75,7 +75,7 @@ _BY_THEN = re.compile(
 _FROM_TO = re.compile(
     r"\b(?:vom?|from|between|zwischen)\b.{2,20}\b(?:bis|to|until|till|and|und)\b", re.IGNORECASE
 )
-_FORMATS = {
+FORMATS = {
     "xlsx": whole_words("excel, xlsx, spreadsheet, workbook, sheet, tabelle"),
     "pdf": whole_words("pdf"),
 }
@@ -110,12 +110,12 @@ def _checked(reply: Act, request: UserRequest) -> Ask:
 
 def _reply_for(request: UserRequest, said: str) -> Act | Ask:
     formats: list[JsonValue] = [
-        name for name, pattern in _FORMATS.items() if pattern.search(request.lower)
+        name for name, pattern in FORMATS.items() if pattern.search(request.lower)
     ]
     kept = request.text if _FROM_TO.search(request.text) else _BY_THEN.sub("", request.text)
     period = past_period(request.saying(kept)) or past_period(request)
     if period is not None:
-        arguments = {**period.arguments(), "formats": formats or list(_FORMATS)}
+        arguments = {**period.arguments(), "formats": formats or list(FORMATS)}
         return Act((PlannedCall(TOOL, arguments),))
     language = request.language
     choices = (_LAST_MONTH.in_language(language), _THIS_MONTH.in_language(language))

@@ -98,6 +98,8 @@ _NO_THING = one_of(
     "logged, personal, own, bitte, mir, business, entire, drauf",
     "spending, spen[dt], paid, pay, receipts?, costs?, ausgaben?, spesen, money, team, period",
 )
+_PLURAL = re.compile(r"[^A-ZÀ-Þ]{2,}[^A-ZÀ-Þaiusy]s|[^A-ZÀ-Þ]{3,}[aiy]s")
+"""In small letters, and no "gas" or "bus"."""
 _NOUN = rf"(?!{_NO_THING}\b)[a-zà-ÿ][a-zà-ÿ-]+"
 _THING = re.compile(
     rf"\b(?:on|for|into|für) (?:(?:the|an?|my|our|die|das|den|der|all) )?"
@@ -178,7 +180,7 @@ def _singular(name: str) -> str:
     """The sheet says "Taxi" where the question says "taxis"."""
     if name.endswith("ches"):
         return name.removesuffix("es")
-    return name.removesuffix("s") if name.islower() else name
+    return name.removesuffix("s") if _PLURAL.fullmatch(name) else name
 
 
 def _without_times(request: UserRequest) -> str:

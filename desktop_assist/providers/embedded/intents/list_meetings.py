@@ -6,7 +6,7 @@ from datetime import timedelta
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.slots.period import Period, coming_period
+from desktop_assist.providers.embedded.slots.period import Period, coming_period, past_period
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 from desktop_assist.providers.embedded.words import CHANGE, HOW_TO
@@ -39,7 +39,7 @@ _ON_MY = re.compile(
     r"|the program|(?:on|in) (?:my|our|the)|waiting for)\b"
     r"|^\W*what (?:i|we)(?:'ve| have| am| are|'m)(?: got| doing| attending)?\b(?! (?:spent|paid"
     r"|bought|to\b))"
-    rf"|^\W*what (?:do|have|else do) (?:i|we)(?: {_BUT_LITTLE})* (?:have|got|need to attend)\b"
+    rf"|^\W*what (?:do|have|did|else do) (?:i|we)(?: {_BUT_LITTLE})* (?:have|got|need to attend)\b"
     rf"|^\W*was (?:steht|liegt|habe? ich|hab ich|haben wir|ist|geht|kommt)(?: \w+)*?"
     r" (?:an|vor|los|geplant|auf mich zu|auf dem programm|im kalender)\W*$"
     r"|^\W*was (?:steht|liegt|habe? ich|haben wir)\b(?!.*(?:spesen|ausgegeben|bezahlt))",
@@ -92,8 +92,12 @@ _SHOWN = re.compile(
 )
 _FREE = whole_words(
     "(?:am i|are we) (?:free|busy|available), how busy am i, do i have (?:any )?time",
-    "bin ich (?:\\w+ )*frei, habe? ich (?:\\w+ )*zeit",
+    "bin ich (?:[\\w.:]+ )*frei, habe? ich (?:[\\w.:]+ )*(?:zeit|frei)",
 )
+_WAS = starting_with(
+    "what did, did, what (?:was|were|had), was (?:hatte|war|hab) \\w+ (?:am|im) .*gehabt"
+)
+"""About days that were."""
 _WHOSE = "(?:my |meine |(?:today|tomorrow|this week|next week)'?s )"
 _DAYS_ONLY = re.compile(
     r"\W*(?:(?:my|our|the|mein\w*|unser\w*) )?(?P<days>(?:next |this |coming |nächste\w* |diese\w* "
@@ -147,7 +151,7 @@ def read(request: UserRequest) -> Reply | None:
     days_only = _DAYS_ONLY.fullmatch(text)
     if not (days_only or _asks(text) or _names_only_time(request)):
         return None
-    period = coming_period(request)
+    period = past_period(request) if _WAS.search(text) else coming_period(request)
     if period is None and not (days_only or _asks_for_meetings(text)):
         return None
     today = request.now.date()

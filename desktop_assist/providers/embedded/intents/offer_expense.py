@@ -53,6 +53,13 @@ _NO_SUM = whole_words(
     "size, half, gate, seat, flight, train, bus",
 )
 """Where a number with a point in it is no sum."""
+_TAX_IN_IT = re.compile(
+    r",?\s*\(?\b(?:incl(?:\.|uding|usive of)?|inkl(?:\.|usive)?|davon|of which)\s+"
+    r"(?:\d+(?:[.,]\d+)?\s?(?:%|percent|prozent)\s+)?"
+    r"(?:vat|(?:sales )?tax|[ghpq]st|mwst|ust|mehrwertsteuer|umsatzsteuer|tip|trinkgeld)\b\.?\)?",
+    re.IGNORECASE,
+)
+"""Says what is in the sum, and is neither part of its name nor money of its own."""
 _CONVERTS = re.compile(rf"\b(?:in|to|into|nach|zu)\s+(?:{CURRENCY_WORD})\W*$")
 _DATE = re.compile(r"\d\.\d\d?\.|\b(?:from|von|vom|since|seit|between|zwischen)\b", re.IGNORECASE)
 """A day in figures, or a stretch of days: nothing that was paid."""
@@ -71,13 +78,16 @@ _NO_EXPENSE = (CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE)
 
 def read(request: UserRequest) -> Reply | None:
     """The question whether to add it, or None for any other request."""
-    request = request.saying(HOW_PAID.sub("", request.text))
+    is_paid = HOW_PAID.search(request.text) is not None
+    request = request.saying(_TAX_IN_IT.sub("", HOW_PAID.sub("", request.text)))
     text = request.lower
     if "?" in text or any(pattern.search(text) for pattern in _NO_EXPENSE):
         return None
     if _CONVERTS.search(text):
         return None
-    money = _in_home_currency(find_money(request.text), request)
+    money = _in_home_currency(find_money(request.text, request.currency), request)
+    if is_paid and money.amount is not None:
+        money = replace(money, currency=money.currency or request.currency)
     return _offer(request, money) if _is_entry(request, money) else None
 
 

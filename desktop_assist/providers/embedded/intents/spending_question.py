@@ -84,7 +84,7 @@ def read(request: UserRequest) -> Reply | None:
         return None
     if find_file(request.text, _FILES):
         return None
-    words = read_spending_words(request.text)
+    words = read_spending_words(request.text, request.currency)
     if THING.search(text) and (_is_counted(text) or _is_total(request)):
         return _act(request.saying(_RIDES.sub(" ", request.text)), {})
     if not words.arguments or not _is_about_money(request, words.arguments):

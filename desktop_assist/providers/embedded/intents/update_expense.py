@@ -78,6 +78,13 @@ _WAS_SUM = re.compile(
     r"(?P<value>[€$£]?\d[\d.,]*(?: ?(?:[€$£]|[a-z]+))?)\W*",
     re.IGNORECASE,
 )
+_RECEIPT_WAS = re.compile(
+    r"\W*(?:the|my|der|die|das|mein\w*) (?P<which>(?:receipt|expense|entry|bill|beleg|ausgabe"
+    r"|rechnung|quittung|eintrag) [^,;]+?) (?:was|is|war|ist) "
+    r"(?P<value>[€$£]?\d+[.,]\d\d(?: ?(?:[€$£]|[a-z]+))?)\W*",
+    re.IGNORECASE,
+)
+"""Tells a sum of one that is in the sheet: "der Beleg vom Gasthof war 35,60"."""
 _PLEASE_CORRECT = re.compile(
     r"[,;.:]\s*(?:please |bitte |so )?(?:correct|fix|change|update|adjust|korrigier\w*|änder\w*"
     r"|berichtig\w*)"
@@ -120,7 +127,7 @@ def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
 
 def _told(request: UserRequest) -> Order | None:
     """A correction that is only told, as in "The taxi was actually 18.40": it is asked first."""
-    found = _CORRECTS.fullmatch(request.text)
+    found = _CORRECTS.fullmatch(request.text) or _RECEIPT_WAS.fullmatch(request.text)
     if found is None or QUESTION.search(request.lower) or is_refused(request.text):
         return None
     return Order("change", f"{found['which']} to {found['value']}", is_sure=False)

@@ -8,7 +8,8 @@ from desktop_assist.providers.embedded.slots.remainder import cut
 from desktop_assist.providers.embedded.slots.spelled_number import in_figures
 from desktop_assist.providers.embedded.word_list import one_of
 
-_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
+_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "US$": "USD", "C$": "CAD", "CA$": "CAD"}
+_SIGNS |= {"A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "S$": "SGD", "HK$": "HKD"}
 _NAMES = {
     "EUR": "eur euro euros",
     "USD": "usd dollar dollars bucks",
@@ -18,6 +19,9 @@ _NAMES = {
     "INR": "inr rupees",
     "CAD": "cad",
     "AUD": "aud",
+    "NZD": "nzd",
+    "SGD": "sgd",
+    "HKD": "hkd",
     "SEK": "sek",
     "NOK": "nok",
     "DKK": "dkk",
@@ -26,10 +30,23 @@ _NAMES = {
     "HUF": "huf",
 }
 _WORDS = {name: code for code, names in _NAMES.items() for name in names.split()}
+_WORDS |= {
+    f"{land} dollar{end}": code
+    for land, code in (
+        ("us", "USD"),
+        ("american", "USD"),
+        ("canadian", "CAD"),
+        ("australian", "AUD"),
+    )
+    for end in ("", "s")
+}
+_ANY_DOLLARS = frozenset(("$", "dollar", "dollars", "bucks"))
+_DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "SGD", "HKD"))
+"""Each is written "$" and called a dollar where it is the money people have."""
 _NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 CURRENCY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 """A pattern for every word that names a currency."""
-_SIGN = f"[{''.join(_SIGNS)}]"
+_SIGN = f"(?:{'|'.join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))})"
 _AMOUNT = re.compile(
     rf"(?<![\w.,])(?<!-)(?:(?P<sign>{_SIGN})\s?(?P<a>{_NUMBER})|(?P<before>{CURRENCY_WORD})\s(?P<b>{_NUMBER})"
     rf"|(?P<c>{_NUMBER})\s?(?:(?P<sign2>{_SIGN})|(?P<after>{CURRENCY_WORD})\b))(?![\w%])",
@@ -63,8 +80,13 @@ class Money:
     rest: str
 
 
-def find_money(text: str) -> Money:
-    """The first amount with a currency, else the first that has cents or thousands."""
+def find_money(text: str, home: str = "") -> Money:
+    """The first amount with a currency, else the first that has cents or thousands.
+
+    Args:
+        text: What was said.
+        home: The person's own currency: one's dollars are Canadian in Canada.
+    """
     text = _AND_CENTS.sub(r"\g<whole>.\g<cents> \g<currency>", in_figures(text, CURRENCY_WORD))
     cutting = cut(text, _AMOUNT)
     found = cutting.found
@@ -72,16 +94,18 @@ def find_money(text: str) -> Money:
         number = found["a"] or found["b"] or found["c"]
         sign = found["sign"] or found["sign2"] or ""
         word = found["before"] or found["after"] or ""
-        return Money(_decimal(number), _SIGNS.get(sign) or _WORDS[word.lower()], cutting.rest)
+        return Money(_decimal(number), currency_of(sign or word, home), cutting.rest)
     cutting = cut(text, _BARE)
     if cutting.found:
         return Money(_decimal(cutting.found["bare"]), "", cutting.rest)
     return Money(None, "", text)
 
 
-def currency_of(text: str) -> str:
-    """The currency a word or sign stands for; empty when it is none."""
-    return _SIGNS.get(text) or _WORDS.get(text.lower(), "")
+def currency_of(text: str, home: str = "") -> str:
+    """The currency a word or sign stands for, at home; empty when it is none."""
+    if home in _DOLLARS and text.lower() in _ANY_DOLLARS:
+        return home
+    return _SIGNS.get(text.upper()) or _WORDS.get(" ".join(text.lower().split()), "")
 
 
 def _decimal(number: str) -> Decimal:

@@ -19,7 +19,11 @@ _NO_PERSON = one_of(
     "Küche, Foyer, Praxis, Rathaus, Cafeteria, Lobby, Office, Canteen, Kitchen, Library, Café",
 )
 _WORD = rf"(?!{_NO_PERSON}\b)[A-ZÀ-ÖØ-Þ][\w'\u2019-]+"
-_TITLE = rf"(?:{one_of('Dr, Prof, Mr, Mrs, Ms, Herrn?, Frau')}\.? )*"
+_TITLE = (
+    rf"(?:{one_of('Dr, Prof, Mr, Mrs, Ms, Herrn?, Frau, Dipl, Ing, DI, Mag, Univ, Rev, Mme, Mlle')}"
+    r"\.?[ -])*"
+)
+"""Before a name, as in "Frau Dipl.-Ing. Huber"."""
 _INITIAL = r"[A-ZÀ-ÖØ-Þ]\.?(?!\w)"
 _NAME = rf"{_TITLE}{_WORD}(?: (?:{one_of('van, von, de, da, del')} )?(?:{_WORD}|{_INITIAL})){{0,2}}"
 _OF_GROUP = one_of("the, our, my, whole, entire, dem, das, ganzen?")

@@ -142,11 +142,19 @@ class SpendingWords:
     rest: str
 
 
-def read_spending_words(text: str) -> SpendingWords:
-    """Everything of the kind that a question about expenses says."""
+def read_spending_words(text: str, home: str = "") -> SpendingWords:
+    """Everything of the kind that a question about expenses says.
+
+    Args:
+        text: The question.
+        home: The person's own currency, which tells whose dollars are meant.
+    """
     found: dict[str, JsonValue] = {}
-    for read in (_lacking, _rank, _newest, _between, _bound, _in_one):
+    for read in (_lacking, _rank, _newest):
         more, text = read(text)
+        found = {**more, **found}
+    for read_money in (_between, _bound, _in_one):
+        more, text = read_money(text, home)
         found = {**more, **found}
     return SpendingWords(found, text)
 
@@ -196,36 +204,36 @@ def _newest(text: str) -> _Read:
     )
 
 
-def _between(text: str) -> _Read:
+def _between(text: str, home: str) -> _Read:
     cutting = cut(text, _BETWEEN)
     if cutting.found is None:
         return {}, text
     found = cutting.found
-    low, one = _amount(found["low"] or found["a"])
-    high, other = _amount(found["high"] or found["b"])
+    low, one = _amount(found["low"] or found["a"], home)
+    high, other = _amount(found["high"] or found["b"], home)
     currency = one or other
     in_it: dict[str, JsonValue] = {"currency": currency} if currency else {}
     return {"at_least": f"{low:.2f}", "at_most": f"{high:.2f}", **in_it}, cutting.rest
 
 
-def _bound(text: str) -> _Read:
+def _bound(text: str, home: str) -> _Read:
     found: dict[str, JsonValue] = {}
     for pattern, name, step in _BOUNDS:
         cutting = cut(text, pattern)
         if cutting.found is None or name in found:
             continue
-        amount, currency = _amount(cutting.found["amount"])
+        amount, currency = _amount(cutting.found["amount"], home)
         found[name] = f"{amount + step:.2f}"
         found |= {"currency": currency} if currency else {}
         text = cutting.rest
     return found, text
 
 
-def _in_one(text: str) -> _Read:
+def _in_one(text: str, home: str) -> _Read:
     cutting = cut(text, _IN_ONE)
     if cutting.found is None:
         return {}, text
-    return {"total_in": currency_of(cutting.found["money"])}, cutting.rest
+    return {"total_in": currency_of(cutting.found["money"], home)}, cutting.rest
 
 
 def _count(named: str | None, following: str) -> int:
@@ -235,8 +243,8 @@ def _count(named: str | None, following: str) -> int:
     return _SEVERAL if _PLURAL.match(following) else 1
 
 
-def _amount(text: str) -> tuple[Decimal, str]:
-    money = find_money(text)
+def _amount(text: str, home: str) -> tuple[Decimal, str]:
+    money = find_money(text, home)
     if money.amount is not None:
         return money.amount, money.currency
     return Decimal(re.sub(r"\D", "", text)), ""

@@ -23,7 +23,7 @@ _EMPTY = """
     receipt receipts cost costs spending spent amount eur euro euros usd dollar dollars is not
     which called any row line item ticket ride payment purchase zeile fallt entfallt raus bill
     bills invoice rechnung wrong named about move nothing we need needs want no longer anymore
-    more him her them so everything anything well as too instead
+    fahrt more him her them so everything anything well as too instead
     der die das den dem des ein eine einen einem einer mein meine meinen meiner meinem unser unsere
     unseren mit und oder von vom zum zur zu am an im auf fur bei beim aus um ab es ihn mal kalender
     eintrag ausgabe ausgaben spesen auslage auslagen beleg betrag alle ganze jede jeden termine

@@ -18,6 +18,7 @@ from desktop_assist.providers.embedded.politeness import without_politeness
         ("Taxi 12 euros, can you log it?", "Taxi 12 euros, log it"),
         ("Könntest du mir bitte die Termine zeigen?", "zeige die Termine"),
         ("Vereinbaren Sie bitte einen Termin", "vereinbare einen Termin"),
+        ("Trag ma den Termin ein", "Trag mir den Termin ein"),
         ("Bitte geben Sie mir die Liste", "gib mir die Liste"),
         ("Würden Sie mir bitte die Termine zeigen?", "zeige die Termine"),
         ("Would it be possible to move the review?", "move the review"),

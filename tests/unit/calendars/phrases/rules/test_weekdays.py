@@ -21,6 +21,9 @@ from tests.helpers.time_phrases import LOOKING_BACK, start_of, stretch_of
         ("last night", "2026-11-21 20:00"),
         ("Wednesday of the coming week", "2026-11-25"),
         ("kommenden Freitag", "2026-11-27"),
+        ("kommenden Fr", "2026-11-27"),
+        ("nächsten Di um 9", "2026-11-24 09:00"),
+        ("letzten Do", "2026-11-19"),
         ("gestern Abend", "2026-11-21 18:00"),
     ],
 )

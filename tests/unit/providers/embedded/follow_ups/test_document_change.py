@@ -1,8 +1,13 @@
 """The documents are asked the same about something else."""
 
+from dataclasses import replace
+
 import pytest
 
+from desktop_assist.domain.tool import ToolCall
+from desktop_assist.providers.embedded.follow_ups.document_change import asked_of_documents
 from tests.helpers.earlier_turns import EarlierTurns
+from tests.helpers.user_requests import request
 
 
 def after(query):
@@ -39,3 +44,16 @@ async def test_after_another_turn_it_is_forgotten():
     turns.talked()
 
     assert await turns.say("and in Rome?") == []
+
+
+@pytest.mark.parametrize(("text", "is_asked"), [("and breakfast?", True), ("and breakfast", False)])
+def test_a_thing_that_the_documents_know_is_asked_about_by_itself(text, is_asked):
+    asked = ToolCall("1", "search_policies", {"query": "what may a hotel cost in Paris"})
+    known = replace(request(text), knows=lambda words: words == "breakfast")
+
+    act = asked_of_documents(known, asked)
+
+    assert [one.arguments for one in (act.calls if act else ())] == [
+        {"query": "breakfast"}
+    ] * is_asked
+    assert asked_of_documents(request(text), asked) is None

@@ -39,3 +39,13 @@ def test_anything_else_is_no_change(text):
     words = read(text)
 
     assert words is None or words.names or words.is_cancelled
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("dauert nur 45 Minuten", 45), ("it takes about 2 hours", 120)]
+)
+def test_how_long_it_lasts(text, minutes):
+    words = read(text)
+
+    assert words.when.duration == timedelta(minutes=minutes)
+    assert not words.names

@@ -13,6 +13,9 @@ from tests.helpers.user_requests import request
     ("text", "summary"),
     [
         ("15% of 340", "15 % of 340 = 51"),
+        ("whats 15% hst on 249.99", "15 % of 249.99 = 37.4985"),
+        ("20 Prozent USt von 1.480,50", "20 % of 1480.50 = 296.1"),
+        ("brutto von 100 bei 19% MwSt", "100 + 19 % = 119"),
         ("340 + 19%", "340 + 19 % = 404.6"),
         ("whats 19% of 200", "19 % of 200 = 38"),
         ("12 x 14,5", "12 \u00d7 14.5 = 174"),
@@ -42,3 +45,10 @@ async def test_the_answer_shows_what_was_calculated(text, summary):
 @pytest.mark.parametrize("text", ["12/01/2027", "3-4", "10:30", "5 apples", "42", "two plus two"])
 def test_other_numbers_are_no_calculation(text):
     assert read(request(text)) is None
+
+
+@pytest.mark.parametrize("text", ["netto von 119 Euro bei 19%", "net of 119 at 19% VAT"])
+async def test_the_net_of_a_sum_is_without_its_tax(text):
+    outcome = await run_tool(Calculate(), **read(request(text)).calls[0].arguments)
+
+    assert outcome.output["summary"].endswith("= 100")

@@ -179,3 +179,23 @@ def test_everything_of_a_day_is_its_meetings_and_it_is_asked_which():
 
     assert isinstance(reply, Ask)
     assert [one.split(",")[0] for one in reply.choices] == ["Standup", "Budget review", "Teamrunde"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Die Projektbesprechung fällt aus", "Projektbesprechung"),
+        ("Friseur am 27.11. entfällt", "Friseur"),
+        ("Budget review on Wednesday is cancelled", "Budget review"),
+    ],
+)
+def test_what_is_told_to_be_off_is_asked_about_first(text, title):
+    asked = reply_to(text)
+
+    assert isinstance(asked, Ask)
+    assert title in asked.question
+
+
+@pytest.mark.parametrize("text", ["The deal is off", "Der Aufzug fällt aus"])
+def test_what_is_no_meeting_may_be_off(text):
+    assert read(request(text)) is None

@@ -33,6 +33,8 @@ from tests.helpers.user_requests import request
         ("is Friday 3pm still open?", "2026-11-27", "2026-11-27"),
         ("Bin ich Freitag frei?", "2026-11-27", "2026-11-27"),
         ("Habe ich am Freitag Zeit?", "2026-11-27", "2026-11-27"),
+        ("Hab ich am 24. Dezember frei?", "2026-12-24", "2026-12-24"),
+        ("What did I have on Oct 6", "2026-10-06", "2026-10-06"),
     ],
 )
 def test_the_days_named_are_listed_else_the_coming_week(text, first, last):

@@ -72,3 +72,23 @@ def test_nothing_is_noted_without_a_yes():
 )
 def test_other_amounts_are_not_offered(text):
     assert read(request(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Mittagessen im Gasthof Post 27,90 am 20.11., bar",
+            (
+                'Eine Ausgabe über 27.90 EUR, Ihre Heimatwährung, für "Gasthof Post" eintragen, '
+                "Freitag, 20. November 2026?"
+            ),
+        ),
+        (
+            "lunch with Darren at Catch 22, \u20ac67.40 incl 15% VAT, paid cash, Nov 13",
+            'Add an expense of 67.40 EUR for "Catch 22", Friday, 13 November 2026?',
+        ),
+    ],
+)
+def test_how_it_was_paid_tells_that_it_was_money(text, question):
+    assert read(request(text)).question == question

@@ -106,6 +106,7 @@ def test_what_is_not_there_is_said():
     [
         ("The Vapiano receipt was actually 26.40", {"amount": "26.40"}),
         ("Vapiano was 26.40, please correct it", {"amount": "26.40"}),
+        ("Der Beleg von Vapiano war 26,40", {"amount": "26.40"}),
         ("Der Vapiano-Beleg gehört in die Kategorie travel", {"category": "travel"}),
     ],
 )

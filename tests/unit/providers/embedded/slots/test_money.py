@@ -21,6 +21,9 @@ from desktop_assist.providers.embedded.slots.money import find_money
         ("12 euros 50 for a taxi", "12.50", "EUR"),
         ("12 Euro 50 km weit", "12", "EUR"),
         ("310 euros 17 nov", "310", "EUR"),
+        ("US$30 taxi", "30", "USD"),
+        ("C$ 14.20 lunch", "14.20", "CAD"),
+        ("40 Canadian dollars", "40", "CAD"),
     ],
 )
 def test_amounts(text, amount, currency):
@@ -32,3 +35,18 @@ def test_amounts(text, amount, currency):
 @pytest.mark.parametrize("text", ["room 4.12.2", "15%", "in 2026", "at 10:30", "nothing"])
 def test_other_numbers_are_no_money(text):
     assert find_money(text).amount is None
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "currency"),
+    [
+        ("$67.40 lunch", "CAD", "CAD"),
+        ("parking 8 bucks", "AUD", "AUD"),
+        ("US$67.40 lunch", "CAD", "USD"),
+        ("40 US dollars", "CAD", "USD"),
+        ("$67.40 lunch", "EUR", "USD"),
+        ("€5 coffee", "CAD", "EUR"),
+    ],
+)
+def test_dollars_are_those_of_ones_own_country(text, home, currency):
+    assert find_money(text, home).currency == currency

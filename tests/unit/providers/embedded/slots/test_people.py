@@ -20,6 +20,7 @@ from desktop_assist.providers.embedded.slots.people import find_people
         ("Meet Raj ¦", ("Raj",)),
         ("meeting with sam and carrie", ("sam", "carrie")),
         ("lunch with Dr. Müller", ("Dr. Müller",)),
+        ("Besprechung mit Dipl.-Ing. Huber ¦", ("Dipl.-Ing. Huber",)),
         ("Gespräch mit Frau Dr. Weber ¦", ("Frau Dr. Weber",)),
         ("- invite olga@firm.de, ¦", ("olga@firm.de",)),
         ("dentist, no attendees", ()),

@@ -66,6 +66,7 @@ class FoundPassage:
         place: Which one of its document it is, the first is 0.
         turns: Where in its text other pages begin.
         sections: Where in its text other sections begin.
+        stems: Of its words, a line for each sentence; empty where they are not worked out yet.
     """
 
     id: int
@@ -80,6 +81,7 @@ class FoundPassage:
     place: int = 0
     turns: tuple[PageTurn, ...] = ()
     sections: tuple[SectionTurn, ...] = ()
+    stems: str = ""
 
     def page_of(self, quote: str) -> int | None:
         """The page on which a part of its text begins."""

@@ -7,7 +7,7 @@ alike in meaning, speaks most for its passage.
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import log
@@ -54,7 +54,6 @@ class Found:
         likeness: How alike they are in meaning; empty where that is not known.
         sentences: How alike each of their sentences is.
         mentions: Of each name in the question: the documents and folders that know it.
-        stems: Of passages: the stems of their words as they are kept, a line for each sentence.
     """
 
     words: Mapping[int, float]
@@ -62,7 +61,6 @@ class Found:
     likeness: Mapping[int, float]
     sentences: Mapping[int, Sequence[float]]
     mentions: Sequence["Mention"]
-    stems: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +197,7 @@ def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -
     above = probe.worths(_above(passage))
     likeness = found.likeness.get(passage.id, most.usual)
     alike = found.sentences.get(passage.id, ())
-    read = probe.read(found.stems.get(passage.id) or stemmed(passage.text))
+    read = probe.read(passage.stems or stemmed(passage.text))
     best, whole, fits = _best(probe, read, above, alike)
     highest = sorted(alike, reverse=True)[:2]
     numbers = (

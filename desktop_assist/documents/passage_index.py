@@ -31,7 +31,7 @@ WITH best AS (
     AS score FROM passage_words WHERE passage_words MATCH ? ORDER BY score DESC LIMIT ?
 )
 SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, best.score, p.place, p.turns,
-    p.sections
+    p.sections, t.stems
 FROM best JOIN passages p ON p.id = best.id JOIN documents d ON d.id = p.document
 JOIN passage_texts t ON t.digest = p.digest
 WHERE p.document NOT IN (SELECT value FROM json_each(?)) ORDER BY best.score DESC, p.id
@@ -40,7 +40,7 @@ _COUNT = "SELECT count(*) FROM passage_words WHERE passage_words MATCH ?"
 _SIZE = "SELECT count(*) FROM passages"
 _WITH_IDS = """
 SELECT p.id, d.path, d.name, d.title, p.section, p.page, t.text, 0.0, p.place, p.turns,
-    p.sections
+    p.sections, t.stems
 FROM passages p JOIN documents d ON d.id = p.document
 JOIN passage_texts t ON t.digest = p.digest WHERE p.id IN ({})
 AND p.document NOT IN (SELECT value FROM json_each(?))
@@ -61,10 +61,6 @@ AND NOT EXISTS (SELECT 1 FROM passages WHERE digest = ?)
 """
 _PUT_TEXT = "INSERT OR IGNORE INTO passage_texts (digest, text, stems) VALUES (?, ?, ?)"
 _PUT_STEMS = "UPDATE passage_texts SET stems = ? WHERE digest = ?"
-_STEMS = """
-SELECT p.id, t.stems FROM passages p JOIN passage_texts t ON t.digest = p.digest
-WHERE t.stems <> '' AND p.id IN (SELECT value FROM json_each(?))
-"""
 _PUT = """
 INSERT INTO passages (document, place, digest, section, page, start, has_rows, turns, sections)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -92,12 +88,6 @@ class _Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stems:
-    id: int
-    stems: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Row:
     id: int
     path: str
@@ -110,6 +100,7 @@ class _Row:
     place: int
     turns: str
     sections: str
+    stems: str
 
 
 class PassageIndex:
@@ -143,11 +134,6 @@ class PassageIndex:
         order = {number: place for place, number in enumerate(ids)}
         rows.sort(key=lambda row: order[row.id])
         return _once(rows)
-
-    def stems(self, ids: Sequence[int]) -> dict[int, str]:
-        """The stems of the words of passages, a line for each sentence; those that are kept."""
-        rows = self._database.rows(_Stems, _STEMS, (json.dumps(ids),))
-        return {row.id: row.stems for row in rows}
 
     def counts(self, words: Sequence[str]) -> dict[str, int]:
         """How many passages hold each word, in any of its forms."""
@@ -254,6 +240,7 @@ def _found(same: list[_Row]) -> FoundPassage:
         place=best.place,
         turns=turns_in(best.turns),
         sections=sections_in(best.sections),
+        stems=best.stems,
     )
 
 

@@ -130,7 +130,6 @@ class PassageSearch:
             likeness=near.likeness,
             sentences=self._vectors.sentences(ids, near),
             mentions=[self._words.mention(name.lower()) for name in asked.names],
-            stems=self._index.stems(ids),
         )
         passages = self._index.with_ids(ids)
         return Gathered(asked, evidence_of(asked, passages, found), bool(near.likeness))

@@ -31,8 +31,8 @@ _COUNT = """
 SELECT count(*) FROM (SELECT 1 FROM passage_words WHERE passage_words MATCH ? LIMIT ?)
 """
 _MENTIONED = """
-SELECT DISTINCT d.name FROM passage_words w JOIN passages p ON p.id = w.rowid
-JOIN documents d ON d.id = p.document WHERE passage_words MATCH ?
+SELECT name FROM documents WHERE id IN (SELECT p.document FROM passage_words w
+JOIN passages p ON p.id = w.rowid WHERE passage_words MATCH ?)
 """
 _NAMES = "SELECT name FROM documents"
 _STATE = "SELECT passages, changes FROM document_counts"
@@ -62,6 +62,7 @@ class WordSearch:
         self._state = _State(0, 0)
         self._counts: dict[str, int] = {}
         self._mentions: dict[str, Mention] = {}
+        self._folders: Counter[str] | None = None
 
     def size(self) -> int:
         """How many passages there are."""
@@ -69,6 +70,7 @@ class WordSearch:
         with self._lock:
             if state != self._state:
                 self._state, self._counts, self._mentions = state, {}, {}
+                self._folders = None
         return state.passages
 
     def counts(self, phrases: Sequence[str]) -> dict[str, int]:
@@ -98,12 +100,22 @@ class WordSearch:
             known = self._mentions.get(name)
         if known is None:
             sources = self._database.rows(str, _MENTIONED, (any_of((name,)),))
-            everything = Counter(map(folder_of, self._database.rows(str, _NAMES)))
-            here = Counter(map(folder_of, sources))
+            everything = self._documents_of_folders()
+            here = Counter(map(folder_of, dict.fromkeys(sources)))
             shares = {folder: count / everything[folder] for folder, count in here.items()}
             known = Mention(frozenset(sources), shares)
             with self._lock:
                 self._mentions[name] = known
+        return known
+
+    def _documents_of_folders(self) -> Counter[str]:
+        """How many documents lie in each folder."""
+        with self._lock:
+            known = self._folders
+        if known is None:
+            known = Counter(map(folder_of, self._database.rows(str, _NAMES)))
+            with self._lock:
+                self._folders = known
         return known
 
     def _count(self, phrase: str) -> int:

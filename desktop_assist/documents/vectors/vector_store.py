@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
 _KEY = "p.digest || ':' || p.section"
 _MISSING = f"""
-SELECT DISTINCT {_KEY}, d.name, p.section, t.text FROM passages p
+SELECT {_KEY}, d.name, p.section, t.text, p.id FROM passages p
 JOIN documents d ON d.id = p.document JOIN passage_texts t ON t.digest = p.digest
-WHERE NOT EXISTS (SELECT 1 FROM sentence_vectors v WHERE v.key = {_KEY})
-LIMIT ?
+WHERE p.id >= ? AND NOT EXISTS (SELECT 1 FROM sentence_vectors v WHERE v.key = {_KEY})
+ORDER BY p.id LIMIT ?
 """  # noqa: S608 - only names of this file
 _COUNT_MISSING = f"""
 SELECT count(DISTINCT {_KEY}) FROM passages p
@@ -73,6 +73,7 @@ class PassageText:
     name: str
     section: str
     text: str
+    id: int = 0
 
     @property
     def in_parts(self) -> PassageInParts:
@@ -137,10 +138,23 @@ class VectorStore:
         self._lock = Lock()
         self._newest: _Newest | None = None
         self._is_installed = False
+        self._none_missing_before = 0
 
     def missing(self, limit: int) -> list[PassageText]:
-        """Passages that have no vector yet."""
-        return self._database.rows(PassageText, _MISSING, (limit,))
+        """Passages that have no vector yet, each text once; at most so many, none if none is.
+
+        All before those that were told the last time are taken to have theirs until none is missing
+        behind them: to look at each again for every few that are made would take as long as making
+        them, in a library of thousands.
+        """
+        found = self._missing_from(self._none_missing_before, limit)
+        if not found and self._none_missing_before:
+            found = self._missing_from(0, limit)
+        self._none_missing_before = found[0].id if found else 0
+        return list({one.key: one for one in reversed(found)}.values())[::-1]
+
+    def _missing_from(self, start: int, limit: int) -> list[PassageText]:
+        return self._database.rows(PassageText, _MISSING, (start, limit))
 
     @property
     def encode(self) -> Encoder:

@@ -1,6 +1,7 @@
 import pytest
 
 from desktop_assist.documents.vectors.vector_store import Near
+from desktop_assist.domain.database import Statement
 from tests.helpers.encoding import ENCODE, needs_model
 from tests.helpers.library_rig import library_rig
 
@@ -31,6 +32,25 @@ def test_passages_without_vectors_are_told_until_they_have_them(rig):
     fill(rig)
 
     assert (rig.library.vectors.missing_count, rig.library.vectors.missing(9)) == (0, [])
+
+
+def test_a_passage_that_lost_its_vector_is_told_once_those_behind_it_have_theirs(rig):
+    store = rig.library.vectors
+    [first] = store.missing(1)
+    store.put([first.key], ENCODE.in_parts([first.in_parts]))
+    [second] = store.missing(1)
+    rig.database.write(Statement("DELETE FROM sentence_vectors WHERE key = ?", (first.key,)))
+
+    assert [one.key for one in store.missing(9)] == [second.key]
+    store.put([second.key], ENCODE.in_parts([second.in_parts]))
+    assert [one.key for one in store.missing(9)] == [first.key]
+
+
+def test_the_same_passage_in_two_documents_is_told_once(rig):
+    rig.write("old/cars.md", "# Cars\n\nRent the smallest car there is.")
+    rig.bring_up_to_date()
+
+    assert len(rig.library.vectors.missing(9)) == 2
 
 
 def test_what_is_meant_is_found_in_other_words(rig):

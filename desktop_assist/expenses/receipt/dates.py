@@ -122,9 +122,12 @@ def dates_in(lines: list[Line], order: DateOrder, today: date) -> list[PrintedDa
     texts = [plain_digits(line.text) for line in lines]
     order = _shown_order(texts) or order
     found: list[PrintedDate] = []
+    above = ""
     for number, text in enumerate(texts):
-        above = texts[number - 1] if number else ""
-        for day, is_ambiguous, weight in _on_line(text, above, order):
+        here = list(_on_line(text, above, order))
+        # Only a line without a date of its own speaks for the date below it.
+        above = "" if here else text
+        for day, is_ambiguous, weight in here:
             if _OLDEST <= day.year <= today.year + _MOST_YEARS_AHEAD:
                 depth = number / max(len(texts), 1)
                 ahead = _FUTURE if day > today + timedelta(days=1) else 0.0

@@ -106,6 +106,12 @@ _WORDS: dict[Label, str] = {
         "outstanding|opening|voucher value"
     ),
 }
+# A town takes it of each guest and night: no VAT, which could be had back.
+_LOCAL_TAX = re.compile(
+    r"(?<![a-z])(?:taxe de sejour|(?:city|tourist|tourism|bed|overnight) ?(?:tax|levy)|kurtaxe|"
+    r"ortstaxe|bettensteuer|beherbergungs(?:steuer|abgabe)|(?:tassa|imposta) di soggiorno|"
+    r"toeristenbelasting|(?:tasa|impuesto) turistic[ao])(?![a-z])"
+)
 _OCR_LETTERS = str.maketrans("01|58", "ollsb")
 # "IncI", "TotaI": no capital stands there.
 _MIDDLE_I = re.compile(r"(?<=[a-z])I(?![A-Z])")
@@ -140,7 +146,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4096)
 def labels_in(text: str) -> frozenset[Label]:
     """Everything that the words say."""
-    words = plain(text)
+    words = _LOCAL_TAX.sub(" ", plain(text))
     found = {label for label, pattern in _WHOLE_PHRASES.items() if pattern.search(words)}
     pieces = [one for one in _SPLIT.split(words) if len(one) >= _LEAST_FUZZY]
     for label, known in _FUZZY.items():

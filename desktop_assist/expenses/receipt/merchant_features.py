@@ -240,6 +240,11 @@ def is_letterhead(text: str) -> bool:
     return any(one.search(text) for one in (_COMPANY, _TRADE, _ADDRESS, _CONTACT))
 
 
+def has_legal_form(name: str) -> bool:
+    """Whether it is called as companies are: "Gastro Nord AG"."""
+    return _FORM.search(name) is not None
+
+
 def name_features(candidate: NameCandidate, receipt: NamesOfReceipt) -> dict[str, float]:
     """The numbers of one candidate, each from 0 to 1."""
     text = plain(candidate.text)

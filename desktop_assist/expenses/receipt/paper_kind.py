@@ -64,8 +64,9 @@ _PAID = re.compile(
     r"\b(?:visa|master\s?card|amex|maestro|girocard|ec-karte)\b.*\d{4}\b|\bamount paid\b|"
     r"^(?:payment method|paid (?:with|by|on)|bezahlt (?:mit|per)|zahlungsart)\b"
 )
-# On tickets; on invoices also the head of a column, so it is no label of a total elsewhere.
-_PRICE = re.compile(r"\b(?:gesamt|fahr)preis\b")
+# On tickets and on the folios of hotels; on invoices also the head of a column or what is left to
+# pay, so it is no label of a total elsewhere.
+_PRICE = re.compile(r"\b(?:(?:gesamt|fahr)preis|gross|balance|solde|saldo)\b")
 _TOTALS = {Label.FINAL, Label.TOTAL}
 _PARTS = {Label.SUBTOTAL, Label.NET, Label.TAX}
 _TITLE_LINES, _LONGEST_TITLE, _LONGEST_SUM = 25, 60, 70

@@ -22,7 +22,9 @@ from desktop_assist.expenses.receipt.e_invoice import EInvoice, read_e_invoice
 from desktop_assist.expenses.receipt.labels import Label, plain
 from desktop_assist.expenses.receipt.merchant_features import (
     PROVEN,
+    NameCandidate,
     NamesOfReceipt,
+    has_legal_form,
     name_features,
 )
 from desktop_assist.expenses.receipt.origin import Origin, origin_of
@@ -49,6 +51,7 @@ _DOUBTFUL = 0.8
 _MET, _ALIKE, _LEAST_NAME = 0.97, 0.88, 4
 # Below it a line is an address or an item, whatever it is called like.
 _POSSIBLE = 0.005
+_LEAST_SHARE_OF_HOUSE = 0.03
 _TOTAL_LABELS = (Label.FINAL, Label.TOTAL)
 
 
@@ -147,7 +150,8 @@ class ReceiptReader:
         weighed = [share * part for share, part in zip(shares, standing, strict=True)]
         best = max(range(len(shares)), key=lambda number: (bool(met[number]), weighed[number]))
         chosen, confidence = candidates[best], self._merchants.calibration.confidence(shares[best])
-        if standing[best] < PROVEN or shares[best] < max(shares):
+        is_second = standing[best] < PROVEN or shares[best] < max(shares)
+        if is_second or _has_house_above(chosen, candidates, shares):
             confidence = min(confidence, _DOUBTFUL)
         return Field(
             met[best] or chosen.text,
@@ -155,6 +159,21 @@ class ReceiptReader:
             sheet.place_of_pieces(pieces[chosen.first : chosen.last + 1]),
             SURE_OF_NAME,
         )
+
+
+def _has_house_above(
+    chosen: NameCandidate, candidates: Sequence[NameCandidate], shares: Sequence[float]
+) -> bool:
+    """Whether a company runs a house with a name of its own: "Mensa am Park", "Gastro Nord AG".
+
+    People call it by either name, so the person is asked.
+    """
+    return has_legal_form(chosen.text) and any(
+        one.first == one.last == chosen.first - 1 == 0
+        and share >= _LEAST_SHARE_OF_HOUSE
+        and not has_legal_form(one.text)
+        for one, share in zip(candidates, shares, strict=True)
+    )
 
 
 def _as_known(name: str, known: Sequence[str]) -> str:

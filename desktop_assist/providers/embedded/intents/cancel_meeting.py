@@ -9,6 +9,7 @@ from desktop_assist.providers.embedded.order import Order, find_order
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Find, PlannedCall, Reply, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
+from desktop_assist.providers.embedded.slots.people import hide_series_names
 from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.series_scope import find_scope
 from desktop_assist.providers.embedded.slots.target import Target, read_target
@@ -96,7 +97,8 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
 
 
 def _read(request: UserRequest, answers: tuple[str, ...], *, is_meant: bool = False) -> Find | None:
-    request = request.saying(_EVERYTHING.sub(r"\g<verb> all my meetings", request.text))
+    text = _EVERYTHING.sub(r"\g<verb> all my meetings", request.text)
+    request = request.saying(hide_series_names(text))
     said = find_scope(request.text)
     order = find_order(said.rest, _VERBS, _LAST) or _told_off(said.rest, request)
     if order is None:

@@ -31,6 +31,7 @@ from desktop_assist.providers.embedded.reply import (
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.note import find_note
+from desktop_assist.providers.embedded.slots.people import hide_series_names
 from desktop_assist.providers.embedded.slots.series_scope import Scope, find_scope
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
@@ -152,7 +153,7 @@ def read(request: UserRequest) -> Reply | None:
     if noted is not None:
         return noted
     said = find_scope(request.text)
-    plain = request.saying(_plainly(said.rest))
+    plain = request.saying(hide_series_names(_plainly(said.rest)))
     order = find_order(plain.text, ORDERS, LAST)
     wanted = read_change(order, plain) if order else None
     if order is None or wanted is None:
@@ -173,7 +174,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     if noted is not None:
         return noted
     request, scoped = answer.saying(asked), find_scope(asked)
-    plain = request.saying(_plainly(scoped.rest))
+    plain = request.saying(hide_series_names(_plainly(scoped.rest)))
     order = find_order(plain.text, ORDERS, LAST) or _told(plain)
     wanted = read_change(order, plain) if order else None
     if order is None or wanted is None:

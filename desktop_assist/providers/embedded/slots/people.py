@@ -149,6 +149,11 @@ def hide_time_words(text: str, book: ContactBook) -> str:
     return pattern.sub(_hidden, text) if pattern else text
 
 
+def hide_series_names(text: str) -> str:
+    """The text with "my daily" out of sight: so a meeting is called, and nothing is to repeat."""
+    return _SERIES_NAME.sub(lambda found: found["the"] + _hidden(found["name"]), text)
+
+
 def show_time_words(text: str) -> str:
     """The text with what was hidden."""
     return text.translate(_SHOWN)
@@ -164,6 +169,14 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 """A Christmas market is on any day."""
+_SERIES_NAME = re.compile(
+    r"(?P<the>\b(?:my|the|our|der|den|das|mein\w*|unser\w*|\w+'s)\s+)"
+    r"(?P<name>daily|weekly|bi-?weekly|monthly|quarterly)\b"
+    r"(?=\W*$|\s+(?:on|at|to|from|with|by|back|up|tomorrow|today|next|this|half|an|one|off|out|um"
+    r"|auf|am|vom?|mit|nach|vor|morgen|heute|diese\w*|nächste\w*|ab|absagen|streichen"
+    r"|verschieben|(?:mon|tues|wednes|thurs|fri)day)\b)",
+    re.IGNORECASE,
+)
 _PRIVATE = 0xE000
 _SHOWN = {_PRIVATE + code: code for code in range(0x250)}
 
@@ -182,8 +195,8 @@ def _named_like_times(book: ContactBook) -> re.Pattern[str] | None:
     )
 
 
-def _hidden(found: re.Match[str]) -> str:
-    word = found[0]
+def _hidden(found: re.Match[str] | str) -> str:
+    word = found if isinstance(found, str) else found[0]
     return chr(_PRIVATE + ord(word[0])) + word[1:]
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from desktop_assist.calendars.phrases import Understanding, find_time_expressions, understand
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
+from desktop_assist.providers.embedded.slots.people import show_time_words
 from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.remainder import without
 
@@ -102,7 +103,7 @@ def read_target(text: str, request: UserRequest) -> Target:
     when = understand(text, request.now, request.policy)
     rest = without(text, _spans(text, request)) if when else text
     money = find_money(rest)
-    rank, plain = _ranked(money.rest)
+    rank, plain = _ranked(show_time_words(money.rest))
     words = words_of(plain)
     kinds = tuple(word for word in words if word in _KINDS)
     return Target(
@@ -111,7 +112,7 @@ def read_target(text: str, request: UserRequest) -> Target:
         when=when if when and when.start and not _only_repeats(when) else None,
         amount=money.amount,
         is_series=bool(_ALL.search(text)),
-        said=" ".join(text.split()).strip(" ,.?!"),
+        said=" ".join(show_time_words(text).split()).strip(" ,.?!"),
         rank=rank,
     )
 

@@ -85,3 +85,34 @@ async def test_what_is_not_on_the_receipt_is_named(house):
 
     assert "Not on the receipt, so not taken: date." in reading.note
     assert reading.read.receipt.date.value is None
+
+
+def two_doubtful(path, habits):
+    read = doubtful(path, habits)
+    return ReadReceipt(path, (read.receipt, read.receipt), 0.1)
+
+
+async def test_a_question_is_counted_where_the_receipt_was_dropped(house):
+    questions = ScriptedQuestions(SAID)
+
+    await read(house, questions, "of-monday")
+
+    assert questions.asked[0].conversation_id == "of-monday"
+
+
+async def test_of_several_receipts_none_is_lost_when_the_model_cannot_be_asked(house):
+    questions = ScriptedQuestions(BudgetUsedUpError("The budget is used up."))
+
+    reading = await read(house, questions, recognition=two_doubtful)
+
+    assert [one.total.value for one in reading.read.receipts] == [Decimal("5.00")] * 2
+    assert len(questions.asked) == 1
+
+
+async def test_each_doubtful_receipt_is_asked_about_and_both_are_paid_for(house):
+    questions = ScriptedQuestions(SAID, SAID, cost_usd=Decimal("0.001"))
+
+    reading = await read(house, questions, recognition=two_doubtful)
+
+    assert len(questions.asked) == 2
+    assert reading.note == "Second opinion by scripted-1 ($0.0020)."

@@ -81,3 +81,44 @@ def test_an_hour_is_no_year():
     assert {one.date for one in dates_in(printed_lines(*rows), "day_first", TODAY)} == {
         date(2026, 11, 9)
     }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Fällig am 28.03.2026", "14.03.2026"),
+        ("Due 28.03.2026", "Springfield, 14.03.2026"),
+        ("Departure 28.03.2026", "Mo 14.03.2026"),
+        ("20.03.2026", "Datum 14.03.2026"),
+        ("20.03.2026", "14.03.2026 12:41"),
+        ("20.03.2026", "14.03.2026", "Visa 14.03.2026"),
+        ("Datum 20.03.2026", "Rechnungsdatum 14.03.2026"),
+        ("Rechnungsdatum", "14.03.2026", "20.03.2026 12:41"),
+    ],
+)
+def test_what_stands_beside_a_date_makes_it_the_day_or_not(rows):
+    assert day_on(*rows) == date(2026, 3, 14)
+
+
+def test_of_two_dates_that_nothing_tells_apart_the_first_counts():
+    assert day_on("14.03.2026", "20.03.2026") == date(2026, 3, 14)
+
+
+@pytest.mark.parametrize(("row", "day"), [("14.03.1985", None), ("31.02.2026", None)])
+def test_a_day_long_ago_or_of_no_month_is_none(row, day):
+    assert day_on(row) is day
+
+
+def test_a_date_is_less_sure_where_another_is_as_likely():
+    alone = dates_in(printed_lines("Datum 14.03.2026"), "day_first", TODAY)
+    rivals = dates_in(printed_lines("Datum 14.03.2026", "Datum 20.03.2026"), "day_first", TODAY)
+
+    assert date_sureness(rivals, 1.0) < date_sureness(alone, 1.0) <= 1.0
+
+
+def test_a_date_that_can_be_meant_otherwise_is_as_sure_as_the_order_is():
+    found = dates_in(printed_lines("Date 03/04/2026"), "day_first", TODAY)
+    plain = dates_in(printed_lines("Date 14/04/2026"), "day_first", TODAY)
+
+    assert date_sureness(found, 0.5) < date_sureness(found, 1.0)
+    assert date_sureness(plain, 0.5) == date_sureness(plain, 1.0)

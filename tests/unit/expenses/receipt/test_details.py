@@ -117,3 +117,68 @@ def test_what_a_tax_was_taken_of_is_no_tax_itself():
 
     assert [one.amount for one in taxes] == [Decimal("5.50"), Decimal("1.76")]
     assert tax_of(taxes, sheet.amounts, total)[0] == Decimal("7.26")
+
+
+def test_what_a_tax_was_put_on_is_no_tax_itself():
+    sheet = read("MwSt 19 %  100,00  19,00", "MwSt 7 %  1760,75  123,25", "Total  2003,00")
+
+    taxes = taxes_in(sheet, Decimal("2003.00"))
+
+    assert [(one.amount, one.base) for one in taxes] == [
+        (Decimal("19.00"), Decimal("100.00")),
+        (Decimal("123.25"), Decimal("1760.75")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "total", "confidence"),
+    [
+        (("Subtotal  100.00", "Tax  8.00", "Total  108.00"), "108.00", 0.97),
+        (("Tax  8.00", "Total  108.00"), "108.00", 0.8),
+        (("Tax 1  5.00", "Tax 2  3.00", "Total tax  8.00", "Total  108.00"), "108.00", 0.8),
+        (("Tax 1  5.00", "Tax 2  3.00", "Total  108.00"), "108.00", 0.5),
+        (("Total  108.00",), "108.00", 0.0),
+    ],
+)
+def test_tax_is_as_sure_as_the_sums_bear_it_out(rows, total, confidence):
+    sheet = read(*rows)
+
+    _, found = tax_of(taxes_in(sheet, Decimal(total)), sheet.amounts, Decimal(total))
+
+    assert found == confidence
+
+
+def test_without_a_total_no_tax_is_believed():
+    sheet = read("Tax  8.00")
+
+    assert tax_of(taxes_in(sheet, None), sheet.amounts, None) == (None, 0.0)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Taxe de séjour 2 x 3.75  7.50",
+        "City tax  7.50",
+        "Kurtaxe  7.50",
+        "Imposta di soggiorno  7.50",
+    ],
+)
+def test_what_a_town_takes_of_its_guests_is_no_vat(row):
+    sheet = read("2 nuits  420.00", row, "Total  427.50", "dont TVA 3.8 %  15.38")
+
+    taxes = taxes_in(sheet, Decimal("427.50"))
+
+    assert [one.amount for one in taxes] == [Decimal("15.38")]
+
+
+def test_a_tip_as_large_as_the_bill_is_none():
+    assert tip_in(read("Total  20.00", "Tip  20.00").amounts, Decimal("20.00")) is None
+
+
+def test_goods_are_told_by_their_names_and_not_by_how_many():
+    items = items_in(read("2 x Soup  9.00", "1 Stk. Brot  3.50", "AB  4.00", "Total  16.50"))
+
+    assert [(one.text, one.amount) for one in items] == [
+        ("Soup", Decimal("9.00")),
+        ("Brot", Decimal("3.50")),
+    ]

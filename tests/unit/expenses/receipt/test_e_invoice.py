@@ -33,6 +33,24 @@ def test_a_ubl_invoice_says_all_and_the_tax_of_items_is_not_counted_twice():
     assert (invoice.merchant, invoice.date) == ("Azure Interior", date(2026, 3, 14))
     assert (invoice.total, invoice.tax) == (Decimal("279.84"), Decimal("16.94"))
     assert (invoice.number, len(invoice.taxes)) == ("INV-7", 1)
+    assert [(item.text, item.amount) for item in invoice.items] == [("Desk", Decimal("262.90"))]
+
+
+def test_a_ubl_credit_note_gives_everything_back():
+    credit = UBL.replace("<Invoice ", "<CreditNote ").replace("</Invoice>", "</CreditNote>")
+    credit = credit.replace("a:InvoiceLine", "a:CreditNoteLine")
+
+    invoice = read_e_invoice(credit.encode())
+
+    assert (invoice.total, invoice.tax) == (Decimal("-279.84"), Decimal("-16.94"))
+    assert [one.amount for one in invoice.taxes] == [Decimal("-16.94")]
+    assert [one.amount for one in invoice.items] == [Decimal("-262.90")]
+
+
+def test_an_amount_with_its_own_minus_is_not_turned_round():
+    credit = CII.format(kind="381").replace(">141.61<", ">-141.61<")
+
+    assert read_e_invoice(credit.encode()).total == Decimal("-141.61")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from desktop_assist.expenses.receipt.labels import Label, labels_in, plain
         ("Zwischensumme", Label.SUBTOTAL),
         ("zzgl. 19% MwSt", Label.TAX),
         ("Sales Tax", Label.TAX),
+        ("City tax incl. VAT", Label.TAX),
         ("Rückgeld", Label.CHANGE),
         ("Chamge", Label.CHANGE),
         ("Cash received", Label.TENDERED),

@@ -122,3 +122,22 @@ def test_a_rule_about_paying_is_none():
     )
 
     assert kind_of(printed(*rows)) != "receipt"
+
+
+def test_a_hotels_folio_is_a_receipt():
+    folio = (
+        "THE STATION HOTEL",
+        "Arrival: 17/11/2026  Departure: 18/11/2026",
+        "Invoice No. 55120  Page 1 of 1",
+        "17/11/26 Accommodation  72.00",
+        "Balance  89.00",
+        "18/11/26 Mastercard  -89.00",
+    )
+
+    assert kind_of(printed(*folio)) == "receipt"
+
+
+def test_a_statement_with_a_balance_is_none():
+    statement = ("Bank statement", "01/11/26 Opening  12.00", "05/11/26 Rent  -900.00")
+
+    assert kind_of(printed(*statement, "Balance  100.00", "Receipt of salary  12.00")) != "receipt"

@@ -108,3 +108,25 @@ def test_a_merchant_paid_before_is_called_as_the_person_calls_it(reader):
 
     assert receipt.merchant.value == "Harbour Street Café"
     assert receipt.merchant.is_sure
+
+
+MENSA = ("Mensa Technikum", "Gastro Nord AG", "", "Menü 2  9.80", "Salat klein  3.50")
+SUMS = ("SUMME CHF  13.30", "MWST 8.1%  1.00", "TWINT  13.30", "24.03.2026 12:06 Kasse 1")
+
+
+def test_whether_a_house_or_the_company_that_runs_it_was_paid_is_left_to_the_person(reader):
+    (both,) = reader.read(printed(*MENSA, *SUMS), HABITS)
+    (company,) = reader.read(printed(*MENSA[1:], *SUMS), HABITS)
+
+    assert not both.merchant.is_sure
+    assert company.merchant.value == "Gastro Nord AG"
+    assert company.merchant.is_sure
+
+
+def test_a_house_paid_before_is_no_question(reader):
+    habits = replace(HABITS, merchants=("Mensa Technikum",))
+
+    (receipt,) = reader.read(printed(*MENSA, *SUMS), habits)
+
+    assert receipt.merchant.value == "Mensa Technikum"
+    assert receipt.merchant.is_sure

@@ -92,3 +92,33 @@ def test_an_answer_that_does_not_fit_changes_nothing(said):
     own = doubtful()
 
     assert weigh(said, own, TODAY).receipt == own
+
+
+def test_a_currency_is_believed_where_a_line_of_the_page_bears_it_out():
+    opinion = weigh(answer(currency=("USD", "Total 30.78")), doubtful(), TODAY)
+
+    assert (opinion.receipt.currency.value, opinion.refused) == ("USD", ())
+
+
+@pytest.mark.parametrize("said", [("US dollars", "Total 30.78"), ("", "Total 30.78")])
+def test_what_is_no_currency_says_nothing(said):
+    opinion = weigh(answer(currency=said), doubtful(), TODAY)
+
+    assert (opinion.receipt.currency.value, opinion.refused) == (None, ())
+
+
+def test_a_value_that_differs_from_what_was_read_is_taken_but_never_sure():
+    own = doubtful(total=Field(Decimal("24.00"), 0.6), merchant=Field("HARBOR", 0.4, None, 0.85))
+
+    receipt = weigh(answer(), own, TODAY).receipt
+
+    assert (receipt.total.value, receipt.total.is_sure) == (Decimal("30.78"), False)
+    assert (receipt.merchant.value, receipt.merchant.is_sure) == ("Harbour Cafe", False)
+
+
+def test_evidence_may_run_over_two_lines_but_not_over_other_figures():
+    over_two = weigh(answer(total=("24.00", "12:41 Soup 24.00")), doubtful(), TODAY)
+    other_day = weigh(answer(date=("2026-03-14", "14/03/2026 12:47")), doubtful(), TODAY)
+
+    assert over_two.receipt.total.value == Decimal("24.00")
+    assert other_day.refused == ("date",)

@@ -273,3 +273,13 @@ def test_orders_in_other_words_are_done(text, arguments):
 
     assert isinstance(reply, Act)
     assert reply.calls[0].arguments == arguments
+
+
+@pytest.mark.parametrize(
+    "text", ["move my daily on Monday to 9:15", "verschieb das Daily am Montag auf 9:15"]
+)
+def test_a_meeting_may_be_called_by_how_often_it_is(text):
+    found = read(request(text))
+
+    assert found.lookup.arguments == {"from": "2026-11-23", "to": "2026-11-23"}
+    assert "daily" in after_looking(found).text.lower()

@@ -2,7 +2,11 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.slots.people import find_people
+from desktop_assist.providers.embedded.slots.people import (
+    find_people,
+    hide_series_names,
+    show_time_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -34,3 +38,19 @@ from desktop_assist.providers.embedded.slots.people import find_people
 )
 def test_people(text, names):
     assert find_people(text).names == names
+
+
+@pytest.mark.parametrize(
+    "text", ["move my daily on Monday", "cancel the weekly", "das Daily absagen"]
+)
+def test_a_series_that_is_called_by_how_often_it_is_says_no_time(text):
+    hidden = hide_series_names(text)
+
+    assert hidden != text
+    assert len(hidden) == len(text)
+    assert show_time_words(hidden) == text
+
+
+@pytest.mark.parametrize("text", ["make the sync weekly", "a daily standup", "the daily standup"])
+def test_how_often_something_is_stays_a_time(text):
+    assert hide_series_names(text) == text

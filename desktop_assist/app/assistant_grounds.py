@@ -12,7 +12,6 @@ from desktop_assist.assistant.turn_log import TurnLog
 from desktop_assist.calendars.contacts.contact_store import ContactStore
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.connectors.calendar_server.conflict_settling import ConflictSettling
-from desktop_assist.documents.hosted.hosted_search import HostedSearch
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database
@@ -32,6 +31,7 @@ from desktop_assist.usage.spending_store import SpendingStore
 if TYPE_CHECKING:  # built when the first tool is used
     from desktop_assist.app.expense_parts import ExpenseParts
     from desktop_assist.connectors.slack.slack_room import SlackRoom
+    from desktop_assist.documents.hosted.hosted_search import HostedSearch
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Desk:
     """What its tools work on.
 
     Attributes:
-        expenses: Built when the first tool is used, as `slack` is.
+        expenses: Built when the first tool is used, as `hosted` and `slack` are.
         viewers: Look at files, apart from what reads a receipt for seconds.
         foreign: Give tools of other programs.
     """
@@ -71,7 +71,7 @@ class Desk:
     conflicts: ConflictSettling
     expenses: "Callable[[], ExpenseParts]"
     indexing: Indexing
-    hosted: HostedSearch
+    hosted: "Callable[[], HostedSearch]"
     slack: "Callable[[], SlackRoom]"
     changes: ChangeHistory
     search: ConversationIndex

@@ -1,7 +1,9 @@
 """Builds the library of documents."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
+from desktop_assist.app.later import Later
 from desktop_assist.background.document_keeper import DocumentKeeper, KeeperPace
 from desktop_assist.background.heartbeat import Heartbeat
 from desktop_assist.documents.document_details import DocumentDetails
@@ -10,12 +12,10 @@ from desktop_assist.documents.document_notes import DocumentNotes
 from desktop_assist.documents.document_sources import DocumentSources
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.documents.passage_index import PassageIndex
-from desktop_assist.documents.passage_search import PassageSearch
 from desktop_assist.documents.picture_store import PictureStore
 from desktop_assist.documents.sheet_store import SheetStore
 from desktop_assist.documents.vectors.encoder import Encoder
 from desktop_assist.documents.vectors.vector_store import VectorStore
-from desktop_assist.documents.word_search import WordSearch
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -24,24 +24,34 @@ from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.system.resources import resource_path
 from desktop_assist.system.worker_pool import ExecutorPool
 
+if TYPE_CHECKING:
+    from desktop_assist.documents.passage_search import PassageSearch
+
 
 def build_library(
     database: Database, workspace: WorkspaceSource, writer: SafeWriter, clock: Clock
 ) -> DocumentLibrary:
     """The documents of the workspace, and of the folders that were added."""
-    index, words = PassageIndex(database), WordSearch(database)
+    index = PassageIndex(database)
     vectors = VectorStore(database, Encoder(resource_path("embedding/tokenizer.json")))
     parts = Library(
         sources=DocumentSources(database, workspace, clock),
         index=index,
         sheets=SheetStore(database),
         vectors=vectors,
-        search=PassageSearch(index, words, vectors, resource_path("search")),
+        search=Later(lambda: _search(index, vectors, database)),
         details=DocumentDetails(database, DocumentNotes(workspace, writer), clock),
         pictures=PictureStore(database),
         database=database,
     )
     return DocumentLibrary(parts, workspace, writer, clock)
+
+
+def _search(index: PassageIndex, vectors: VectorStore, database: Database) -> "PassageSearch":
+    from desktop_assist.documents.passage_search import PassageSearch
+    from desktop_assist.documents.word_search import WordSearch
+
+    return PassageSearch(index, WordSearch(database), vectors, resource_path("search"))
 
 
 def document_keeper(

@@ -10,7 +10,6 @@ from desktop_assist.app.open_database import open_database
 from desktop_assist.connectors.mcp.server_table import ServerTable
 from desktop_assist.plugins.plugin_table import PluginTable
 from desktop_assist.storage.sqlite_database import SqliteDatabase
-from desktop_assist.system.belongings import pack, swap_in, unpack
 from desktop_assist.system.folders import Folders, expanded
 from desktop_assist.system.settings import TomlSettings
 
@@ -31,6 +30,9 @@ class Moving:
         Raises:
             FileError: It could not be written.
         """
+        # Hardly anybody ever moves, and the end of every program asks.
+        from desktop_assist.system.belongings import pack
+
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / self._folders.database.name
             with closing(SqliteDatabase(self._folders.database)) as database:
@@ -45,6 +47,8 @@ class Moving:
             FileError: It cannot be read, or there is no room for what is in it.
             StorageError: A newer version of the program packed it.
         """
+        from desktop_assist.system.belongings import unpack
+
         stage = self._stage
         self._is_staged = False
         shutil.rmtree(stage, ignore_errors=True)
@@ -68,6 +72,8 @@ class Moving:
             FileError: It could not be done.
         """
         if self._is_staged:
+            from desktop_assist.system.belongings import swap_in
+
             swap_in(self._stage, self._folders, self._folders.data / _ASIDE)
             self._forget_places()
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from desktop_assist.app.later import Later
 from desktop_assist.assistant.server_copy_record import ServerCopyRecord
-from desktop_assist.documents.hosted.local_passages import LocalPassages
 from desktop_assist.domain.database import Database
 from desktop_assist.domain.model_settings import OpenAISettings
 from desktop_assist.domain.secret_store import SecretStore
@@ -114,6 +113,7 @@ class OpenAIAccess:
         await check(key, self.settings())
 
     def _open(self) -> "OpenAIResponsesProvider":
+        from desktop_assist.documents.hosted.local_passages import LocalPassages
         from desktop_assist.providers.openai_responses import OpenAIResponsesProvider, OwnSide
 
         here = OwnSide(self._record, LocalPassages(self._left.database), self._left.sent)

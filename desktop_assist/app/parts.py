@@ -14,7 +14,6 @@ from desktop_assist.app.assistant_parts import AssistantParts, assistant_parts
 from desktop_assist.app.calendar_parts import CalendarGrounds, CalendarParts, calendar_parts
 from desktop_assist.app.conversation_parts import ConversationGrounds, ConversationParts
 from desktop_assist.app.document_parts import build_library
-from desktop_assist.app.hosted_parts import HostedGrounds, HostedParts, hosted_parts
 from desktop_assist.app.later import Later
 from desktop_assist.app.mcp_parts import WayOut, mcp_room
 from desktop_assist.app.model_services import ModelServices
@@ -64,6 +63,7 @@ from desktop_assist.system.workspace import SettingsWorkspace
 
 if TYPE_CHECKING:  # read when first used
     from desktop_assist.app.expense_parts import ExpenseParts
+    from desktop_assist.app.hosted_parts import HostedParts
     from desktop_assist.connectors.slack.slack_room import SlackRoom
     from desktop_assist.expenses.expense_store import ExpenseStore
     from desktop_assist.expenses.outbox.expense_delivery import Delivered
@@ -115,7 +115,7 @@ class Parts:
         self._expense_parts = Later(self._build_expenses)
         self.slack_waits, self._slack = SlackWaits(), Later(self._build_slack)
         self.indexing = self._build_indexing()
-        self.hosted = self._build_hosted()
+        self._hosted = Later(self._build_hosted)
         self.facts = FactStore(folders.facts_file, self._writer, self.clock, self.settings)
         self.assistants = AssistantStore(
             folders.assistants, resource_path("assistants"), self._writer
@@ -209,6 +209,11 @@ class Parts:
         return self.indexing.library
 
     @property
+    def hosted(self) -> "HostedParts":
+        """Copies of the documents at a service; blocking the first time."""
+        return self._hosted()
+
+    @property
     def tool_names(self) -> tuple[str, ...]:
         """Everything a model may call."""
         return tuple(spec.name for spec in self.assistant_parts.services.tools.offered())
@@ -263,7 +268,8 @@ class Parts:
     async def close(self) -> None:
         """Finish what has begun and let go of the files and connections."""
         await self.models.close()
-        await self.hosted.connection.aclose()
+        for hosted in self._hosted.built:
+            await hosted.connection.aclose()
         await self.mcp.close()
         await asyncio.to_thread(self.plugins.close)
         await asyncio.to_thread(self.workers.close)
@@ -304,21 +310,13 @@ class Parts:
         return mcp_room(self.database, self.secrets, way, folder, self.workers)
 
     def _build_conversations(self) -> ConversationParts:
-        return ConversationParts(
-            ConversationGrounds(
-                self.database,
-                self.clock,
-                self.settings,
-                self.workers,
-                self.redactor,
-                self.folders.logs,
-                (
-                    self.outgoing.sent,
-                    self.usage.store,
-                    TakenOutFiles(self.folders.data / "mails"),
-                ),
-            )
+        traces = (
+            self.outgoing.sent,
+            self.usage.store,
+            TakenOutFiles(self.folders.data / "mails"),
         )
+        own = (self.database, self.clock, self.settings, self.workers, self.redactor)
+        return ConversationParts(ConversationGrounds(*own, self.folders.logs, traces))
 
     def _build_calendar(self) -> CalendarParts:
         return calendar_parts(
@@ -347,18 +345,12 @@ class Parts:
         library = build_library(self.database, self.workspace, self._writer, self.clock)
         return Indexing(library, self.workers)
 
-    def _build_hosted(self) -> HostedParts:
-        grounds = HostedGrounds(
-            self.library,
-            self.database,
-            self.usage.spending,
-            self.settings,
-            self.clock,
-            self.redactor,
-            self.workers,
-            self.outgoing.sent,
-        )
-        return hosted_parts(self.models.openai, grounds)
+    def _build_hosted(self) -> "HostedParts":
+        from desktop_assist.app.hosted_parts import HostedGrounds, hosted_parts
+
+        kept = (self.library, self.database, self.usage.spending, self.settings, self.clock)
+        way = (self.redactor, self.workers, self.outgoing.sent)
+        return hosted_parts(self.models.openai, HostedGrounds(*kept, *way))
 
     def _build_assistant(self) -> AssistantParts:
         model_of_plugin = plugin_provider(self.plugins, self.settings, self.outgoing.door.check)
@@ -367,7 +359,7 @@ class Parts:
             conflicts=self.calendar.settling,
             expenses=self._expense_parts,
             indexing=self.indexing,
-            hosted=self.hosted.search,
+            hosted=lambda: self.hosted.search,
             slack=self._slack,
             changes=self.changes,
             search=self.conversations.search,

@@ -87,5 +87,5 @@ def _tool_services(
         contacts=grounds.contacts,
         workers=grounds.workers,
         viewers=desk.viewers,
-        hosted=desk.hosted,
+        hosted=desk.hosted(),
     )

@@ -148,7 +148,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         keys=_key_services(parts),
         memory=_memory_services(parts),
         calendars=_calendar_services(parts),
-        hosted_copy=parts.hosted.copy,
+        hosted_copy=lambda: parts.hosted.copy,
         slack=SlackPageServices(lambda: parts.slack, parts.workers),
         usage=_usage_services(parts),
         privacy=_privacy_services(parts),

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from desktop_assist.assistant.grounding.evidence import Evidence
-from desktop_assist.assistant.grounding.grounded_text import GroundedText, Shown, grounded
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import OfferPart, Part, QuestionPart, ReasoningPart, TextPart
 from desktop_assist.domain.provider import (
@@ -28,6 +27,9 @@ from desktop_assist.domain.turn_event import (
 )
 from desktop_assist.privacy.redactor import Redaction
 
+if TYPE_CHECKING:  # read with the first answer that is checked
+    from desktop_assist.assistant.grounding.grounded_text import GroundedText, Shown
+
 # Between two texts of one answer, which a person sees as one.
 _BREAK = "\n\n"
 
@@ -43,7 +45,7 @@ class StepAnswer:
     def __init__(self, redaction: Redaction, evidence: Evidence | None = None) -> None:
         self._redaction = redaction
         self._evidence = evidence
-        self._grounded = GroundedText(evidence) if evidence is not None else None
+        self._grounded = _grounded_text(evidence) if evidence is not None else None
         self._text_restorer = redaction.stream_restorer()
         self._reasoning_restorer = redaction.stream_restorer()
         self._text: list[str] = []
@@ -129,7 +131,7 @@ class StepAnswer:
             return self._show_text(text)
         return self._show_checked(self._grounded.feed(text))
 
-    def _show_checked(self, shown: Iterable[Shown]) -> list[TurnEvent]:
+    def _show_checked(self, shown: "Iterable[Shown]") -> list[TurnEvent]:
         seen: list[TurnEvent] = []
         for one in shown:
             seen += self._show_text(one) if isinstance(one, str) else self._cite(one)
@@ -159,6 +161,8 @@ class StepAnswer:
         """A whole text as it was shown piece by piece."""
         if self._evidence is None:
             return text
+        from desktop_assist.assistant.grounding.grounded_text import grounded
+
         return "".join(one for one in grounded(text, self._evidence) if isinstance(one, str))
 
     def _open_text(self) -> list[Part]:
@@ -193,3 +197,9 @@ class StepAnswer:
 
 def _reasoning_seen(text: str) -> list[TurnEvent]:
     return [ReasoningDelta(text)] if text else []
+
+
+def _grounded_text(evidence: Evidence) -> "GroundedText":
+    from desktop_assist.assistant.grounding.grounded_text import GroundedText
+
+    return GroundedText(evidence)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desktop_assist.calendars.clash import busy_from, clashes
@@ -33,7 +34,6 @@ from desktop_assist.calendars.meeting_change import (
 )
 from desktop_assist.calendars.meeting_check import checked, is_as_intended
 from desktop_assist.calendars.meeting_edit import CLASHES_LOOKED_FOR, MeetingInFile
-from desktop_assist.calendars.meeting_import import ImportPlan, plan_import, read_calendar
 from desktop_assist.calendars.meeting_plan import DuplicatePlan, MeetingPlan, RestorePlan
 from desktop_assist.calendars.series_writer import MOST_ATTEMPTS, SeriesWriter
 from desktop_assist.domain.calendar_source import CalendarSource, CalendarSources
@@ -42,6 +42,9 @@ from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.errors import FileChangedError, FileError, UsageError
 from desktop_assist.domain.journal import Change
 from desktop_assist.files.safe_write import FileEdit, SafeWriter, read_snapshot
+
+if TYPE_CHECKING:  # read with the first calendar that comes from elsewhere
+    from desktop_assist.calendars.meeting_import import ImportPlan
 
 
 class MeetingStore:
@@ -88,6 +91,8 @@ class MeetingStore:
         Raises:
             UnreadableFileError: One cannot be read, or is no calendar.
         """
+        from desktop_assist.calendars.meeting_import import read_calendar
+
         window = self._window(start, end)
         found = [CalendarContent(read_calendar(file), file).between(window) for file in files]
         meetings = [meeting for listing in found for meeting in listing.meetings]
@@ -121,16 +126,20 @@ class MeetingStore:
             UnreadableFileError: It cannot be read, or is no calendar.
             FileError: The calendar cannot be written.
         """
+        from desktop_assist.calendars.meeting_import import read_calendar
+
         plan = self.planned_import(read_calendar(path), path)
         change = self._writer.apply(cause, plan.edits) if plan.edits else None
         return replace(plan.outcome, change=change)
 
-    def planned_import(self, content: bytes, path: Path) -> ImportPlan:
+    def planned_import(self, content: bytes, path: Path) -> "ImportPlan":
         """What copying the events of a calendar would change; nothing is written yet.
 
         Raises:
             FileError: The calendar cannot be written.
         """
+        from desktop_assist.calendars.meeting_import import plan_import
+
         calendar, home = self._calendars.file_for_new("", "").source.path, self._clock.time_zone
         others = [one.path for one in self.calendars() if one.is_writable and one.path != calendar]
         return plan_import(content, path, calendar, home, others)

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
+from desktop_assist.documents.cut_document import CutDocument
 from desktop_assist.documents.document_notes import DocumentNote, DocumentNotes
-from desktop_assist.documents.effective_date import effective_date
-from desktop_assist.documents.language import language_of
-from desktop_assist.documents.policy_family import DatedDocument, not_in_force
-from desktop_assist.documents.reading import CutDocument
 from desktop_assist.documents.search_scope import SearchScope
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.database import Database, Statement
 from desktop_assist.domain.errors import ToolInputError
+
+if TYPE_CHECKING:  # what tells dates and languages is read with the first document
+    from desktop_assist.documents.policy_family import DatedDocument
 
 _PUT = "INSERT OR REPLACE INTO document_details VALUES (?, ?, ?, ?)"
 _TAKE_OUT = "DELETE FROM document_details WHERE document = ?"
@@ -56,6 +57,9 @@ class DocumentDetails:
 
     def changes(self, document: int, name: str, read: CutDocument, size: int) -> list[Statement]:
         """What keeps the details of a document that was read."""
+        from desktop_assist.documents.effective_date import effective_date
+        from desktop_assist.documents.language import language_of
+
         text = "\n".join(one.text for one in read.passages)
         effective = effective_date(name, read.title, text)
         row = (document, effective.isoformat() if effective else "", language_of(text), size)
@@ -115,10 +119,14 @@ class DocumentDetails:
         return others if meant <= replaced else others | replaced
 
     def _worked_out(self, asked: "_Asked") -> frozenset[int]:
+        from desktop_assist.documents.policy_family import not_in_force
+
         return not_in_force(self._dated(asked.notes), asked.day, is_asked=asked.is_asked)
 
-    def _dated(self, notes: Mapping[str, DocumentNote]) -> list[DatedDocument]:
+    def _dated(self, notes: Mapping[str, DocumentNote]) -> "list[DatedDocument]":
         """All documents, with the day from which each holds."""
+        from desktop_assist.documents.policy_family import DatedDocument
+
         documents = []
         for row in self._database.rows(_Dated, _DATED):
             note = notes.get(row.name)

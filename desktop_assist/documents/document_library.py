@@ -1,21 +1,18 @@
 """All documents that are searched."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_assist.documents.answer import Answer
-from desktop_assist.documents.answering import answer_from
+from desktop_assist.documents.cut_document import CutDocument, digest_of
 from desktop_assist.documents.document import Document, FoundPassage
 from desktop_assist.documents.document_details import DocumentDetails
 from desktop_assist.documents.document_listing import DocumentListing
 from desktop_assist.documents.document_sources import DocumentSources, SourceFile
-from desktop_assist.documents.lookup.table_lookup import LookedUp
 from desktop_assist.documents.passage_index import PassageIndex
-from desktop_assist.documents.passage_search import PassageSearch
 from desktop_assist.documents.picture_store import PictureStore
-from desktop_assist.documents.reading import CutDocument, digest_of
 from desktop_assist.documents.search_scope import EVERYTHING, SearchScope
 from desktop_assist.documents.sheet_store import SheetStore
 from desktop_assist.documents.vectors.vector_store import VectorStore
@@ -29,6 +26,11 @@ from desktop_assist.files.file_snapshot import FileEdit, read_snapshot
 from desktop_assist.files.safe_name import safe_name
 from desktop_assist.files.safe_write import SafeWriter
 from desktop_assist.files.whole_file import read_whole
+
+if TYPE_CHECKING:  # read with the first question
+    from desktop_assist.documents.answer import Answer
+    from desktop_assist.documents.lookup.table_lookup import LookedUp
+    from desktop_assist.documents.passage_search import PassageSearch
 
 MAX_DOCUMENT_BYTES = 200_000_000
 _KNOWN = "SELECT id, path, name, mark, digest FROM documents"
@@ -74,13 +76,17 @@ class RemovedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The folders, the index and the sheets together."""
+    """The folders, the index and the sheets together.
+
+    Attributes:
+        search: Gives what searches the index, the same one each time; blocking the first time.
+    """
 
     sources: DocumentSources
     index: PassageIndex
     sheets: SheetStore
     vectors: VectorStore
-    search: PassageSearch
+    search: "Callable[[], PassageSearch]"
     details: DocumentDetails
     pictures: PictureStore
     database: Database
@@ -244,9 +250,9 @@ class DocumentLibrary:
         Raises:
             ToolInputError: No document is meant.
         """
-        return tuple(self._search.ranked(question, self.details.left_out(on, scope))[:limit])
+        return tuple(self._search().ranked(question, self.details.left_out(on, scope))[:limit])
 
-    def look_up(self, question: str, table: str = "", on: date | None = None) -> LookedUp | None:
+    def look_up(self, question: str, table: str = "", on: date | None = None) -> "LookedUp | None":
         """What the tables say to a question; None where it asks nothing of them.
 
         Args:
@@ -258,7 +264,7 @@ class DocumentLibrary:
 
     def answer(
         self, question: str, on: date | None = None, scope: SearchScope = EVERYTHING
-    ) -> Answer:
+    ) -> "Answer":
         """What the documents say to a question, in their own words.
 
         Args:
@@ -269,13 +275,16 @@ class DocumentLibrary:
         Raises:
             ToolInputError: No document is meant.
         """
+        from desktop_assist.documents.answer import Answer
+        from desktop_assist.documents.answering import answer_from
+
         left_out = self.details.left_out(on, scope)
         looked_up = self.look_up(question, scope.document, on)
         if looked_up is not None and (scope.is_everything or self._is_within(looked_up, left_out)):
             return Answer(question, (), bool(looked_up.cells), looked_up)
-        return answer_from(self._search.search(question, left_out))
+        return answer_from(self._search().search(question, left_out))
 
-    def _is_within(self, looked_up: LookedUp, left_out: frozenset[int]) -> bool:
+    def _is_within(self, looked_up: "LookedUp", left_out: frozenset[int]) -> bool:
         """Whether what the tables say stands in documents that are searched."""
         searched = {
             one.name for one in self._database.rows(_Known, _KNOWN) if one.id not in left_out

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from desktop_assist.documents.cut_document import CutDocument
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.document_sources import SourceFile
 from desktop_assist.documents.index_state import OnProgress, Progress
 from desktop_assist.documents.picture_reading import read_pictures
-from desktop_assist.documents.reading import CutDocument, read_and_cut
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.files import ocr
@@ -134,6 +134,8 @@ async def read_some_pictures(
 async def _read(library: DocumentLibrary, workers: WorkerPool, file: SourceFile) -> None:
     if await workers.run(library.is_known, file):  # another copy of the program was faster
         return
+    from desktop_assist.documents.reading import read_and_cut
+
     try:
         read = await workers.run_isolated(read_and_cut, file.path)
         known = await workers.run(library.pictures.known, read.digest) if read.pictured else None

@@ -17,7 +17,6 @@ from desktop_assist.documents.page_turns import (
 )
 from desktop_assist.documents.passage import Passage
 from desktop_assist.documents.question_words import any_of
-from desktop_assist.documents.stemmed_text import stemmed
 from desktop_assist.domain.database import Database, Statement
 
 # What stands between words in one format or another.
@@ -163,7 +162,7 @@ class PassageIndex:
                 now = (place, passage.page, passage.start, *_turns_of(passage), found.id)
                 statements.append(Statement(_MOVE, now))
                 if found.lacks_stems:
-                    text = (stemmed(passage.text), passage.digest)
+                    text = (_stemmed(passage.text), passage.digest)
                     statements.append(Statement(_PUT_STEMS, text))
             else:
                 statements += _put(document, name, place, passage)
@@ -189,7 +188,7 @@ def _put(document: int, name: str, place: int, passage: Passage) -> list[Stateme
         *_turns_of(passage),
     )
     return [
-        Statement(_PUT_TEXT, (passage.digest, passage.text, stemmed(passage.text))),
+        Statement(_PUT_TEXT, (passage.digest, passage.text, _stemmed(passage.text))),
         Statement(_PUT, row),
         Statement(_PUT_WORDS, (_words_of(name), passage.section, passage.text)),
     ]
@@ -260,3 +259,10 @@ def _path(path: str) -> Path:
 def _words_in(text: str) -> tuple[str, ...]:
     """Its words: the same ones may be laid out otherwise in another format."""
     return tuple(filterfalse(_MARKS.__contains__, text.casefold().split()))
+
+
+def _stemmed(text: str) -> str:
+    # What cuts a text into sentences and words is read with the first document.
+    from desktop_assist.documents.stemmed_text import stemmed
+
+    return stemmed(text)

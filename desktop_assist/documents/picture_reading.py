@@ -6,11 +6,9 @@ from contextlib import aclosing
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.index_state import OnProgress, Progress
 from desktop_assist.documents.picture_store import PicturedDocument
-from desktop_assist.documents.reading import read_and_cut
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.files import ocr
-from desktop_assist.files.document_pages import recognised_page
 from desktop_assist.files.page_text import Page
 
 # So many pages can be asked about as soon as they are read: a scan may have hundreds.
@@ -50,6 +48,8 @@ async def pictures_read(
 async def _recognise(
     library: DocumentLibrary, workers: WorkerPool, document: PicturedDocument, page: int
 ) -> None:
+    from desktop_assist.files.document_pages import recognised_page
+
     try:
         found = await workers.run_isolated(recognised_page, document.path, page)
     except DesktopAssistError:  # this page cannot be read, now or later; the others may be
@@ -62,6 +62,9 @@ async def _index(library: DocumentLibrary, workers: WorkerPool, document: Pictur
     file = await workers.run(library.file_at, document.path)
     if file is None or not await workers.run(library.is_known, file):
         return
+    # A window at rest reads nothing.
+    from desktop_assist.documents.reading import read_and_cut
+
     known = await workers.run(library.pictures.known, document.digest)
     read = await workers.run_isolated(read_and_cut, document.path, known)
     await workers.run(library.put, file, read)

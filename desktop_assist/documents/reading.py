@@ -4,43 +4,17 @@ The formats are read there, with the first document: a window at rest needs none
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from hashlib import file_digest
 from pathlib import Path
 
+from desktop_assist.documents.cut_document import CutDocument, digest_of
 from desktop_assist.documents.cutting import cut
 from desktop_assist.documents.inner_tables import inner_tables
 from desktop_assist.documents.lookup.typed_table import typed_table
-from desktop_assist.documents.passage import Passage
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.files.file_kind import read_written, recognise
-from desktop_assist.files.formats.table import Table
 from desktop_assist.files.page_text import Page
 
 _NOTHING = "There is no text in {name}."
-
-
-@dataclass(frozen=True, slots=True)
-class CutDocument:
-    """What a document says, ready for the index.
-
-    Attributes:
-        digest: Of its bytes.
-        title: As it says itself; empty where it does not.
-        pages: How many it has.
-        passages: In the order of reading.
-        sheets: What is looked up in: of a spreadsheet, or tables inside a document.
-        problem: Why it cannot be searched, or only in part; empty where all is well.
-        pictured: Its pages that are pictures and not recognised yet, counted from 1.
-    """
-
-    digest: str
-    title: str
-    pages: int
-    passages: tuple[Passage, ...]
-    sheets: tuple[Table, ...] = ()
-    problem: str = ""
-    pictured: tuple[int, ...] = ()
 
 
 def read_and_cut(path: Path, recognised: Mapping[int, Page] | None = None) -> CutDocument:
@@ -81,16 +55,3 @@ def _sheets(path: Path, digest: str) -> CutDocument:
     passages = cut(blocks_of(words))
     problem = _NOTHING.format(name=path.name) if len(words) == len(sheets) and not passages else ""
     return CutDocument(digest, "", max(len(sheets), 1), passages, sheets, problem)
-
-
-def digest_of(path: Path) -> str:
-    """Names a file's bytes.
-
-    Raises:
-        UnreadableFileError: The file is not there, or may not be read.
-    """
-    try:
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise UnreadableFileError(f"{path.name} cannot be opened ({error.strerror}).") from error

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from desktop_assist.documents.lookup.table_lookup import LookedUp, TableLookup
-from desktop_assist.documents.lookup.typed_table import TypedTable, typed_table
 from desktop_assist.domain.database import Database, Statement
 from desktop_assist.files.formats.table import Table
+
+if TYPE_CHECKING:  # read with the first question
+    from desktop_assist.documents.lookup.table_lookup import LookedUp, TableLookup
+    from desktop_assist.documents.lookup.typed_table import TypedTable
 
 _TAKE_OUT = "DELETE FROM document_sheets WHERE document = ?"
 _PUT = "INSERT INTO document_sheets VALUES (?, ?, ?, ?, ?)"
@@ -54,7 +57,7 @@ class SheetStore:
         ]
         return [Statement(_TAKE_OUT, (document,)), *rows]
 
-    def find(self, question: str, today: date, source: str = "") -> LookedUp | None:
+    def find(self, question: str, today: date, source: str = "") -> "LookedUp | None":
         """What the sheets say to a question; None where it asks nothing of them.
 
         Args:
@@ -64,15 +67,19 @@ class SheetStore:
         """
         return self._lookup().find(question, today, source)
 
-    def _lookup(self) -> TableLookup:
+    def _lookup(self) -> "TableLookup":
         """With all sheets as they are now; what they are about is worked out once."""
+        from desktop_assist.documents.lookup.table_lookup import TableLookup
+
         state = self._database.rows(_State, _STATE)
         with self._lock:
             if self._newest is None or self._newest[0] != state:
                 self._newest = (state, TableLookup(self._tables()))
             return self._newest[1]
 
-    def _tables(self) -> list[TypedTable]:
+    def _tables(self) -> "list[TypedTable]":
+        from desktop_assist.documents.lookup.typed_table import typed_table
+
         found = (
             typed_table(one.document, _table(one)) for one in self._database.rows(_Sheet, _ALL)
         )

@@ -3,11 +3,7 @@
 from functools import lru_cache, partial
 
 from desktop_assist.privacy.people import People, PeopleNow
-from desktop_assist.privacy.personal_data import (
-    FindPersonalData,
-    PersonalData,
-    find_personal_data,
-)
+from desktop_assist.privacy.personal_data import FindPersonalData, PersonalData
 
 # The instructions, the descriptions of all tools and the messages of a long conversation.
 _MOST_TEXTS = 4_096
@@ -38,9 +34,15 @@ class KeptFindings:
 
     def _found(self, text: str, *, people: PeopleNow, with_names: bool) -> list[PersonalData]:
         if len(text) > _LONGEST_TEXT:
-            return find_personal_data(text, people, with_names=with_names)
+            return _find(text, people, with_names=with_names)
         return list(self._kept(text, people, with_names=with_names))
 
 
 def _look(text: str, people: PeopleNow, *, with_names: bool) -> tuple[PersonalData, ...]:
-    return tuple(find_personal_data(text, people, with_names=with_names))
+    return tuple(_find(text, people, with_names=with_names))
+
+
+def _find(text: str, people: PeopleNow, *, with_names: bool) -> list[PersonalData]:
+    from desktop_assist.privacy.personal_data_search import find_personal_data
+
+    return find_personal_data(text, people, with_names=with_names)

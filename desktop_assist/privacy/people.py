@@ -9,10 +9,7 @@ from pathlib import Path
 from desktop_assist.domain.contact import ContactBook
 from desktop_assist.domain.privacy_settings import PrivacySettings
 from desktop_assist.domain.settings import SettingsStore
-from desktop_assist.privacy.casual_name import find_casual_names
 from desktop_assist.privacy.name_list import NameList, folded, read_name_list
-from desktop_assist.privacy.person_name import find_person_names
-from desktop_assist.privacy.word_name import find_word_names
 
 _PART = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
@@ -42,6 +39,11 @@ class PeopleNow:
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of each name, with the title before it; none overlaps another."""
+        # Read with the first text, as what calls this is.
+        from desktop_assist.privacy.casual_name import find_casual_names
+        from desktop_assist.privacy.person_name import find_person_names
+        from desktop_assist.privacy.word_name import find_word_names
+
         names = self.names
         found = (
             *find_person_names(text, names, self.known or frozenset()),

@@ -4,7 +4,6 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from desktop_assist.domain.errors import NotificationError
@@ -85,6 +84,8 @@ class _Service:
         # What comes from outside must not be taken for markup.
         text = notification.text
         if "body-markup" in capabilities:
+            from html import escape  # a third of a megabyte, with the first notification
+
             text = escape(text, quote=False)
         # Of normal urgency: only what is critical is shown through a desktop's “do not disturb”.
         # By its entry in the menu the desktop knows the program, and what the person set for it.

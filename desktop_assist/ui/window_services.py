@@ -38,7 +38,7 @@ class WindowServices:
         keys: Checks and keeps the OpenAI key.
         memory: What is remembered, and who can be chosen to answer.
         calendars: The subscribed calendars.
-        hosted_copy: Copies of the documents at a service.
+        hosted_copy: Gives the copies of the documents at a service.
         slack: The token of Slack, and what is kept of it.
         usage: What models cost.
         privacy: What leaves the laptop, and what is kept of the person.
@@ -63,7 +63,7 @@ class WindowServices:
     keys: "KeyServices"
     memory: "MemoryServices"
     calendars: "CalendarServices"
-    hosted_copy: "HostedCopy"
+    hosted_copy: "Callable[[], HostedCopy]"
     slack: "SlackPageServices"
     usage: "UsageServices"
     privacy: "PrivacyServices"

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from html import unescape
 
 _MOST_ROWS = 12
 _LONGEST = 280
@@ -101,6 +100,8 @@ def _without_marks(text: str) -> str:
     text = _CODE.sub(lambda found: found.group(2).strip(), _TAG.sub(" ", text))
     for mark in (_STRONG, _STRONG, _LOW_STRONG, _LOW_STRONG):  # one may stand in another
         text = mark.sub(r"\2", text)
+    from html import unescape  # a third of a megabyte, with the first answer that is read out
+
     text = unescape(_ESCAPED.sub(r"\1", text))
     # Small pictures have long names, which voices say.
     seen = (letter for letter in text if unicodedata.category(letter) not in {"So", "Cf", "Cc"})

@@ -12,10 +12,11 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from desktop_assist.documents.cut_document import CutDocument
 from desktop_assist.documents.cutting import sentences_of
 from desktop_assist.documents.document_sources import SourceFile
 from desktop_assist.documents.passage import Passage
-from desktop_assist.documents.reading import CutDocument, read_and_cut
+from desktop_assist.documents.reading import read_and_cut
 
 PASSAGES_A_DOCUMENT = 25
 QUICKLY_READ = ("*.md", "*.txt")

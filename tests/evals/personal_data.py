@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop_assist.privacy.personal_data import find_personal_data
+from desktop_assist.privacy.personal_data_search import find_personal_data
 from tests.evals.data_folder import data_folder, missing_note
 from tests.helpers.shipped_people import PEOPLE
 

@@ -69,13 +69,13 @@ def library_rig(folder, encode=ENCODE, tables_beside=()):
 
 def library_over(database, workspace, writer, clock, encode=ENCODE):
     index, vectors = PassageIndex(database), VectorStore(database, encode)
-    words = WordSearch(database)
+    search = PassageSearch(index, WordSearch(database), vectors, resource_path("search"))
     parts = Library(
         sources=DocumentSources(database, workspace, clock),
         index=index,
         sheets=SheetStore(database),
         vectors=vectors,
-        search=PassageSearch(index, words, vectors, resource_path("search")),
+        search=lambda: search,
         details=DocumentDetails(database, DocumentNotes(workspace, writer), clock),
         pictures=PictureStore(database),
         database=database,

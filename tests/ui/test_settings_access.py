@@ -91,7 +91,7 @@ async def rig(request, qtbot, tmp_path):
             desk.store, calendar_servers.store, calendar_servers.settling, workers
         ),
         usage=usage_services(house),
-        hosted_copy=None,
+        hosted_copy=lambda: None,
         privacy=privacy_services(workers),
         document_page=None,
         calendar_page=CalendarRig(tmp_path).services,

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from desktop_assist.assistant.chat_import.chat_export import read_chat_export
 from desktop_assist.assistant.chat_import.told_chat import ToldChat
 from desktop_assist.assistant.conversation_removal import ConversationRemoval
 from desktop_assist.assistant.conversation_store import ConversationStore
@@ -55,6 +54,8 @@ class ChatImporter:
         Raises:
             UnreadableFileError: It is no such export, or is broken; nothing was kept.
         """
+        from desktop_assist.assistant.chat_import.chat_export import read_chat_export
+
         chats = await self._workers.run_isolated(read_chat_export, path)
         return await self._workers.run(self._keep, chats)
 

@@ -5,9 +5,6 @@ from pathlib import Path
 from typing import assert_never
 
 from desktop_assist.assistant.conversation_store import ConversationStore
-from desktop_assist.assistant.export.html_form import as_html
-from desktop_assist.assistant.export.json_form import as_json
-from desktop_assist.assistant.export.markdown_form import as_markdown
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.conversation import Conversation
 from desktop_assist.domain.errors import UsageError
@@ -40,6 +37,11 @@ class ConversationExporter:
         return write_new_file(folder, f"{_file_name(conversation.title)}.{form}", content)
 
     def _content(self, conversation: Conversation, form: ExportForm) -> str:
+        # The window holds this class all the time, and hardly ever exports.
+        from desktop_assist.assistant.export.html_form import as_html
+        from desktop_assist.assistant.export.json_form import as_json
+        from desktop_assist.assistant.export.markdown_form import as_markdown
+
         messages, now = self._conversations.messages(conversation.id), self._clock.now()
         match form:
             case "md":

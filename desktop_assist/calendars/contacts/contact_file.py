@@ -2,11 +2,7 @@
 
 from pathlib import Path
 
-from desktop_assist.calendars.contacts.contact_csv import read_contact_csv
-from desktop_assist.calendars.contacts.contact_json import read_contact_json
-from desktop_assist.calendars.contacts.vcard import read_vcards
 from desktop_assist.domain.contact import ContactBook
-from desktop_assist.files.formats.text import decode
 from desktop_assist.files.whole_file import read_whole
 
 _MOST_BYTES = 50_000_000
@@ -18,6 +14,12 @@ def read_contact_file(file: Path) -> ContactBook:
     Raises:
         UnreadableFileError: Missing, not allowed, too large, or no table.
     """
+    # Most people have none, and a window at rest asks for everybody who is known.
+    from desktop_assist.calendars.contacts.contact_csv import read_contact_csv
+    from desktop_assist.calendars.contacts.contact_json import read_contact_json
+    from desktop_assist.calendars.contacts.vcard import read_vcards
+    from desktop_assist.files.formats.text import decode
+
     content = read_whole(file, _MOST_BYTES, "Leave the pictures out when exporting the contacts.")
     text = decode(content)
     start = text.lstrip()[:1]

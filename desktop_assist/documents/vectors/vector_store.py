@@ -10,9 +10,6 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from desktop_assist.documents.cutting import SECTION_MARK
-from desktop_assist.documents.german_text import in_english
-from desktop_assist.documents.sentences import sentences_in
 from desktop_assist.documents.vectors import encoder
 from desktop_assist.documents.vectors.encoder import (
     Encoder,
@@ -78,6 +75,11 @@ class PassageText:
     @property
     def in_parts(self) -> PassageInParts:
         """The document's name and the headings say what the sentences are about."""
+        # A window at rest has no text to cut.
+        from desktop_assist.documents.cutting import SECTION_MARK
+        from desktop_assist.documents.german_text import in_english
+        from desktop_assist.documents.sentences import sentences_in
+
         stem, _, _ = self.name.rpartition(".")
         about = (stem or self.name).replace("-", " ").replace("_", " ").replace("/", " ")
         headings = SECTION_MARK.join(self.section.split(SECTION_MARK)[-_HEADINGS:])

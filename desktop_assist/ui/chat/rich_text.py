@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QMimeData
 
@@ -21,11 +20,15 @@ def without_page(page: str) -> str:
 
 def html_of_code(text: str) -> str:
     """Lines that stay as they are."""
+    from html import escape  # with all the names of characters that a window at rest needs not
+
     return f"<pre>{escape(text)}</pre>"
 
 
 def html_of_words(text: str) -> str:
     """Text without looks, its paragraphs kept."""
+    from html import escape
+
     lines = (escape(line) for line in text.split("\n"))
     return f"<p>{'<br>'.join(lines)}</p>"
 

@@ -1,7 +1,6 @@
 """Where the claims of an answer stand, each place a link."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -51,6 +50,8 @@ class SourceLabel(QLabel):
             self._write()
 
     def _write(self) -> None:
+        from html import escape  # a third of a megabyte, with the first source
+
         colour = colours_of(self.palette()).accent
         # Names and headings come from outside: nothing in them is markup.
         lines = [

@@ -2,9 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_assist.connectors.mcp.mcp_room import McpRoom
-from desktop_assist.documents.hosted.hosted_copy import HostedCopy
 from desktop_assist.domain.health import HealthCheck
 from desktop_assist.plugins.plugin_room import PluginRoom
 from desktop_assist.ui.settings.calendar_services import CalendarServices
@@ -13,6 +13,9 @@ from desktop_assist.ui.settings.memory_services import MemoryServices
 from desktop_assist.ui.settings.privacy_services import PrivacyServices
 from desktop_assist.ui.settings.slack_services import SlackPageServices
 from desktop_assist.ui.settings.usage_services import UsageServices
+
+if TYPE_CHECKING:
+    from desktop_assist.documents.hosted.hosted_copy import HostedCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class PageServices:
         keys: Checks and keeps the keys of providers.
         memory: What is remembered, and who can be chosen to answer.
         calendars: The subscribed calendars.
-        hosted_copy: Copies of the documents at a service.
+        hosted_copy: Gives the copies of the documents at a service.
         slack: The token, and what is kept of Slack.
         mcp: Other programs' tools.
         plugins: What other packages add.
@@ -35,7 +38,7 @@ class PageServices:
     keys: KeyServices
     memory: MemoryServices
     calendars: CalendarServices
-    hosted_copy: HostedCopy
+    hosted_copy: "Callable[[], HostedCopy]"
     slack: SlackPageServices
     mcp: McpRoom
     plugins: PluginRoom

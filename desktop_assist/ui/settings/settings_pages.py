@@ -119,7 +119,7 @@ class SettingsPages:
         """Copies of the documents at a service."""
         from desktop_assist.ui.settings.documents_page import DocumentsPage
 
-        return DocumentsPage(self._keeper, self._services.hosted_copy, self._tasks)
+        return DocumentsPage(self._keeper, self._services.hosted_copy(), self._tasks)
 
     @cached_property
     def slack(self) -> "SlackPage":

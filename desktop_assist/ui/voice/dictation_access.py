@@ -84,7 +84,7 @@ class DictationAccess(QObject):
         services = self._services
         self._microphone.start(settings.microphone)
         writer = services.local_writer if settings.offline_dictation else services.writer
-        self._dictation = Dictation(writer, services.account, speech_detector())
+        self._dictation = Dictation(writer(), services.account, speech_detector())
         self._notices.inform(tr(_LISTENING))
 
     def finish(self) -> None:

@@ -81,7 +81,7 @@ class LiveTalk(QObject):
             settings.model_id, sound, services.instructions, is_speech=speech_detector()
         )
         self._heard = bytearray()
-        self._talk = Talk(services.realtime, setup, self._loudspeaker)
+        self._talk = Talk(services.realtime(), setup, self._loudspeaker)
         self._loudspeaker.play_from(self._talk.playback, self._talk.sound_ended)
         self._microphone.sound_arrived.connect(self._take)
         self._microphone.failed.connect(self._fail)

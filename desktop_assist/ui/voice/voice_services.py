@@ -2,12 +2,15 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_assist.domain.extra import Extra
-from desktop_assist.domain.realtime import RealtimeService, SpeechWriter
 from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.voice.sound_account import SoundAccount
+
+if TYPE_CHECKING:  # read when somebody speaks
+    from desktop_assist.domain.realtime import RealtimeService, SpeechWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +18,9 @@ class VoiceServices:
     """What spoken conversations use.
 
     Attributes:
-        realtime: Where they are held.
-        writer: Writes down what is dictated.
-        local_writer: Does so on this computer.
+        realtime: Gives where they are held.
+        writer: Gives what writes down what is dictated.
+        local_writer: Gives what does so on this computer.
         account: Counts what that costs, and what silence would have.
         settings: settings.toml.
         extra: How far a part of the program is, by its name; blocking.
@@ -29,9 +32,9 @@ class VoiceServices:
         sound_sources: The microphones that the sound server has; None where none tells; blocking.
     """
 
-    realtime: RealtimeService
-    writer: SpeechWriter
-    local_writer: SpeechWriter
+    realtime: "Callable[[], RealtimeService]"
+    writer: "Callable[[], SpeechWriter]"
+    local_writer: "Callable[[], SpeechWriter]"
     account: SoundAccount
     settings: SettingsStore
     extra: Callable[[str], Extra]

@@ -87,7 +87,7 @@ class Desk:
             self.keys,
             self.memory.services,
             calendars,
-            hosted_copy=None,
+            hosted_copy=lambda: None,
             slack=slack,
             mcp=self.mcp.room,
             plugins=self.plugins,

@@ -34,7 +34,7 @@ async def make(qtbot, monkeypatch):
     async def dictate(text, *pieces, before="", here="", offline=False):
         writers = (Writer(text), Writer(here, is_local=True))
         services = VoiceServices(
-            *(None, *writers, Account(), settings),
+            *(None, *(lambda one=one: one for one in writers), Account(), settings),
             *(None, None, "", InlineWorkers(), [].append, None, lambda: None),
         )
         composer, notices = Composer(window), NoticeBar(window)

@@ -31,7 +31,7 @@ class Rig:
 
         service = OpenAIRealtime(lambda: OpenAISettings(base_url=server.url), read_key)
         services = VoiceServices(
-            *(service, None, None, None, None),
+            *(lambda: service, None, None, None, None),
             *(None, None, "Speak.", InlineWorkers(), None, None, lambda: None),
         )
         self.talk = LiveTalk(services, settings, self.tasks)

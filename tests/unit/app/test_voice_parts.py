@@ -22,7 +22,7 @@ async def test_they_know_their_part_and_what_the_model_is_told(parts):
     for name in ("voice", "offline-voice"):
         assert (services.extra(name).name, services.extra(name).is_on_demand) == (name, True)
         assert services.fetch(name) is False
-    assert (services.writer.is_local, services.local_writer.is_local) == (False, True)
+    assert (services.writer().is_local, services.local_writer().is_local) == (False, True)
     assert "Speak in short sentences" in services.instructions
     assert services.settings.current().voice.agreed is False
 

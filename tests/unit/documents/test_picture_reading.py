@@ -4,11 +4,10 @@ import asyncio
 
 import pytest
 
-from desktop_assist.documents import picture_reading
 from desktop_assist.documents.indexing import bring_up_to_date
 from desktop_assist.documents.picture_reading import read_pictures
 from desktop_assist.domain.errors import UnreadableFileError
-from desktop_assist.files import ocr
+from desktop_assist.files import document_pages, ocr
 from desktop_assist.files.page_text import Page, Word
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.library_rig import library_rig
@@ -38,7 +37,7 @@ class Engine:
 def engine(monkeypatch):
     engine = Engine()
     monkeypatch.setattr(ocr, "is_ready", lambda: True)
-    monkeypatch.setattr(picture_reading, "recognised_page", engine.read)
+    monkeypatch.setattr(document_pages, "recognised_page", engine.read)
     return engine
 
 

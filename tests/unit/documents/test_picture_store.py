@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.documents.reading import CutDocument
+from desktop_assist.documents.cut_document import CutDocument
 from desktop_assist.files.page_text import Page, Word
 from tests.helpers.library_rig import library_rig
 

@@ -1,7 +1,7 @@
 import pytest
 
-from desktop_assist.documents.reading import digest_of, read_and_cut
-from desktop_assist.domain.errors import UnreadableFileError
+from desktop_assist.documents.cut_document import digest_of
+from desktop_assist.documents.reading import read_and_cut
 
 
 def test_a_document_is_read_and_cut(tmp_path):
@@ -25,8 +25,3 @@ def test_one_that_cannot_be_read_says_why(tmp_path, name, content, problem):
     read = read_and_cut(path)
 
     assert (read.passages, problem in read.problem) == ((), True)
-
-
-def test_one_that_is_gone_is_refused(tmp_path):
-    with pytest.raises(UnreadableFileError, match="cannot be opened"):
-        digest_of(tmp_path / "gone.pdf")

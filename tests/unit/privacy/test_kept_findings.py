@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.domain.contact import Contact, ContactBook
-from desktop_assist.privacy import kept_findings
+from desktop_assist.privacy import personal_data_search
 from desktop_assist.privacy.kept_findings import KeptFindings
 from desktop_assist.privacy.people import People
 from desktop_assist.system.resources import resource_path
@@ -14,13 +14,13 @@ TEXT = "Ask Brokvist under 030 901820, please."
 
 @pytest.fixture
 def looked_at(monkeypatch):
-    texts, look = [], kept_findings.find_personal_data
+    texts, look = [], personal_data_search.find_personal_data
 
     def counted(text, *people, **more):
         texts.append(text)
         return look(text, *people, **more)
 
-    monkeypatch.setattr(kept_findings, "find_personal_data", counted)
+    monkeypatch.setattr(personal_data_search, "find_personal_data", counted)
     return texts
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.privacy.personal_data import PLACEHOLDER, find_personal_data
+from desktop_assist.privacy.personal_data import PLACEHOLDER
+from desktop_assist.privacy.personal_data_search import find_personal_data
 from desktop_assist.privacy.placeholders import Placeholders
 from tests.helpers.shipped_people import PEOPLE
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.privacy.personal_data import find_personal_data
+from desktop_assist.privacy.personal_data_search import find_personal_data
 from desktop_assist.privacy.placeholders import Placeholders
 from desktop_assist.privacy.stream_restorer import StreamRestorer
 from tests.helpers.shipped_people import PEOPLE

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from desktop_assist.privacy.personal_data import find_personal_data
+from desktop_assist.privacy.personal_data_search import find_personal_data
 from tests.helpers.shipped_people import PEOPLE
 
 

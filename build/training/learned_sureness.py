@@ -27,7 +27,7 @@ class Signs:
         is_shown: Whether a right passage is among those shown.
         documents: How many documents there are; 0: all.
         part: Which part of the questions it belongs to.
-        is_near: Whether it is of those of which half ask for what is nearly told: they teach what
+        is_near: Whether it is of those of which many ask for what is nearly told: they teach what
             counts, but are too many of their kind to say from where on to believe it.
     """
 

@@ -27,7 +27,7 @@ _LIBRARIES, _SEED = 10, 20_261_128
 # The numbers of the questions of each further file begin so far from those of the one before.
 _FRESH_FROM = 10_000
 OWN_FROM = 1_000
-"""From here on number the questions of the second file on the corpus."""
+"""From here on number the questions of the second file on the corpus, then those of the third."""
 # Of the questions that a small library does not answer, so many are asked of it.
 _ASKED: dict[Kind, float] = {"answered": 1, "unanswered": 0.2, "answered elsewhere": 0.05}
 

@@ -2,15 +2,15 @@
 
     PYTHONPATH=.:build python build/training/train_search.py LIBRARY FIRST SECOND
 
-asks the questions (with `DESKTOP_ASSIST_DATA` set) of `tests/evals/policies_own.jsonl` and
-`policies_near_tuned.jsonl` of the library that `python -m tests.evals.policies --keep LIBRARY` has
-filled with the documents of `policies/corpus`, and those of `policies_first.jsonl` and
-`policies_second.jsonl` of the libraries that `--fresh first --keep FIRST` and `--fresh second
---keep SECOND` have filled. It prints how high the right passage stands for questions on documents
-that were not learned from (five parts by turns; of the fresh documents one half after the other),
-then the same for `policies/dev.jsonl`, which is never learned from, and writes
-`resources/search/ranking.json` and `sureness.json`: the weights where passages are found by meaning
-as well, and those where only their words are known.
+asks the questions (with `DESKTOP_ASSIST_DATA` set) of `tests/evals/policies_own.jsonl`,
+`policies_near_tuned.jsonl` and `policies_wide_tuned.jsonl` of the library that `python -m
+tests.evals.policies --keep LIBRARY` has filled with the documents of `policies/corpus`, and those
+of `policies_first.jsonl` and `policies_second.jsonl` of the libraries that `--fresh first --keep
+FIRST` and `--fresh second --keep SECOND` have filled. It prints how high the right passage stands
+for questions on documents that were not learned from (five parts by turns; of the fresh documents
+one half after the other), then the same for `policies/dev.jsonl`, which is never learned from, and
+writes `resources/search/ranking.json` and `sureness.json`: the weights where passages are found by
+meaning as well, and those where only their words are known.
 Whether a question is answered at all is learned from libraries of one to ten of the documents too,
 and printed for each size.
 """
@@ -47,7 +47,7 @@ from training.search_samples import (
 _ROOT = Path(__file__).parents[2]
 _FOLDER = _ROOT / "resources" / "search"
 _EVALS = _ROOT / "tests" / "evals"
-_OWN = (_EVALS / "policies_own.jsonl", _EVALS / "policies_near_tuned.jsonl")
+_OWN = tuple(_EVALS / f"policies_{name}.jsonl" for name in ("own", "near_tuned", "wide_tuned"))
 _FRESH = (_EVALS / "policies_first.jsonl", _EVALS / "policies_second.jsonl")
 _FOLDS = 5
 # Standing second among few passages tells less than among thousands.

@@ -106,7 +106,8 @@ class PassageSearch:
         """What tells whether the best of the passages answer a question."""
         texts = [decisive_part(one) for one in ranked[:LOOKED_AT] if gathered.by_meaning]
         said = self._vectors.said(gathered.asked.text, texts)
-        return signs_of(gathered.asked, ranked, said)
+        first = f"{texts[0].section}\n{texts[0].text}" if texts else ""
+        return signs_of(gathered.asked, ranked, said, first)
 
     def _scored(self, gathered: Gathered) -> list[tuple[float, Evidence]]:
         rankers = load_passage_rankers(self._folder)[gathered.by_meaning]

@@ -3,10 +3,11 @@
 Several signs together say so: how much of what is asked the best passages name, how alike they are
 in meaning, whether the names and numbers of the question stand anywhere near, and whether the
 passages shown say anything like each of its words: a handbook that tells when the office opens
-still does not tell what its parking costs. How much each counts
-was learned from questions that the documents answer and questions that they do not, in libraries
-of one document up to hundreds: among few passages even the best one comes less near to a question,
-while one that comes near by chance is rarer.
+still does not tell what its parking costs; and whether the sentence that fits best holds a sum or a
+time where one is asked for. How much each counts was learned from questions that the documents
+answer and questions that they do not, in libraries of one document up to hundreds: among few
+passages even the best one comes less near to a question, while one that comes near by chance is
+rarer.
 """
 
 import json
@@ -20,6 +21,7 @@ from typing import Any
 from desktop_assist.documents.asked_question import AskedQuestion
 from desktop_assist.documents.evidence import NAMES as EVIDENCE_NAMES
 from desktop_assist.documents.evidence import Evidence
+from desktop_assist.documents.lacking import NOT_KNOWN, lacking
 from desktop_assist.documents.library_size import share_of_large
 from desktop_assist.documents.question_words import is_stop_word
 from desktop_assist.documents.vectors.encoder import Said
@@ -34,6 +36,7 @@ _SIGNS = (
     "likeness", "sentence", "two_sentences", "named_in_sentence", "named_near_sentence",
     "named_in_passage", "named_above", "missing", "mentioned", "mentioned_beside", "together",
 )  # fmt: skip
+_FITS_BEST = EVIDENCE_NAMES.index("best_holds_kind")
 _PLACES = tuple(EVIDENCE_NAMES.index(name) for name in _SIGNS)
 
 
@@ -88,7 +91,7 @@ class Sureness:
 
 
 def signs_of(
-    asked: AskedQuestion, best: Sequence[Evidence], said: Sequence[Said]
+    asked: AskedQuestion, best: Sequence[Evidence], said: Sequence[Said], text: str = ""
 ) -> tuple[float, ...]:
     """What tells whether a question is answered.
 
@@ -96,11 +99,13 @@ def signs_of(
         asked: The question.
         best: What speaks for the passages, the best one first; at least one.
         said: How nearly the first `LOOKED_AT` of them say its words; none where that is not known.
+        text: What was read of the first of them.
     """
     shown = best[:LOOKED_AT]
     first = [best[0].numbers[place] for place in _PLACES]
     highest = [max(one.numbers[place] for one in shown) for place in _PLACES]
     unknown = sum(term.weight for term in asked.terms if not term.is_known)
+    not_told = lacking(asked, said[0], text) if said else NOT_KNOWN
     return (
         *first,
         *highest,
@@ -110,6 +115,10 @@ def signs_of(
         min(len(asked.terms), 8) / 8,
         log(1 + asked.among) / 9,
         *_nearness(asked, said),
+        not_told.most,
+        not_told.thing,
+        not_told.small,
+        float(asked.kind is not None) * (1 - best[0].numbers[_FITS_BEST]),
     )
 
 

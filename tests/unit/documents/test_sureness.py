@@ -11,6 +11,7 @@ from desktop_assist.documents.vectors.encoder import Said
 from desktop_assist.documents.wording import Wording
 from desktop_assist.system.resources import resource_path
 
+NEARNESS = slice(-11, -4)
 HALF = Weighing(means=(0.5,), spreads=(0.1,), weights=(1.0,), bias=0.0, enough=0.6)
 SURENESS = Sureness(HALF, replace(HALF, enough=0.9))
 
@@ -52,9 +53,23 @@ def test_the_word_that_no_passage_says_anything_like_tells_most():
     near = Said({"parking": 0.7, "fee": 0.9}, 0.8)
     far = Said({"parking": 0.2, "fee": 0.9}, 0.55)
 
-    nearness = signs_of(asked, found, [near])[-7:]
+    nearness = signs_of(asked, found, [near])[NEARNESS]
 
     assert nearness == pytest.approx((0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.8))
-    assert signs_of(asked, found, [far])[-7] == 0.2
-    assert signs_of(asked, found, [far, near])[-3:] == (0.7, 0.55, 0.8)
-    assert signs_of(asked, found, [])[-7:] == (0,) * 7
+    assert signs_of(asked, found, [far])[NEARNESS][0] == 0.2
+    assert signs_of(asked, found, [far, near])[NEARNESS][-3:] == (0.7, 0.55, 0.8)
+    assert signs_of(asked, found, [])[NEARNESS] == (0,) * 7
+
+
+def test_a_best_sentence_without_the_sum_that_is_asked_for_is_a_sign():
+    asked = read_question("How much is the fee?", Wording({}, {}), lambda _: dict.fromkeys(_, 1), 9)
+    found = [
+        evidence_of(
+            asked,
+            [FoundPassage(1, Path("a"), "a", "", "", None, text, 1.0)],
+            Found({}, {}, {}, {}, ()),
+        )
+        for text in ("The fee is paid. Lunch costs $4.", "The fee is $4. It is paid.")
+    ]
+
+    assert [signs_of(asked, one, [])[-1] for one in found] == [1, 0]

@@ -78,5 +78,5 @@ def expense_parts(on: Grounds) -> ExpenseParts:
         policies,
         PolicyFormStore(policies, store, on.writer, on.clock),
         ReportStore(sources, book, on.writer, on.clock, on.settings),
-        ExpenseQuestions(store, exchange),
+        ExpenseQuestions(store, exchange, book.handed_in),
     )

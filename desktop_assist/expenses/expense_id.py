@@ -28,10 +28,16 @@ def is_row_id(expense_id: str) -> bool:
     return _ROW_ID.fullmatch(expense_id) is not None
 
 
+def row_mark(expense_id: str) -> str:
+    """What stays of an id when its row moves: the mark of its content, or the sheet's own id."""
+    found = _ROW_ID.fullmatch(expense_id)
+    return found[2] if found else expense_id
+
+
 def same_row(one_id: str, other_id: str) -> bool:
     """Whether two ids name the same expense: a row may have moved between two listings."""
-    one, other = _ROW_ID.fullmatch(one_id), _ROW_ID.fullmatch(other_id)
-    return one[2] == other[2] if one and other else one_id == other_id
+    are_rows = bool(_ROW_ID.fullmatch(one_id)) == bool(_ROW_ID.fullmatch(other_id))
+    return are_rows and row_mark(one_id) == row_mark(other_id)
 
 
 def find_expense(expenses: Sequence[Expense], expense_id: str) -> Expense:

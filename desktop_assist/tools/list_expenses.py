@@ -47,6 +47,12 @@ class _ListExpenses(Arguments, frozen=True, kw_only=True):
         Literal["receipt", "category", "description", "project", "attendees"] | None,
         describe("Only expenses where this is missing, such as receipt."),
     ] = None
+    handed_in: Annotated[
+        bool | None,
+        describe(
+            "True: only expenses in a report that was handed in. False: only those in none yet."
+        ),
+    ] = None
     at_least: Annotated[str | None, describe("Smallest amount wanted, as decimal text.")] = None
     at_most: Annotated[str | None, describe("Largest amount wanted, as decimal text.")] = None
     currency: Annotated[str | None, describe("Only amounts in this currency (ISO 4217).")] = None
@@ -74,7 +80,8 @@ class ListExpenses:
         name="list_expenses",
         description=(
             "List the user's expenses of a period, with exact totals per currency: all, those of a "
-            "category or merchant, those without a receipt, the largest, those over an amount."
+            "category or merchant, those without a receipt, those not handed in yet, the largest, "
+            "those over an amount."
         ),
         parameters=schema(_ListExpenses),
         effect="read",
@@ -111,7 +118,11 @@ def _question(given: _ListExpenses) -> ExpenseQuestion:
         at_most=_amount("at_most", given.at_most),
     )
     return ExpenseQuestion(
-        wanted, given.order or "date", given.count, currency_code(given.total_in)
+        wanted,
+        given.order or "date",
+        given.count,
+        currency_code(given.total_in),
+        given.handed_in,
     )
 
 

@@ -65,7 +65,9 @@ class ExpenseHouse:
             self.outbox, self.writer, self.sheets, self.clock, self.book
         )
         self.store = ExpenseStore(self.files, self.sheets, self.delivery, self.clock, self.settings)
-        self.questions = ExpenseQuestions(self.store, ExchangeRates(self.settings))
+        self.questions = ExpenseQuestions(
+            self.store, ExchangeRates(self.settings), self.book.handed_in
+        )
         self.policies = ExpensePolicyStore(
             self.files, self.store, ExchangeRates(self.settings), self.clock, self.settings
         )

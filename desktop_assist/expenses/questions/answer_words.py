@@ -17,13 +17,24 @@ def answer_words(answer: ExpenseAnswer) -> str:
 
 def found_words(answer: ExpenseAnswer) -> str:
     """For example "3 expenses in category "Taxi" since 1 October 2026"."""
-    return listing_words(answer.listing)
+    return listing_words(answer.listing, _handed_in(answer.question.is_handed_in))
 
 
-def listing_words(listing: ExpenseListing) -> str:
-    """How many expenses, and which; for example "3 expenses since 1 October 2026"."""
+def _handed_in(is_handed_in: bool | None) -> str:  # noqa: FBT001 - an answer to be said
+    if is_handed_in is None:
+        return ""
+    return " in reports that were handed in" if is_handed_in else " not handed in yet"
+
+
+def listing_words(listing: ExpenseListing, more: str = "") -> str:
+    """How many expenses, and which; for example "3 expenses since 1 October 2026".
+
+    Args:
+        listing: The expenses.
+        more: What else is said of all of them, with a space before it.
+    """
     count, wanted = len(listing.expenses), listing.wanted
-    kind, days = kind_words(wanted), period_words(wanted.first_day, wanted.last_day)
+    kind, days = kind_words(wanted) + more, period_words(wanted.first_day, wanted.last_day)
     if count == 1:
         return f"1 expense{kind}{days}"
     return f"{count} expenses{kind}{days}" if count else f"no expenses{kind}{days}"

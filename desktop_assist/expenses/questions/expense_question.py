@@ -18,12 +18,14 @@ class ExpenseQuestion:
         order: What comes first.
         count: How many of them; of amounts so many in each currency. None for all.
         currency: In which one the total is wanted besides; empty: each by itself.
+        is_handed_in: Only those that were handed in with a report, or that were not. None for all.
     """
 
     wanted: ExpenseFilter
     order: ExpenseOrder = "date"
     count: int | None = None
     currency: str = ""
+    is_handed_in: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

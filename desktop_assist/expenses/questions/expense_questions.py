@@ -1,10 +1,11 @@
 """Answers questions about the rows of the sheet."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing
+from desktop_assist.expenses.expense_id import row_mark
 from desktop_assist.expenses.expense_sheet import totals_of
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.questions.converted_total import ConvertedTotal, converted_total
@@ -21,11 +22,18 @@ class ExpenseQuestions:
     Args:
         expenses: The rows.
         rates: Converts totals.
+        handed_in: Gives the marks of the rows that were handed in with a report.
     """
 
-    def __init__(self, expenses: ExpenseStore, rates: ExchangeRates) -> None:
+    def __init__(
+        self,
+        expenses: ExpenseStore,
+        rates: ExchangeRates,
+        handed_in: Callable[[], frozenset[str]],
+    ) -> None:
         self._expenses = expenses
         self._rates = rates
+        self._handed_in = handed_in
 
     def list(self, wanted: ExpenseFilter) -> ExpenseListing:
         """The expenses that are wanted, by their dates.
@@ -42,6 +50,10 @@ class ExpenseQuestions:
             UnreadableFileError: There is no sheet yet, or it cannot be read.
         """
         listing = self._expenses.list(question.wanted)
+        if question.is_handed_in is not None:
+            marks, wanted = self._handed_in(), question.is_handed_in
+            found = [one for one in listing.expenses if (row_mark(one.id) in marks) == wanted]
+            listing = replace(listing, expenses=tuple(found), totals=totals_of(found))
         if question.order != "date" or question.count is not None:
             chosen = _ranked(listing.expenses, question.order, question.count)
             listing = replace(listing, expenses=tuple(chosen), totals=totals_of(chosen))

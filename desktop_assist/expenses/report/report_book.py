@@ -5,7 +5,7 @@ from threading import Lock
 
 from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
 from desktop_assist.domain.workspace import WorkspaceSource
-from desktop_assist.expenses.expense_id import same_row
+from desktop_assist.expenses.expense_id import row_mark, same_row
 from desktop_assist.expenses.report.report_record import (
     ReportRecord,
     record_lines,
@@ -74,6 +74,11 @@ class ReportBook:
                 "List the expense reports, and take the id from there.",
             )
         return found
+
+    def handed_in(self) -> frozenset[str]:
+        """The marks of the rows of every report that was handed in, as `row_mark` gives them."""
+        handed_in = (one for one in self.records() if one.status != "draft")
+        return frozenset(row_mark(row) for one in handed_in for row in one.rows)
 
     def locked(self, expense_id: str) -> str:
         """Why a row may not be changed: a report with it was handed in; else empty."""

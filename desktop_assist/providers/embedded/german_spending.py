@@ -136,8 +136,13 @@ def _kind(arguments: JsonObject) -> str:
         ("at_most", "bis {}"),
         ("currency", "in {}"),
         ("without", "ohne {}"),
+        ("handed_in", "{}"),
     )
-    arguments = {**arguments, "without": _LACKING.get(str(arguments.get("without")), "")}
+    lacking = _LACKING.get(str(arguments.get("without")), "")
+    handed_in = {True: "eingereicht", False: "noch nicht eingereicht"}
+    said_so = arguments.get("handed_in")
+    arguments = {**arguments, "without": lacking}
+    arguments["handed_in"] = handed_in[said_so] if isinstance(said_so, bool) else ""
     said = [words.format(arguments[name]) for name, words in labels if arguments.get(name)]
     return f" ({', '.join(said)})" if said else ""
 

@@ -93,6 +93,7 @@ _ARGUMENTS = {
     "formats": marked("Formats"),
     "from": marked("From"),
     "further": marked("Further rules"),
+    "handed_in": marked("Handed in"),
     "hotel_per_night": marked("Hotel per night"),
     "id": marked("Id"),
     "is_done": marked("Done"),

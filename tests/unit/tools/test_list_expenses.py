@@ -126,3 +126,12 @@ async def test_the_total_in_one_currency_shows_its_rates(house):
 async def test_what_makes_no_sense_is_refused(house, arguments):
     with pytest.raises(ToolInputError):
         await run(house, arguments)
+
+
+async def test_what_was_not_handed_in_is_chosen(house):
+    outcome = await run(house, {**OCTOBER, "handed_in": False})
+
+    assert outcome.output["summary"] == (
+        "You spent 1,234.50 EUR and 80.00 USD in 3 expenses not handed in yet from 1 to "
+        "31 October 2026."
+    )

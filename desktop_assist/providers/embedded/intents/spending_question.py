@@ -110,7 +110,7 @@ def _has_been(request: UserRequest) -> bool:
 
 def _is_about_money(request: UserRequest, arguments: JsonObject) -> bool:
     text = request.text
-    if arguments.get("without") == "receipt":
+    if arguments.get("without") == "receipt" or "handed_in" in arguments:
         return True
     if _MONEY_NOUN.search(text) or _MONEY_VERB.search(text):
         return True

@@ -52,6 +52,25 @@ _LACKING_FIELD = {
     )
     for field, name in _FIELDS.items()
 }
+_HANDED = one_of(
+    "(?:been )?(?:submitted|claimed|handed in|turned in|sent in)",
+    "eingereicht, abgerechnet, abgegeben, eingegeben",
+)
+_OPEN = re.compile(
+    rf"\b(?:unsubmitted|unclaimed|uneingereicht\w*|(?:still )?to be {_HANDED}"
+    rf"|(?:(?:have|has|are|is|did)(?:n't| not)|not|nicht|haven't)(?: yet| noch)? {_HANDED}(?: yet)?"
+    rf"|noch(?: nicht)? (?:zu )?(?:einzureichen|abzurechnen)"
+    rf"|(?:still|noch) nicht {_HANDED}(?:e\w+)?"
+    r"|(?:my|mein\w*|noch) (?:open|offene?n?)(?= (?:expenses?|receipts?|spesen|ausgaben|auslagen"
+    r"|belege)\b))\b",
+    re.IGNORECASE,
+)
+_HANDED_IN = re.compile(
+    rf"\b(?:(?:already|bereits|schon) {_HANDED}|(?:submitted|claimed) (?=expenses|receipts|costs)"
+    r"|(?:eingereichte|abgerechnete)n? (?=spesen|ausgaben|auslagen|belege))",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(r"\b(?:reports?|claims|\w*abrechnung(?:en)?|\w*berichte?)\b", re.IGNORECASE)
 _PROOF = re.compile(rf"\b{_RECEIPT}\b", re.IGNORECASE)
 _LARGEST = (
     "biggest, largest, highest, priciest, dearest, costliest, top, most expensive",
@@ -150,7 +169,7 @@ def read_spending_words(text: str, home: str = "") -> SpendingWords:
         home: The person's own currency, which tells whose dollars are meant.
     """
     found: dict[str, JsonValue] = {}
-    for read in (_lacking, _rank, _newest):
+    for read in (_lacking, _handed_in, _rank, _newest):
         more, text = read(text)
         found = {**more, **found}
     for read_money in (_between, _bound, _in_one):
@@ -169,6 +188,17 @@ def _lacking(text: str) -> _Read:
     return {"without": "receipt"}, re.sub(
         rf"\b{_RECEIPT}\b", CUT, cutting.rest, flags=re.IGNORECASE
     )
+
+
+def _handed_in(text: str) -> _Read:
+    """Whether a report was handed in with them; of the reports themselves another question asks."""
+    if _REPORTS.search(text):
+        return {}, text
+    for pattern, is_handed_in in ((_OPEN, False), (_HANDED_IN, True)):
+        cutting = cut(text, pattern)
+        if cutting.found is not None:
+            return {"handed_in": is_handed_in}, cutting.rest
+    return {}, text
 
 
 def _lacking_field(text: str) -> _Read:

@@ -54,3 +54,12 @@ def test_the_total_in_one_currency_names_its_rates(said):
         "Altogether that is 1,306.11 EUR (1 USD = 0.895095 EUR (ECB, 30 October 2026))."
     )
     assert "Altogether" not in said(ExpenseFilter(text="Taxi"), currency="EUR")
+
+
+def test_what_is_not_handed_in_is_called_so(said):
+    assert said(ExpenseFilter(currency="USD"), is_handed_in=False) == (
+        "You spent 80.00 USD in 1 expense not handed in yet."
+    )
+    assert said(is_handed_in=True) == (
+        "There are no expenses in reports that were handed in in expenses.csv."
+    )

@@ -5,11 +5,14 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.expenses.column_choices import ColumnChoices
+from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.expenses.expense import ExpenseFilter
+from desktop_assist.expenses.expense_id import row_mark
 from desktop_assist.expenses.expense_sheets import ExpenseSheets
 from desktop_assist.expenses.expense_store import ExpenseStore
 from desktop_assist.expenses.mirror.sheet_mirror import SheetMirror
 from desktop_assist.expenses.questions.expense_question import ExpenseQuestion
+from desktop_assist.expenses.questions.expense_questions import ExpenseQuestions
 from tests.helpers.expense_house import ExpenseHouse
 
 ALL = ExpenseFilter()
@@ -91,3 +94,16 @@ def test_all_of_it_in_one_currency_stands_beside_the_totals(house):
 
     assert answer.altogether.currency == "EUR"
     assert house.questions.list(ExpenseFilter()).totals["USD"] == Decimal("80.00")
+
+
+def test_what_was_handed_in_is_told_from_what_is_open(house):
+    rows = house.questions.answer(ExpenseQuestion(ALL)).listing.expenses
+    handed_in = frozenset(row_mark(one.id) for one in rows if one.currency == "EUR")
+    questions = ExpenseQuestions(house.store, ExchangeRates(house.settings), lambda: handed_in)
+
+    open_ones = questions.answer(ExpenseQuestion(ALL, is_handed_in=False)).listing
+    others = questions.answer(ExpenseQuestion(ALL, is_handed_in=True)).listing
+
+    assert [one.merchant for one in open_ones.expenses] == ["Diner Blue"]
+    assert open_ones.totals == {"USD": Decimal("80.00")}
+    assert [one.merchant for one in others.expenses] == ["Hotel Linde", "Taxi Nord", "Bahn"]

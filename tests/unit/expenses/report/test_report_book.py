@@ -4,6 +4,7 @@ import pytest
 
 from desktop_assist.domain.errors import ToolInputError, UnreadableFileError
 from desktop_assist.expenses.expense import ExpenseChange
+from desktop_assist.expenses.expense_id import row_mark
 from tests.helpers.report_desk import CAUSE
 
 
@@ -58,3 +59,12 @@ def test_rows_of_a_draft_and_of_a_report_set_back_are_free(desk, submitted):
     changed = desk.expenses.update(submitted.record.rows[0], ExpenseChange(merchant="Other"), CAUSE)
 
     assert changed.after.merchant == "Other"
+
+
+def test_what_was_handed_in_is_known_by_its_marks(desk):
+    made = desk.make()
+    assert desk.book.handed_in() == frozenset()
+
+    desk.store.set_status(made.record.id, "submitted", CAUSE)
+
+    assert desk.book.handed_in() == {row_mark(one) for one in made.record.rows}

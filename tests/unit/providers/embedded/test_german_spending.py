@@ -94,3 +94,14 @@ def test_what_is_not_filled_in_is_named():
     found = said("list_expenses", {"without": "category"}, expenses=[TAXI], totals={"EUR": "12.50"})
 
     assert found == "Sie haben 12,50 EUR ausgegeben: 1 Ausgabe (ohne Kategorie)."
+
+
+@pytest.mark.parametrize(
+    ("is_handed_in", "words"), [(False, "noch nicht eingereicht"), (True, "eingereicht")]
+)
+def test_whether_they_were_handed_in_is_said(is_handed_in, words):
+    found = said(
+        "list_expenses", {"handed_in": is_handed_in}, expenses=[TAXI], totals={"EUR": "12.50"}
+    )
+
+    assert found == f"Sie haben 12,50 EUR ausgegeben: 1 Ausgabe ({words})."

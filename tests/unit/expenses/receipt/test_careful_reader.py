@@ -116,3 +116,17 @@ async def test_each_doubtful_receipt_is_asked_about_and_both_are_paid_for(house)
 
     assert len(questions.asked) == 2
     assert reading.note == "Second opinion by scripted-1 ($0.0020)."
+
+
+async def test_a_receipt_that_is_sure_is_not_asked_about_beside_one_that_is_not(house):
+    sure = RECOGNITION(SURE, house.store.habits()).receipt
+
+    def both(path, habits):
+        return ReadReceipt(path, (sure, doubtful(path, habits).receipt), 0.1)
+
+    questions = ScriptedQuestions(SAID)
+
+    reading = await read(house, questions, recognition=both)
+
+    assert ["Soup 3.00" in one.text for one in questions.asked] == [True]
+    assert reading.read.receipts[0] == sure

@@ -1,6 +1,7 @@
 """An invoice is told from other papers, whatever its file is called."""
 
 from dataclasses import replace
+from email.message import EmailMessage
 
 import pytest
 
@@ -141,3 +142,22 @@ def test_a_statement_with_a_balance_is_none():
     statement = ("Bank statement", "01/11/26 Opening  12.00", "05/11/26 Rent  -900.00")
 
     assert kind_of(printed(*statement, "Balance  100.00", "Receipt of salary  12.00")) != "receipt"
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        ("Order 12\nDesk lamp  24.00\nTotal  24.00\nPaid with Visa 1234", "receipt"),
+        ("Hello Ana,\ncan we talk about the plan on Monday?\nBest wishes\nTom", "document"),
+        ("Reminder\nInvoice 12 is open.\nTotal  24.00", "document"),
+    ],
+)
+def test_a_mail_is_a_receipt_where_it_has_a_sum_that_was_paid(tmp_path, lines, kind):
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Shop <shop@shop.example>", "Your order"
+    message["Date"] = "Sun, 08 Nov 2026 07:12:00 +0000"
+    message.set_content(lines)
+    path = tmp_path / "mail.eml"
+    path.write_bytes(message.as_bytes())
+
+    assert paper_kind(path) == kind

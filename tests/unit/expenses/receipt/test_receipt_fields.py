@@ -102,3 +102,19 @@ def test_a_day_that_is_hardly_that_of_an_expense_is_told(day, said):
 
     assert said in words
     assert bool(said) == bool(words)
+
+
+def test_what_was_not_found_is_empty_and_waits_to_be_filled():
+    unread = replace(RECEIPT, total=Field(), tax=Field(), payment=Field(), date=Field())
+
+    fields = {one.name: one for one in editable_fields(unread, "EUR")}
+
+    assert (fields["amount"].value, fields["amount"].is_doubtful) == ("", True)
+    assert fields["date"].value == ""
+    assert not {"tax", "payment"} & set(fields)
+
+
+def test_sums_are_edited_as_money_and_the_day_as_a_day():
+    kinds = {one.name: one.kind for one in editable_fields(RECEIPT, "EUR")}
+
+    assert (kinds["amount"], kinds["tax"], kinds["date"]) == ("money", "money", "date")

@@ -1,10 +1,12 @@
 """A recognised receipt as JSON."""
 
 import json
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from desktop_assist.expenses.receipt.receipt_json import receipt_json
-from desktop_assist.expenses.receipt.recognised import Habits
+from desktop_assist.expenses.receipt.recognised import Field, Habits
 from desktop_assist.system.resources import resource_path
 from tests.helpers.receipt_reading import RECOGNITION
 
@@ -33,3 +35,13 @@ def test_places_are_shares_of_the_page():
     total = shape["places"]["total"]
     assert (total["page"], total["turned"]) == (0, 0)
     assert 0 < total["left"] < total["right"] < 1
+
+
+def test_a_tip_and_the_number_are_told_by_their_names():
+    read = RECOGNITION(INVOICE, Habits("EUR", date(2026, 11, 22)))
+    tipped = replace(read.receipt, tip=Field(Decimal("4.00"), 0.8), number=Field("17", 0.8))
+
+    shape = receipt_json(replace(read, receipts=(tipped,)))
+
+    assert (shape["tip"], shape["number"]) == ("4.00", "17")
+    assert shape["confidence"]["tip"] == 0.8

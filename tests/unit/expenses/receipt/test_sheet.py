@@ -1,5 +1,6 @@
 """The pages of one receipt as one long sheet."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from desktop_assist.expenses.receipt.labels import Label
@@ -45,3 +46,9 @@ def test_a_letter_is_read_block_by_block_and_a_photograph_line_by_line():
         "Nordlicht AG Seebrise GmbH",
         "Wall 12 Hafenweg 8",
     ]
+
+
+def test_a_place_says_how_the_page_was_turned():
+    turned = tuple(replace(one, turned=90) for one in SECOND)
+
+    assert Sheet(turned).place_of_lines(0, 0).turned == 90

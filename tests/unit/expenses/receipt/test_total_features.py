@@ -90,3 +90,22 @@ def test_each_number_has_a_weight_and_each_weight_a_number():
     ranker = load_ranker(resource_path("receipts/total.json"))
 
     assert set(numbers_of("30.78", *TILL_SLIP)) == set(ranker.names)
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        ("Total incl. VAT  11.90", {"is final with tax in"}),
+        ("Total VAT  11.90", {"is tax of total"}),
+        ("Total excl. VAT  11.90", {"is total without tax", "is tax of total"}),
+        ("VAT incl.  11.90", set()),
+        ("Sum  11.90", {"is plainly total"}),
+        ("Grand total  11.90", {"is plainly final", "is plainly total"}),
+    ],
+)
+def test_words_for_tax_tell_what_a_total_is_of(row, names):
+    numbers = numbers_of("11.90", "Tea  3.00", row)
+
+    about_tax = {"is final with tax in", "is total without tax", "is tax of total"}
+    plain = {"is plainly final", "is plainly total"}
+    assert {one for one in about_tax | plain if numbers[one]} == names

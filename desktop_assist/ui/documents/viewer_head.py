@@ -7,8 +7,9 @@ from desktop_assist.domain.translation import tr
 from desktop_assist.ui.fitted_head import FittedHead
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.search_line import SearchLine
-from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
+from desktop_assist.ui.surfaces import ActionButton, muted_label
 from desktop_assist.ui.theme import GAP
+from desktop_assist.ui.title_label import TitleLabel
 
 _SEARCH_LETTERS = 22
 
@@ -36,8 +37,7 @@ class ViewerHead(FittedHead):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = plain_label("", is_bold=True)
-        self._title.setWordWrap(False)
+        self._title = TitleLabel("")
         self._title.setMinimumWidth(8 * GAP)
         self._count = _one_line()
         self._hits = _one_line()
@@ -55,6 +55,11 @@ class ViewerHead(FittedHead):
         self.show_hits(0, 0)
 
     @property
+    def title_words(self) -> str:
+        """As much of the document's name as there is room for."""
+        return self._title.shown_text
+
+    @property
     def page_words(self) -> str:
         """Which page is shown."""
         return self._count.text()
@@ -67,7 +72,6 @@ class ViewerHead(FittedHead):
     def name(self, title: str) -> None:
         """Say which document it is."""
         self._title.setText(title)
-        self._title.setToolTip(title)
 
     def show_page(self, page: int, count: int) -> None:
         """Say which page is shown, from 0; nothing where there are no pages."""

@@ -47,3 +47,11 @@ def test_what_was_found_is_told_once_words_are_looked_for(qtbot):
 
 def test_on_a_narrow_window_it_takes_two_lines(qtbot):
     assert shown(qtbot, 400).sizeHint().height() > shown(qtbot).sizeHint().height()
+
+
+def test_a_long_name_ends_in_an_ellipsis(qtbot):
+    head = shown(qtbot, 800)
+    head.name("Travel and expense policy of all companies of the group.pdf")
+
+    assert head.title_words.startswith("Trav")
+    assert head.title_words.endswith("…")

@@ -81,10 +81,13 @@ _LETTERS = re.compile(r"[^a-z]+")
 _MARK = re.compile(r"\s+[-\u2013·|•]\s+|\s*[·|•]\s*|,\s+")
 _LEAST_PART = 4
 _SENDER_PARTS = 3
-# Whose shop it is, below its name; and what the paper is, above it.
+# Whose shop it is, below its name; what the paper is, above it; and what a card's slip says: a code
+# of letters may look like the form of a company ("AUTHORIZATION CIC-31541").
 _NO_NAME = re.compile(
     r"(?:inh(?:aber(?:in)?)?|prop(?:rietor)?|owner|geschaftsfuhrer(?:in)?|gf)\b[.:]?\s|"
-    r"(?:online|handy|mobile|e)[- ]?ticket\W*$"
+    r"(?:online|handy|mobile|e)[- ]?ticket\W*$|"
+    r"(?:authori[sz]ation|approval|auth\.? code|trace no|terminal[- ]?id|card issuer|chip read|"
+    r"genehmigungs-?n(?:umme)?r|autorisation|autorisierung)\b"
 )
 _HOUSE_NUMBER = re.compile(r"\d{1,5}[a-z]?\s+[a-z]")
 # "Name 1131B Yonkers Ave" in one line.

@@ -76,3 +76,9 @@ def test_each_number_has_a_weight_and_each_weight_a_number():
     ranker = load_ranker(resource_path("receipts/merchant.json"))
 
     assert set(numbers_of("HARBOUR STREET CAFE", *TILL_SLIP)) == set(ranker.names)
+
+
+def test_the_codes_of_a_cards_slip_are_no_names():
+    texts = [one.text for one in names_of("Harbour Cafe", "AUTHORIZATION CIC-31541").candidates()]
+
+    assert texts == ["Harbour Cafe"]

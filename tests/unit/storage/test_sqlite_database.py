@@ -4,8 +4,10 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
+import psutil
 import pytest
 
 from desktop_assist.domain.database import Migration, Statement
@@ -84,6 +86,36 @@ def test_threads_share_it(database):
         thread.join()
 
     assert database.rows(int, "SELECT count(*) FROM notes") == [200]
+
+
+def test_threads_that_read_one_after_the_other_share_a_connection(database, path):
+    def handles():
+        return sum(one.path == str(path) for one in psutil.Process().open_files())
+
+    with ThreadPoolExecutor(1) as first, ThreadPoolExecutor(1) as second:
+        first.submit(database.rows, int, "SELECT count(*) FROM notes").result()
+        before = handles()
+        second.submit(database.rows, int, "SELECT count(*) FROM notes").result()
+
+    assert handles() == before
+
+
+def test_a_query_that_failed_leaves_its_connection_to_the_next(database):
+    for _ in range(3):
+        with pytest.raises(StorageError):
+            database.rows(int, "SELECT nothing FROM notes")
+        assert database.rows(int, "SELECT count(*) FROM notes") == [0]
+
+
+def test_many_threads_read_while_one_writes(database):
+    def read(_):
+        return database.rows(str, "SELECT text FROM notes")
+
+    with ThreadPoolExecutor(8) as pool:
+        counted = pool.map(lambda n: (database.write(note(str(n))), read(n))[1], range(200))
+        seen = [len(one) for one in counted]
+
+    assert (max(seen), len(read(0))) == (200, 200)
 
 
 def test_processes_share_it(path):

@@ -15,7 +15,7 @@ _SAY_OTHERWISE = {"ui", "cli", "providers"}
 _OF_THE_CORE_TOO = {"cli/commands/doctor.py", "cli/commands/doctor_desktop.py"}
 _TELLING = {
     "Card", "CardAction", "CardField", "CardQuote", "CardSide", "CardTable", "CardTask", "Cause",
-    "HealthCheck", "Notice", "failed_result", "cause", "failed_with_card",
+    "HealthCheck", "LookedUp", "Notice", "failed_result", "cause", "failed_with_card",
 }  # fmt: skip
 _TELLS = re.compile(rf"\b(?:\w+Error|{'|'.join(_TELLING)})\(")
 # Where functions put together what a card or a line says; elsewhere they speak to models.

@@ -246,8 +246,12 @@ def _of_country(
             rest = [one for one in own if any(map(is_rest, one.table.place_of(one.place)))]
             if chosen := whole or rest or [one for one in own if not one.table.has_regions]:
                 looked = _of_places(question, chosen, time)
-                note = f"{city.title()} has no row of its own; this is the row of its country."
-                return LookedUp(looked.cells, looked.choices, looked.note or note)
+                return LookedUp(
+                    looked.cells,
+                    looked.choices,
+                    looked.note
+                    or f"{city.title()} has no row of its own; this is the row of its country.",
+                )
     return None
 
 
@@ -274,8 +278,11 @@ def _of_region(
         if rest:
             found = [_Hit(hit.table, place, hit.words, is_specific=True) for place in rest]
             looked = _of_places(question, found, time)
-            note = f"{named} has no row of its own; this is the row for all others."
-            return LookedUp(looked.cells, looked.choices, note)
+            return LookedUp(
+                looked.cells,
+                looked.choices,
+                f"{named} has no row of its own; this is the row for all others.",
+            )
     return None
 
 
@@ -292,8 +299,11 @@ def _of_whole_region(
     if named is None or any(first in hit.words for hit in own):
         return looked
     place = named[0].split(maxsplit=1)[1]
-    note = f"{place} has no row of its own; this is the row for all others."
-    return LookedUp(looked.cells, looked.choices, note)
+    return LookedUp(
+        looked.cells,
+        looked.choices,
+        f"{place} has no row of its own; this is the row for all others.",
+    )
 
 
 def _share_of_several(counts: Counter[Cell]) -> float:

@@ -6,6 +6,12 @@ from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.providers.embedded.steps import Done
 
+_NO_ROW = " has no row of its own; this is "
+_WHOSE = {
+    "the row for all others.": "die für alle anderen",
+    "the row of its country.": "die des Landes",
+}
+
 
 def citations_of(told: Iterable[Done]) -> Iterator[Citation]:
     """Each place that the results name, once and in their order."""
@@ -39,7 +45,8 @@ def german_answer(_: JsonObject, output: JsonObject) -> str:
         return f"Was ist gemeint: {' oder '.join(map(str, choices))}?"
     found = list(map(_citation, _rows(output["citations"])))
     if found and output.get("cells"):
-        return f"{output['answer']} ({_german_place(found[0])})"
+        note = _german_note(str(output.get("note", "")))
+        return f"{output['answer']}{note} ({_german_place(found[0])})"
     closest = list(map(_citation, _rows(output["closest"])))
     if found:
         return f"„{found[0].quote}“ ({_german_place(found[0])})"
@@ -60,6 +67,13 @@ def german_documents(_: JsonObject, output: JsonObject) -> str:
     if output.get("is_opened"):
         return f"{names} wird geöffnet."
     return f"{names} liegt hier: {found[0]['file']}"
+
+
+def _german_note(note: str) -> str:
+    """That the number is that of others: whoever asks must not take it for the place's own."""
+    place, _, row = note.partition(_NO_ROW)
+    whose = _WHOSE.get(row)
+    return f". {place} hat keine eigene Zeile; das ist {whose}." if whose else ""
 
 
 def _german_place(citation: Citation) -> str:

@@ -173,7 +173,7 @@ class WindowProgram:
         self._window.pane.watch_for_secrets(services.find_secret)
         self._open_pages(presenter, services)
         self._wish.grant()
-        self._window.pane.send_early()
+        self._window.pane.send_waiting()
         tray = self._open_tray(services, presenter)
         self._settings_access.settings_changed.connect(tray.tray.show_settings)
         tray.tray.show_settings(self._start.settings)

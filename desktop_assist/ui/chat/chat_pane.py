@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from textwrap import shorten
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.translation import marked, tr, tr_count
 from desktop_assist.ui.chat.composer import Composer
+from desktop_assist.ui.chat.draft_queue import DraftQueue
 from desktop_assist.ui.chat.empty_state import EmptyState
 from desktop_assist.ui.chat.honest_line import HonestLine
 from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
@@ -32,14 +32,12 @@ SecretFinder: TypeAlias = "Callable[[str], FoundSecret | None]"
 
 _FIND_KEYS = "Ctrl+Shift+F"  # without Shift, all conversations are searched
 _WIDEST_COMPOSER = 96 * GAP
-_LONGEST_TOLD = 80
 _CAUGHT_NOTICE = marked("This message held {kind}. It was taken out, and neither sent nor kept.")
 _OPENAI_PREFIX = "sk-"
 _ASKED_AGAIN = marked("Asked again. The earlier answer stays in the list of conversations.")
 _KEPT_ONE = marked("What it changed was kept and is not changed a second time.")
 _KEPT_MANY = marked("The {count} things it changed were kept and are not changed a second time.")
 _BUSY_EDIT_NOTICE = marked("This can be done when the running answer has ended.")
-_EARLY_NOTICE = marked("“{text}” is sent as soon as the rest of the program is ready.")
 _PASTED_NOTICE = marked("The picture goes along with the message.")
 
 
@@ -72,9 +70,9 @@ class ChatPane(QWidget):
         self._transcript: Transcript | None = None
         self._find_bar: FindBar | None = None
         self._drops: DropQueue | None = None
-        self._early: Draft | None = None
         self.composer = Composer()
         self.notices = NoticeBar()
+        self._queue = DraftQueue(self.composer, self.notices)
         self._empty = EmptyState()
         self._honest_line = HonestLine()
         self._stack = QStackedLayout()
@@ -95,9 +93,7 @@ class ChatPane(QWidget):
     @property
     def unsent(self) -> Draft:
         """What is written, and what waits to be sent until there is something to answer it."""
-        waiting, typed = self._early or Draft(""), self.composer.draft
-        text = "\n\n".join(part for part in (waiting.text, typed.text) if part)
-        return Draft(text, (*waiting.attachments, *typed.attachments))
+        return self._queue.unsent
 
     def offer_sample(self, *, is_offered: bool) -> None:
         """Offer the sample files while there are no messages."""
@@ -126,21 +122,26 @@ class ChatPane(QWidget):
         self.composer.picture_pasted.connect(self._receive_picture)
         self.composer.use_pictures(pictures)
         presenter.busy_changed.connect(self._show_busy)
+        presenter.turn_finished.connect(self._go_on)
+        presenter.turn_left.connect(self._queue.take_back)
         presenter.place_reached.connect(self._transcript.go_to)
         presenter.asked_again.connect(self._say_asked_again)
         presenter.conversation_changed.connect(self.composer.end_edit)
         model.was_reset.connect(self._show_right_page)
         model.row_added.connect(self._show_right_page)
         self._model = model
-        self.composer.set_ready(is_ready=True)
 
-    def send_early(self) -> None:
-        """Send what was to be sent before there was anything to answer it."""
-        early, self._early = self._early, None
-        if early is not None and self._presenter is not None:
-            self.notices.hide()
-            if not self._catch_secret(early.text):
-                self._send(early, self._presenter)
+    def send_waiting(self) -> None:
+        """Send the next of what was sent before it could be answered."""
+        presenter = self._presenter
+        draft = None if presenter is None or presenter.is_busy else self._queue.next()
+        if draft is None or presenter is None:
+            return
+        if self.holds_secret(draft.text):  # it came before anybody looked for them
+            self._queue.put_back(draft)
+            self._catch_secret(self.composer.text)
+        else:
+            self._send(draft, presenter)
 
     def _listen_to(self, transcript: "Transcript") -> None:
         transcript.action_clicked.connect(self._run_action)
@@ -205,24 +206,18 @@ class ChatPane(QWidget):
         self._empty.sample_clicked.connect(self._request_sample)
 
     def _submit(self, draft: Draft) -> None:
-        if self._presenter is None:
-            self._keep_until_ready(draft)
-            return
         if self._catch_secret(draft.text):
             return
         self.composer.accept(draft)
-        self._send(draft, self._presenter)
+        if self._presenter is None or self._presenter.is_busy:
+            # Who is faster than the program, or than an answer, need not press Send again.
+            self._queue.add(draft, is_early=self._presenter is None)
+        else:
+            self._send(draft, self._presenter)
 
-    def _keep_until_ready(self, draft: Draft) -> None:
-        """Who is faster than the program is not asked to press Send again."""
-        if self._early is None:
-            self._early = draft
-            self.composer.accept(draft)
-            self.composer.set_ready(is_ready=False)
-            what = draft.text or draft.attachments[0].name
-            self.notices.inform(
-                tr(_EARLY_NOTICE, text=shorten(what, _LONGEST_TOLD, placeholder="…"))
-            )
+    def _go_on(self) -> None:
+        # Not at once: the turn that ends is told of to others as well.
+        QTimer.singleShot(0, self, self.send_waiting)
 
     def _send(self, draft: Draft, presenter: "ChatPresenter") -> None:
         if not self.notices.stays:

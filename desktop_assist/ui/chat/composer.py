@@ -47,7 +47,6 @@ class Composer(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("raised", parent)
         self._is_busy = False
-        self._is_ready = True
         self._sent: list[str] = []
         self._recalled = 0
         self._edits = ""
@@ -149,11 +148,6 @@ class Composer(Panel):
         if self._edit_line is not None:
             self._edit_line.hide()
 
-    def set_ready(self, *, is_ready: bool) -> None:
-        """Say whether messages can be sent at all."""
-        self._is_ready = is_ready
-        self._refresh()
-
     def set_busy(self, *, is_busy: bool) -> None:
         """Offer Stop in place of Send while a turn runs."""
         self._is_busy = is_busy
@@ -176,9 +170,9 @@ class Composer(Panel):
         self._beside_send.insertWidget(self._beside_send.count() - 1, widget)
 
     def submit(self) -> None:
-        """Send what is there, if it can be sent now."""
+        """Send what is there; while a turn runs, it waits for its turn with whoever sends it."""
         text = self.text.strip()
-        if not self._is_ready or self._is_busy or not (text or self._chips.paths):
+        if not text and not self._chips.paths:
             return
         self.submitted.emit(Draft(text, self._chips.paths, edits=self._edits))
 
@@ -270,7 +264,7 @@ class Composer(Panel):
 
     def _refresh(self) -> None:
         has_content = bool(self.text.strip() or self._chips.paths)
-        self._send.setEnabled(self._is_busy or (self._is_ready and has_content))
+        self._send.setEnabled(self._is_busy or has_content)
         label = tr("Stop") if self._is_busy else tr("Send")
         self._send.set_icon_name("stop" if self._is_busy else "send")
         self._send.setAccessibleName(label)

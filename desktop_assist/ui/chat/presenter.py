@@ -47,6 +47,7 @@ class ChatPresenter(QObject):
         busy_changed: A turn has begun, or ended.
         conversation_changed: Another conversation is open, or the open one has got its id.
         turn_finished: A turn or a click is done; the list of conversations may be out of date.
+        turn_left: Another conversation is opened while a turn runs, which ends with that.
         asked_again: Another answer is on its way; so many things the earlier one did are kept.
         place_wanted: A Citation: a place in a document that was asked to be opened.
         place_reached: The row that was asked for is there; empty when the message has none.
@@ -55,6 +56,7 @@ class ChatPresenter(QObject):
     busy_changed = Signal(bool)
     conversation_changed = Signal(str)
     turn_finished = Signal()
+    turn_left = Signal()
     place_wanted = Signal(object)
     place_reached = Signal(str)
     asked_again = Signal(int)
@@ -245,6 +247,7 @@ class ChatPresenter(QObject):
         self.stop()
         self._deltas.flush()
         if self._turn is not None:
+            self.turn_left.emit()
             self._turn.leave()
             self._turn = None
             self.busy_changed.emit(self.is_busy)

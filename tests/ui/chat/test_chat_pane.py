@@ -284,7 +284,6 @@ async def test_a_row_of_a_card_leads_to_its_message(make_rig):
 @pytest.fixture
 def early_pane(qtbot):
     pane = ChatPane()
-    pane.watch_for_secrets(find_secret)
     qtbot.addWidget(pane)
     pane.show()
     return pane
@@ -296,22 +295,79 @@ async def test_what_is_sent_before_the_program_is_ready_is_sent_once_it_is(early
     assert "What time is it?" in early_pane.notices.text
 
     rig = make_chat_rig((TextDelta("It is noon."),), pane=early_pane)
-    early_pane.send_early()
+    early_pane.send_waiting()
     await rig.settle()
 
-    assert [draft.text for draft in rig.assistant.drafts] == ["What time is it?"]
-    assert early_pane.composer.text == "And now?"
+    await asyncio.sleep(0.02)
+    await rig.settle()
+    assert [draft.text for draft in rig.assistant.drafts] == ["What time is it?", "And now?"]
+    assert early_pane.composer.text == ""
     assert early_pane.notices.isHidden()
     await rig.tasks.close()
 
 
-async def test_a_key_that_was_sent_early_is_caught_as_well(early_pane, qtbot):
+async def test_a_key_that_was_sent_before_anybody_looked_is_caught_as_well(early_pane, qtbot):
     write(qtbot, early_pane, f"Use {KEY} from now on")
+    qtbot.keyClicks(early_pane.findChild(DraftText), "Thanks")
 
+    early_pane.watch_for_secrets(find_secret)
     rig = make_chat_rig(pane=early_pane)
-    early_pane.send_early()
+    early_pane.send_waiting()
     await rig.settle()
 
     assert rig.assistant.drafts == []
     assert KEY not in early_pane.composer.text
+    assert early_pane.composer.text.startswith("Use")
+    assert early_pane.composer.text.endswith("Thanks")
     await rig.tasks.close()
+
+
+async def test_what_is_sent_while_an_answer_runs_is_sent_after_it(make_rig, qtbot):
+    rig = make_rig(0.05, TextDelta("It is noon."))
+    write(qtbot, rig.pane, "What time is it?")
+    await asyncio.sleep(0.01)
+    write(qtbot, rig.pane, "And in Tokyo?")
+    assert rig.pane.composer.text == ""
+    assert "And in Tokyo?" in rig.pane.notices.text
+
+    await rig.settle()
+    await asyncio.sleep(0.02)
+    assert rig.pane.notices.isHidden()
+    await rig.settle()
+    assert [draft.text for draft in rig.assistant.drafts] == ["What time is it?", "And in Tokyo?"]
+
+
+async def test_stopping_the_answer_sends_what_waits(make_rig, qtbot):
+    rig = make_rig(60.0)
+    write(qtbot, rig.pane, "Look through everything")
+    await asyncio.sleep(0.01)
+    write(qtbot, rig.pane, "Only October")
+    rig.assistant.events = []
+    qtbot.keyClick(rig.pane.findChild(DraftText), Qt.Key.Key_Escape)
+    await asyncio.sleep(0.05)
+    await rig.settle()
+    assert [draft.text for draft in rig.assistant.drafts][-1] == "Only October"
+
+
+async def test_what_waits_can_be_taken_back(make_rig, qtbot):
+    rig = make_rig(0.05)
+    write(qtbot, rig.pane, "What time is it?")
+    await asyncio.sleep(0.01)
+    write(qtbot, rig.pane, "And in Tokyo?")
+    click(qtbot, rig.pane, "Take it back")
+    await rig.settle()
+    await asyncio.sleep(0.02)
+    assert len(rig.assistant.drafts) == 1
+    assert rig.pane.composer.text == "And in Tokyo?"
+
+
+async def test_what_waits_goes_to_no_other_conversation(make_rig, qtbot):
+    rig = make_rig(60.0, messages={"kept": SAID})
+    write(qtbot, rig.pane, "What time is it?")
+    await asyncio.sleep(0.01)
+    write(qtbot, rig.pane, "And in Tokyo?")
+    rig.presenter.open("kept")
+    await asyncio.sleep(0.05)
+    assert rig.presenter.conversation_id == "kept"
+    assert len(rig.assistant.drafts) == 1
+    assert rig.pane.composer.text == "And in Tokyo?"

@@ -25,7 +25,7 @@ from desktop_assist.expenses.receipt.receipt_fields import (
     odd_dates,
     table_of_several,
 )
-from desktop_assist.expenses.receipt.receipt_json import fields_json
+from desktop_assist.expenses.receipt.receipt_json import receipts_json
 from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
 from desktop_assist.expenses.receipt_store import KeptReceipt, ReceiptStore, seen_receipts
 from desktop_assist.expenses.wording import amount_words
@@ -93,7 +93,7 @@ class KeepReceipt:
         paid = [one.paid for one in seen]
         alike = await self._workers.run(self._duplicates.of_receipt, kept.path, paid)
         summary = f"Kept {kept.path.name} among the receipts."
-        recognised: JsonObject = {"recognised": fields_json(receipts[0])} if receipts else {}
+        recognised: JsonObject = {"recognised": receipts_json(receipts)} if receipts else {}
         return ToolOutcome(
             output={
                 "file": str(kept.path),

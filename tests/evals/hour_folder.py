@@ -18,8 +18,9 @@ files end that must lie in `reports/`). Where several ways are right, "|" stands
 a list inside `says`. With `goes_on` it is said in the conversation of the chore before.
 
 A receipt's `slip` is drawn as the sample's are, its `page` is printed as a PDF, a `photo` is a slip
-on a table, a `scan` a page off a scanner, a `mail` a saved message; its `data` lies in the folder
-of labelled data.
+on a table, a `scan` a page off a scanner, a `mail` a saved message; its `own` lies in the folder of
+the hour, its `data` in the folder of labelled data. With `no_row` nothing is to be entered for it,
+as it was dropped in another picture already; `also` is a second receipt in the same picture.
 """
 
 import json
@@ -79,7 +80,8 @@ class Hour:
     def receipt_files(self, folder: Path) -> list[Path]:
         """The receipts as files; those whose data is not here are left out."""
         folder.mkdir(parents=True, exist_ok=True)
-        return [path for one in self.receipts if (path := _receipt(one, folder)) is not None]
+        made = (_receipt(one, folder, self.folder) for one in self.receipts)
+        return [path for path in made if path is not None]
 
     def slack_export(self, path: Path) -> Path:
         """The discussions, packed as Slack does it."""
@@ -115,12 +117,12 @@ def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def _receipt(told: dict[str, Any], folder: Path) -> Path | None:
+def _receipt(told: dict[str, Any], folder: Path, of_hour: Path) -> Path | None:
     path = folder / told["file"]
     if (content := _drawn(told)) is not None:
         path.write_bytes(content)
         return path
-    source = data_folder() / told["data"]
+    source = of_hour / told["own"] if "own" in told else data_folder() / told["data"]
     if not source.is_file():
         return None
     shutil.copyfile(source, path)

@@ -172,24 +172,43 @@ def receipt_fields(
         kept: Under which name each that was dropped was kept; empty where it was not.
         rows: Of the finished sheet.
     """
-    by_receipt = {Path(str(row.get("receipt") or "")).name: row for row in rows}
-    for key in hour.receipts:
-        if key["file"] not in kept:
-            continue
+    left = list(rows)
+    for key in (one for one in hour.receipts if one["file"] in kept):
         name = Path(kept[key["file"]]).name
-        row = by_receipt.get(name) if name else None
-        for name in CHECKED:
-            if name not in key:
+        own = [row for row in left if name and Path(str(row.get("receipt") or "")).name == name]
+        if key.get("no_row"):
+            yield Field("receipt", key["file"], "no row", "", str(own), not own, bool(own))
+            left = [row for row in left if row not in own]
+            continue
+        for wanted in (key, key.get("also")):
+            if wanted is None:
                 continue
-            found = row.get("amount" if name == "total" else name) if row else None
-            is_right = row is not None and _same_value(name, found, key)
-            is_written = row is not None and found not in (None, "") and not is_right
-            yield Field(
-                "receipt", key["file"], name, str(key[name]), str(found), is_right, is_written
-            )
-    unwanted = len(rows) - len([row for row in by_receipt.values() if row.get("receipt")])
-    for _ in range(unwanted):
+            row = max(own, key=lambda one, of=wanted: _likeness(one, of), default=None)
+            yield from _row_fields(key["file"], wanted, row)
+            if row is not None:
+                own.remove(row)
+                left.remove(row)
+    for _ in left:
         yield Field("receipt", "nothing", "unwanted", "", "a row more", False, True)
+
+
+def _row_fields(
+    file: str, key: Mapping[str, Any], row: Mapping[str, Any] | None
+) -> Iterator[Field]:
+    for name in (one for one in CHECKED if one in key):
+        found = _in_row(row, name) if row else None
+        is_right = row is not None and _same_value(name, found, key)
+        is_written = row is not None and found not in (None, "") and not is_right
+        yield Field("receipt", file, name, str(key[name]), str(found), is_right, is_written)
+
+
+def _in_row(row: Mapping[str, Any], name: str) -> Any:
+    return row.get("amount" if name == "total" else name)
+
+
+def _likeness(row: Mapping[str, Any], key: Mapping[str, Any]) -> int:
+    """How many of the wanted values a row has."""
+    return sum(_same_value(one, _in_row(row, one), key) for one in CHECKED if one in key)
 
 
 def _same_value(name: str, found: Any, key: Mapping[str, Any]) -> bool:

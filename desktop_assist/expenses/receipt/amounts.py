@@ -9,18 +9,20 @@ from desktop_assist.files.page_text import Line, Word
 
 _MINUS = r"[-\u2212\u2013]"
 _SIGN = r"(?:US\$|RM|Rs\.?|EUR|USD|GBP|CHF|MYR|SGD|AUD|CAD|[$€£¥₹])"
+# By thousands, or as in India, where "1,04,500" is a hundred thousand and more.
+_GROUPED = r"\d{1,3}(?:[., '\u2019]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}"
 # Recognition puts a space behind a decimal mark, or takes a nought for an O.
 _CLOSING = r"[-\u2212)]"
 _AMOUNT = re.compile(
     rf"(?<![\w.,/#%-])(?:(?<!\d:)|(?={_SIGN}))(?P<minus>{_MINUS}\s?|\()?(?P<sign>{_SIGN})?\s?"
-    rf"(?P<minus2>{_MINUS}\s?)?(?P<whole>\d{{1,3}}(?:[., '\u2019]\d{{3}})+|\d{{1,7}})"
+    rf"(?P<minus2>{_MINUS}\s?)?(?P<whole>{_GROUPED}|\d{{1,7}})"
     r"\s?(?P<mark>[.,])\s?(?P<cents>[\dOo]{2})"
     rf"(?![\d%]|[.,:/-]\d|\s?%)(?P<tail>\s?(?:{_SIGN}|{_CLOSING}(?!\d))?)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    rf"(?<![\w.,/#%-])(?<!\d:)(?P<sign>{_SIGN})\s?(?P<whole>\d{{1,3}}(?:[., ]\d{{3}})+|\d{{1,7}})"
-    r"(?![\d.,:/%-]|\s?%)(?:[.,]-)?",
+    rf"(?<![\w.,/#%-])(?<!\d:)(?:(?P<sign>{_SIGN})\s?|(?=[\d,]+/-))(?P<whole>{_GROUPED}|\d{{1,7}})"
+    r"(?![\d.,:%-]|/(?!-)|\s?%)(?:[.,]-|/-)?",
     re.IGNORECASE,
 )
 _GROUPING = re.compile(r"[., '\u2019]")

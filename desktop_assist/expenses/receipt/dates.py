@@ -51,7 +51,7 @@ _PATTERNS = (
     re.compile(r"(?<![\d.,/-])(?P<a>\d{1,2})\s(?P<b>\d{1,2})\s(?P<y>20\d\d)(?!\d)"),
     # 6 March 2018, 06-MAR-18, 6th of March, 2018, 6. Maerz 2018
     re.compile(
-        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:\s?(?:of|de))?{_GAP}?(?P<name>{_MONTH})\.?"
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:\s?(?:of|de))?(?:{_GAP})?(?P<name>{_MONTH})\.?"
         rf"(?:{_GAP}|\sde\s)?(?P<y>(?:19|20)\d\d|\d\d)"
         r"(?!\d|[:.]\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))"
     ),
@@ -77,7 +77,8 @@ _OWN_LABEL = re.compile(
     r"invoice date|date of issue|issue date|rechnungsdatum|belegdatum|factuurdatum|date facture|"
     r"date de facture|facture du|data fattura|fecha factura|bill date|receipt date|trans(?:action)?"
     r" date|order date|ausstellungsdatum|sale date|date of invoice|doc date|check date"
-    r"|date d'emission"
+    r"|date d'emission|date of (?:booking|purchase)|(?:booking|purchase) date|booked on|kaufdatum|"
+    r"buchungsdatum|aankoopdatum|date d'achat|data acquisto|fecha de compra"
 )
 _LABEL = re.compile(r"\b(?:date|datum|dated|data|fecha|tarikh|dato|trx|le|vom|den|du)\b")
 _OTHER_LABEL = re.compile(

@@ -1,18 +1,16 @@
-"""Finds what else a receipt says: tax, tip, number, how it was paid, and what was bought."""
+"""Finds what else a receipt says: tip, number, how it was paid, and what was bought."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from desktop_assist.expenses.receipt.amounts import PrintedAmount
-from desktop_assist.expenses.receipt.e_invoice import InvoiceItem, TaxLine
+from desktop_assist.expenses.receipt.e_invoice import InvoiceItem
 from desktop_assist.expenses.receipt.labels import Label, labels_in, plain
 from desktop_assist.expenses.receipt.sheet import Sheet
 from desktop_assist.expenses.receipt.total_features import labels_of
 
-_CENT = Decimal("0.01")
-_RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
 _NUMBER = re.compile(
     r"(?:(?:tax )?invoice|receipt|rechnungs?|factuur|facture|bill|check|chk|ticket|doc|beleg|bon|"
     r"inv|rcpt|trans|transaction|order|ref|cb|slip)\W{0,3}"
@@ -48,55 +46,6 @@ class Printed:
 
     text: str
     line: int
-
-
-def taxes_in(sheet: Sheet, total: Decimal | None) -> tuple[TaxLine, ...]:
-    """The tax lines whose amounts can be tax of the total, each rate once."""
-    found: dict[tuple[Decimal | None, Decimal], TaxLine] = {}
-    for one in sheet.amounts:
-        names = labels_of(one)
-        if Label.TAX not in names or one.value <= 0 or (one.is_above and one.in_row > 1):
-            continue
-        if total is not None and not one.value < total / 2:
-            continue
-        rates = _RATE.findall(sheet.lines[one.line].text)
-        rate = Decimal(rates[0].replace(",", ".")) if len(rates) == 1 else None
-        # In "MwSt 7 % netto 6,54 0,46" the last one is the tax: it fits the rate.
-        is_net = names & {Label.SUBTOTAL, Label.NET} and Label.TOTAL not in names
-        if is_net and (rate is None or total is None):
-            continue
-        if rate is not None and total is not None and not _fits(one.value, rate, total):
-            continue
-        if _is_base(one, rate, sheet.amounts):
-            continue
-        base = _base_beside(one, rate, sheet.amounts)
-        line = TaxLine(rate, base, one.value, sheet.place_of_amount(one))
-        found.setdefault((rate, one.value), line)
-    known = {line.amount for (rate, _), line in found.items() if rate is not None}
-    return tuple(
-        line for (rate, _), line in found.items() if rate is not None or line.amount not in known
-    )
-
-
-def tax_of(
-    taxes: Sequence[TaxLine], amounts: Sequence[PrintedAmount], total: Decimal | None
-) -> tuple[Decimal | None, float]:
-    """All tax together, and how sure that is: surest where net and tax make the total."""
-    if total is None:
-        return None, 0.0
-    nets = {one.value for one in amounts if labels_of(one) & {Label.SUBTOTAL, Label.NET}}
-    sums = [line.amount for line in taxes]
-    every = sum(sums, Decimal())
-    for tax in dict.fromkeys((every, *sums)):
-        if tax and any(abs(net + tax - total) <= _CENT for net in nets):
-            return tax, 0.97
-    if len(taxes) == 1:
-        return sums[0], 0.8
-    # A sum that is printed as one of them is counted twice.
-    for one in sums:
-        if len(sums) > 1 and every - one == one:
-            return one, 0.8
-    return (max(sums), 0.5) if sums else (None, 0.0)
 
 
 def tip_in(amounts: Iterable[PrintedAmount], total: Decimal | None) -> Decimal | None:
@@ -158,38 +107,3 @@ def items_in(sheet: Sheet) -> tuple[InvoiceItem, ...]:
             place = sheet.place_of_lines(number, number)
             found.append(InvoiceItem(name, one.value, place))
     return tuple(found[:_MOST_ITEMS])
-
-
-def _fits(tax: Decimal, rate: Decimal, total: Decimal) -> bool:
-    """Whether the tax can be of that rate on a part of the total."""
-    most = (total * rate / 100).quantize(_CENT, ROUND_HALF_UP)
-    return bool(rate) and tax <= most + 2 * _CENT
-
-
-def _is_base(amount: PrintedAmount, rate: Decimal | None, amounts: Iterable[PrintedAmount]) -> bool:
-    """Whether it is what the tax after it was taken of: "VAT 19 % on 11.00  1.76"."""
-    if rate is None:
-        return False
-    tax = (amount.value * rate / (100 + rate), amount.value * rate / 100)
-    return any(
-        one.line == amount.line
-        and 0 < one.value < amount.value
-        and any(abs(one.value - expected) <= 2 * _CENT for expected in tax)
-        for one in amounts
-    )
-
-
-def _base_beside(
-    tax: PrintedAmount, rate: Decimal | None, amounts: Iterable[PrintedAmount]
-) -> Decimal | None:
-    if rate is None:
-        return None
-    for one in amounts:
-        expected = (one.value * rate / 100).quantize(_CENT, ROUND_HALF_UP)
-        if (
-            one.line == tax.line
-            and one.value != tax.value
-            and abs(expected - tax.value) <= 2 * _CENT
-        ):
-            return one.value
-    return None

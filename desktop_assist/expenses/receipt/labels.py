@@ -63,7 +63,7 @@ _WORDS: dict[Label, str] = {
         "after rounding|rounded total|total after|round total|rounded|after adj"
     ),
     Label.TAX: (
-        "tax|taxes|gst|vat|sst|hst|pst|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer|tva|btw|iva|"
+        "tax|taxes|gst|cgst|sgst|igst|utgst|vat|sst|hst|pst|qst|tps|tvq|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer|tva|btw|iva|"
         "moms|service tax|sales tax|st|taxe|podatek|versicherungssteuer"
     ),
     Label.TENDERED: (

@@ -57,7 +57,9 @@ _NUMBERED = re.compile(
 _PAPER = re.compile(
     r"\b(?:tax invoice|simplified|invoice|receipt|rechnung|facture|factuur|quittung|beleg|bill|"
     r"order|cash sales?|copy|original|duplicate|resit|invois|credit note|gutschrift|avoir|"
-    r"kassenbon|bewirtungsbeleg|guest check|customer copy|merchant copy|official|sales slip)\b"
+    r"kassenbon|bewirtungsbeleg|guest check|customer copy|merchant copy|official|sales slip|"
+    r"cash memo|reservation slip|kwijtschrift|kwitantie|ontvangstbewijs|kasticket|kassabon|"
+    r"creditnota|note de credit|ricevuta|scontrino|recibo)\b"
 )
 _COURTESY = re.compile(
     r"\b(?:welcome|thank|thanks|danke|merci|bedankt|please|come again|visit|enjoy|served|dine.?in|"
@@ -72,7 +74,8 @@ _BUYER = re.compile(
 )
 _TITLED = re.compile(
     r"^(?:from|seller|vendor|sold by|billed by|issued by|verkaufer|absender|rechnungssteller|"
-    r"lieferant|fournisseur|vendeur|emetteur|leverancier|verkoper|fornitore|cedente|vendedor)\b"
+    r"lieferant|fournisseur|vendeur|emetteur|leverancier|verkoper|fornitore|cedente|vendedor|"
+    r"paid to|payment to|you paid|payee|bezahlt an|zahlungsempfanger|betaald aan|paye a)\b"
 )
 _DOMAIN = re.compile(
     r"(?:www\.|@|https?://)([\w-]+)\.|\b([\w-]{3,})\.(?:com|net|org|de|nl|fr|eu|biz)\b"

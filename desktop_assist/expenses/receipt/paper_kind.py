@@ -66,7 +66,10 @@ _PAID = re.compile(
 )
 # On tickets and on the folios of hotels; on invoices also the head of a column or what is left to
 # pay, so it is no label of a total elsewhere.
-_PRICE = re.compile(r"\b(?:(?:gesamt|fahr)preis|gross|balance|solde|saldo)\b")
+_PRICE = re.compile(
+    r"\b(?:(?:gesamt|fahr|ticket)preis|gross|balance|solde|saldo)\b|"
+    r"^(?:price|fare|preis|prijs|prix|prezzo|precio)\b"
+)
 _TOTALS = {Label.FINAL, Label.TOTAL}
 _PARTS = {Label.SUBTOTAL, Label.NET, Label.TAX}
 _TITLE_LINES, _LONGEST_TITLE, _LONGEST_SUM = 25, 60, 70

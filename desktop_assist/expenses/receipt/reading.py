@@ -1,5 +1,6 @@
 """Reads a receipt from its pages: merchant, date, total and the rest, each with its confidence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,8 +15,6 @@ from desktop_assist.expenses.receipt.details import (
     items_in,
     number_in,
     payment_in,
-    tax_of,
-    taxes_in,
     tip_in,
 )
 from desktop_assist.expenses.receipt.e_invoice import EInvoice, read_e_invoice
@@ -28,6 +27,7 @@ from desktop_assist.expenses.receipt.merchant_features import (
     name_features,
 )
 from desktop_assist.expenses.receipt.origin import Origin, origin_of
+from desktop_assist.expenses.receipt.paper_title import is_credit_note, is_title, names_a_role
 from desktop_assist.expenses.receipt.parting import parts_of
 from desktop_assist.expenses.receipt.ranker import Ranker
 from desktop_assist.expenses.receipt.recognised import (
@@ -37,6 +37,7 @@ from desktop_assist.expenses.receipt.recognised import (
     RecognisedReceipt,
 )
 from desktop_assist.expenses.receipt.sheet import Sheet
+from desktop_assist.expenses.receipt.taxes import tax_of, taxes_in
 from desktop_assist.expenses.receipt.total_features import (
     AmountsOfReceipt,
     features,
@@ -52,6 +53,7 @@ _MET, _ALIKE, _LEAST_NAME = 0.97, 0.88, 4
 # Below it a line is an address or an item, whatever it is called like.
 _POSSIBLE = 0.005
 _LEAST_SHARE_OF_HOUSE = 0.03
+_NOUGHTS = re.compile(r"(?<=[^\W\d_])0+(?=[^\W\d_])")
 _TOTAL_LABELS = (Label.FINAL, Label.TOTAL)
 
 
@@ -79,7 +81,7 @@ class ReceiptReader:
             Sheet(one.pages, one.first_page, is_recognised=document.is_recognised)
             for one in parts_of(document.pages, habits.today)
         ]
-        receipts = [self._from_pages(one, habits) for one in sheets]
+        receipts = [self._from_sheet(one, habits) for one in sheets]
         if len(sheets) > 1:
             receipts = [
                 replace(receipt, part=sheet.place_of_part())
@@ -87,7 +89,15 @@ class ReceiptReader:
             ]
         return tuple(receipts)
 
-    def _from_pages(self, sheet: Sheet, habits: Habits) -> RecognisedReceipt:
+    def _from_sheet(self, sheet: Sheet, habits: Habits) -> RecognisedReceipt:
+        """One receipt; of a credit note, whose amounts have a minus or none, all are less."""
+        if not is_credit_note(sheet.lines):
+            return self._from_amounts(sheet, habits)
+        sheet.amounts = [replace(one, value=abs(one.value)) for one in sheet.amounts]
+        receipt = self._from_amounts(sheet, habits)
+        return replace(receipt, total=_less(receipt.total), tax=_less(receipt.tax), taxes=())
+
+    def _from_amounts(self, sheet: Sheet, habits: Habits) -> RecognisedReceipt:
         origin = origin_of(sheet.text, habits.home_currency)
         merchant = self._merchant(sheet, habits.merchants)
         total = self._total(sheet)
@@ -141,6 +151,7 @@ class ReceiptReader:
         if not candidates:
             return Field()
         shares = self._merchants.shares([name_features(one, names) for one in candidates])
+        shares = _without_titles(shares, candidates)
         met = [
             _as_known(one.text, known) if share > _POSSIBLE else ""
             for one, share in zip(candidates, shares, strict=True)
@@ -154,11 +165,24 @@ class ReceiptReader:
         if is_second or _has_house_above(chosen, candidates, shares):
             confidence = min(confidence, _DOUBTFUL)
         return Field(
-            met[best] or chosen.text,
+            met[best] or (_with_letters(chosen.text) if sheet.is_recognised else chosen.text),
             _MET if met[best] else confidence,
             sheet.place_of_pieces(pieces[chosen.first : chosen.last + 1]),
             SURE_OF_NAME,
         )
+
+
+def _without_titles(
+    shares: list[float], candidates: Sequence[NameCandidate]
+) -> list[float]:
+    """The shares of those that are called as somebody may be, where there are any."""
+    texts = [plain(one.text) for one in candidates]
+    left = [
+        0.0 if is_title(text) or names_a_role(text) else share
+        for share, text in zip(shares, texts, strict=True)
+    ]
+    whole = sum(left)
+    return [one / whole for one in left] if whole else shares
 
 
 def _has_house_above(
@@ -184,6 +208,15 @@ def _as_known(name: str, known: Sequence[str]) -> str:
         if len(one) >= _LEAST_NAME and alike.quick_ratio() >= _ALIKE and alike.ratio() >= _ALIKE:
             return one
     return ""
+
+
+def _less(amount: Field[Decimal]) -> Field[Decimal]:
+    return replace(amount, value=-amount.value) if amount.value else amount
+
+
+def _with_letters(name: str) -> str:
+    """A recognised name with the letter O where a nought stands between letters: "BR00DJE"."""
+    return _NOUGHTS.sub(lambda found: ("O" if name.isupper() else "o") * len(found[0]), name)
 
 
 def _printed(found: Printed | None, sheet: Sheet) -> Field[str]:

@@ -1,5 +1,7 @@
 """A recognised receipt as JSON, in the shape that scripts and models rely on."""
 
+from collections.abc import Sequence
+
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.expenses.receipt.place import Place
 from desktop_assist.expenses.receipt.recognised import Field, ReadReceipt, RecognisedReceipt
@@ -15,6 +17,13 @@ def receipt_json(read: ReadReceipt) -> JsonObject:
         "text": receipt.text,
         "seconds": round(read.seconds, 3),
     }
+
+
+def receipts_json(receipts: Sequence[RecognisedReceipt]) -> JsonObject:
+    """The fields of the first receipt of a file, and of those that lie beside it."""
+    first, *others = receipts
+    beside: JsonObject = {"others": [fields_json(one) for one in others]} if others else {}
+    return {**fields_json(first), **beside}
 
 
 def fields_json(receipt: RecognisedReceipt) -> JsonObject:

@@ -29,7 +29,7 @@ class Sheet:
         self, pages: Sequence[Page], first_page: int = 0, *, is_recognised: bool = False
     ) -> None:
         self._pages = pages
-        self._is_recognised = is_recognised
+        self.is_recognised = is_recognised
         self._first_page = first_page
         self.width = max((page.width for page in pages), default=1.0)
         self.lines: list[Line] = []
@@ -64,7 +64,7 @@ class Sheet:
     def is_letter(self) -> bool:
         """Whether it is a page of text as wide as one; a photograph's width tells nothing."""
         height = max((line.bottom for line in self.lines), default=0.0)
-        return not self._is_recognised and height > 0 and self.width / height > _NARROW
+        return not self.is_recognised and height > 0 and self.width / height > _NARROW
 
     def _place_of(self, number: int, lines: Sequence[Line]) -> Place:
         left, right = min(line.left for line in lines), max(line.right for line in lines)

@@ -101,26 +101,42 @@ class DroppedReceipt:
 
     @property
     def expense(self) -> JsonObject:
-        """The arguments that add it."""
-        said = self.recognised.get("confidence")
-        confidence = said if isinstance(said, dict) else {}
-        found = {
-            name: str(self.recognised.get(name) or "")
-            for name in _FIELDS
-            if float(str(confidence.get(name, 1))) >= _LEAST.get(name, 0)
-        }
-        found["amount"] = str(self.recognised.get("total") or "")
-        return {"receipt": self.file, **{name: text for name, text in found.items() if text}}
+        """The arguments that add it, or the first of several on one file."""
+        return self.expenses[0]
+
+    @property
+    def expenses(self) -> tuple[JsonObject, ...]:
+        """The arguments that add each receipt that is on its file."""
+        return tuple(_expense(self.file, one) for one in self._receipts)
 
     @property
     def is_sure(self) -> bool:
         """Whether nobody has to look at what was read."""
-        return self.recognised.get("is_sure") is True and self.is_complete
+        is_each_sure = all(one.get("is_sure") is True for one in self._receipts)
+        return is_each_sure and all(one.keys() >= _NEEDED for one in self.expenses)
 
     @property
     def is_complete(self) -> bool:
         """Whether it can be added at all, as the one receipt that is on its file."""
-        return self.expense.keys() >= _NEEDED and not self.recognised.get("others")
+        return len(self.expenses) == 1 and self.expense.keys() >= _NEEDED
+
+    @property
+    def _receipts(self) -> tuple[JsonObject, ...]:
+        others = self.recognised.get("others")
+        beside = others if isinstance(others, list) else []
+        return (self.recognised, *(one for one in beside if isinstance(one, dict)))
+
+
+def _expense(file: str, recognised: JsonObject) -> JsonObject:
+    said = recognised.get("confidence")
+    confidence = said if isinstance(said, dict) else {}
+    found = {
+        name: str(recognised.get(name) or "")
+        for name in _FIELDS
+        if float(str(confidence.get(name, 1))) >= _LEAST.get(name, 0)
+    }
+    found["amount"] = str(recognised.get("total") or "")
+    return {"receipt": file, **{name: text for name, text in found.items() if text}}
 
 
 def dropped_in(call: ToolCall, result: ToolResult, place: int) -> DroppedReceipt | None:
@@ -184,7 +200,8 @@ def read_and_add(file: str, request: UserRequest, place: int, *, is_alone: bool)
 
 def to_add(*receipts: DroppedReceipt) -> Act:
     """The calls that add them as they were read."""
-    return Act(tuple(PlannedCall(_TOOL, one.expense) for one in receipts))
+    calls = (PlannedCall(_TOOL, expense) for one in receipts for expense in one.expenses)
+    return Act(tuple(calls))
 
 
 def uncertain(

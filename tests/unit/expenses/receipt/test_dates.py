@@ -22,7 +22,7 @@ def day_on(*rows, order="day_first"):
         "March 14, 2026", "14-MAR-26", "14/MAR/2026 07:43:54", "2026/03/14", "14 maart 2026",
         "Datum: 20260314", "Mar 14'26", "14/O3/2026", "03/14/26-A 6:28pm", "Date 14.03.202610:15",
         "14/0312026", "14103/2026", "0036 14032026 13:11:54", "14/03/2612:41", "l4/O3/2O26",
-        "14 marca 2026", "14. března 2026", "14 de março de 2026",
+        "14Mar2026", "14MAR26", "14 marca 2026", "14. března 2026", "14 de março de 2026",
     ],
 )  # fmt: skip
 def test_a_day_is_read_however_it_is_written(row):
@@ -122,3 +122,9 @@ def test_a_date_that_can_be_meant_otherwise_is_as_sure_as_the_order_is():
 
     assert date_sureness(found, 0.5) < date_sureness(found, 1.0)
     assert date_sureness(plain, 0.5) == date_sureness(plain, 1.0)
+
+
+def test_the_day_something_was_booked_is_the_receipts_own():
+    rows = ("Date of Booking: 06Nov2026", "09Nov2026 Pune - Hyderabad 10:35")
+
+    assert day_on(*rows) == date(2026, 11, 6)

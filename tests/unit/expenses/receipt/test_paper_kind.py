@@ -161,3 +161,9 @@ def test_a_mail_is_a_receipt_where_it_has_a_sum_that_was_paid(tmp_path, lines, k
     path.write_bytes(message.as_bytes())
 
     assert paper_kind(path) == kind
+
+
+def test_a_ticket_with_a_price_is_a_receipt():
+    rows = ("Spoorlink  E-ticket", "Van  Gent", "Prijs  € 19,60", "BTW 6 % inbegrepen  € 1,11")
+
+    assert kind_of(printed(*rows, "Aankoopdatum  07/10/2026")) == "receipt"

@@ -130,3 +130,30 @@ def test_a_house_paid_before_is_no_question(reader):
 
     assert receipt.merchant.value == "Mensa Technikum"
     assert receipt.merchant.is_sure
+
+
+def test_a_credit_note_gives_back_whether_its_amounts_have_a_minus_or_not(reader):
+    rows = ("Plotpunt BV", "Dok Noord 4", "CREDIT NOTE", "Date  19.10.2026", "Misprint  {}20.00")
+    rows = (*rows, "VAT 21%  {}4.20", "Total  {}24.20")
+    for sign in ("", "-"):
+        (receipt,) = reader.read(printed(*(row.format(sign) for row in rows)), HABITS)
+
+        assert (receipt.total.value, receipt.tax.value) == (Decimal("-24.20"), Decimal("-4.20"))
+
+
+def test_a_recognised_nought_between_letters_is_an_o(reader):
+    slip = printed("BR00DJE & CO", *TILL_SLIP[1:])
+
+    (typed,) = reader.read(slip, HABITS)
+    (recognised,) = reader.read(replace(slip, is_recognised=True), HABITS)
+
+    assert typed.merchant.value == "BR00DJE & CO"
+    assert recognised.merchant.value == "BROODJE & CO"
+
+
+def test_who_was_paid_stands_below_paid_to(reader):
+    rows = ("Payment successful", "₹180", "Paid to", "Shree Ganesh Xerox", "18 Nov 2026, 4:12 pm")
+
+    (receipt,) = reader.read(printed(*rows), HABITS)
+
+    assert receipt.merchant.value == "Shree Ganesh Xerox"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from desktop_assist.expenses.receipt.receipt_json import receipt_json
+from desktop_assist.expenses.receipt.receipt_json import receipt_json, receipts_json
 from desktop_assist.expenses.receipt.recognised import Field, Habits
 from desktop_assist.system.resources import resource_path
 from tests.helpers.receipt_reading import RECOGNITION
@@ -45,3 +45,13 @@ def test_a_tip_and_the_number_are_told_by_their_names():
 
     assert (shape["tip"], shape["number"]) == ("4.00", "17")
     assert shape["confidence"]["tip"] == 0.8
+
+
+def test_what_lies_beside_a_receipt_is_told_with_it():
+    receipt = RECOGNITION(INVOICE, Habits("EUR", date(2026, 11, 22))).receipt
+    other = replace(receipt, total=Field(Decimal("9.00"), 1.0))
+
+    shape = receipts_json((receipt, other))
+
+    assert (shape["total"], [one["total"] for one in shape["others"]]) == ("138.00", ["9.00"])
+    assert "others" not in receipts_json((receipt,))

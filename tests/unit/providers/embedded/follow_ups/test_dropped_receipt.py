@@ -135,3 +135,20 @@ async def test_what_says_more_or_less_adds_nothing(text):
     calls = await dropped(("a.png", {}), ("b.png", {})).say(text)
 
     assert all(call.name != "add_expense" for call in calls)
+
+
+async def test_every_receipt_in_a_picture_is_added():
+    other = {**READ, "merchant": "Patil Stationers", "total": "195.00"}
+
+    calls = await dropped(("a.png", {"others": [other]})).say("Add them all to my expenses")
+
+    assert [call.arguments["amount"] for call in calls] == ["19.70", "195.00"]
+    assert {call.arguments["receipt"] for call in calls} == {"/w/a.png"}
+
+
+async def test_a_picture_with_a_doubtful_receipt_in_it_waits():
+    other = {**READ, "total": "195.00", "is_sure": False}
+
+    calls = await dropped(("a.png", {"others": [other]})).say("Add them all to my expenses")
+
+    assert calls == []

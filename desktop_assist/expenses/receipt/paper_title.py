@@ -1,0 +1,70 @@
+"""Tells a line that only says what a paper is, "TAX INVOICE" or "Credit note", from a name."""
+
+import re
+from collections.abc import Sequence
+
+from desktop_assist.expenses.receipt.amounts import amounts_in
+from desktop_assist.expenses.receipt.labels import plain
+from desktop_assist.files.page_text import Line
+
+_KINDS = frozenset(
+    word
+    for line in (
+        "invoice receipt bill folio slip memo voucher ticket tickets eticket e-ticket invois resit",
+        "pay payment paid transaction transfer rechnung quittung beleg zahlungsbeleg kassenbon bon",
+        "parkschein fahrschein fahrkarte facture recu billet factuur kassabon kasticket kwitantie",
+        "kwijtschrift ontvangstbewijs ricevuta scontrino fattura recibo factura faktura paragon",
+        "zahlung betaling paiement pagamento pago parkbeleg",
+    )
+    for word in line.split()
+)
+_BESIDE = frozenset(
+    word
+    for line in (
+        "tax gst vat btw cash guest customer merchant electronic reservation booking travel your",
+        "the of for and no nr copy original duplicate simplified retail sales final official own",
+        "successful successfull received complete completed confirmed confirmation approved park",
+        "display details summary ihre ihr von zur de la le du del per erfolgreich gelukt effectue",
+        "original kopie copie voldaan exitoso",
+    )
+    for word in line.split()
+)
+_BRACKETS = re.compile(r"\([^)]*\)")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# "Cashier: Kim", "Dealer: Oil Corp": who else has to do with it.
+_ROLE = re.compile(
+    r"^(?:(?:cashier|server|waiter|operator|driver|dealer|distributor|franchisee|customer|guest|"
+    r"passenger|consignor|consignee|company|member|terminal|kassierer(?:in)?|fahrer|kunde|"
+    r"passagier|reiziger|klant|client|voyageur)\s?:|"
+    r"(?:served by|received from|ontvangen van|recu de|erhalten von)\s)"
+)
+_CREDIT = re.compile(
+    r"(?:tax )?(?:credit (?:note|memo)|creditnota|gutschrift|rechnungskorrektur|stornorechnung|"
+    r"avoir|note de credit|nota di credito|nota de credito|factura rectificativa|kreditnota)\b"
+)
+_REFUND = re.compile(r"(?:refund(?: receipt| slip)?|retour(?:bon)?|remboursement|erstattung)\W*")
+_HEAD_LINES, _LONGEST = 12, 60
+
+
+def is_title(text: str) -> bool:
+    """Whether plain words say only what the paper is."""
+    words = _WORD.findall(_BRACKETS.sub(" ", text))
+    return bool(words) and any(one in _KINDS for one in words) and {*words} <= _KINDS | _BESIDE
+
+
+def names_a_role(text: str) -> bool:
+    """Whether a line names somebody who was not paid by it: "Dealer: Oil Corp"."""
+    return _ROLE.match(text) is not None
+
+
+def is_credit_note(lines: Sequence[Line]) -> bool:
+    """Whether a paper gives money back: it says so by a title of its own, without an amount."""
+    heads = list(lines[:_HEAD_LINES])
+    with_amount = {one.line for one in amounts_in(heads, 1.0)}
+    texts = [plain(one.text) for one in heads]
+    return any(
+        number not in with_amount
+        and len(text) <= _LONGEST
+        and bool(_CREDIT.match(text) or _REFUND.fullmatch(text))
+        for number, text in enumerate(texts)
+    )

@@ -1,0 +1,179 @@
+"""Finds the tax on a receipt: line by line where each is named, row by row where a table is."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import groupby, permutations
+
+from desktop_assist.expenses.receipt.amounts import PrintedAmount
+from desktop_assist.expenses.receipt.e_invoice import TaxLine
+from desktop_assist.expenses.receipt.labels import Label, labels_in, plain
+from desktop_assist.expenses.receipt.sheet import Sheet
+from desktop_assist.expenses.receipt.total_features import labels_of
+
+_CENT = Decimal("0.01")
+_RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
+# A tax that two offices share, each with its own line: India, Canada, states and their cities.
+_SHARE = re.compile(
+    r"(?<![a-z])(cgst|sgst|utgst|igst|gst|pst|qst|hst|tps|tvq|state|county|city|district)(?![a-z])"
+)
+# "Fee (incl. of GST) 35.40" is the fee.
+_TAX_IN_IT = re.compile(
+    r"\((?:incl?|inkl|includ\w*|inclusi\w*|inkl\w*)\b[^()]*\b(?:gst|vat|tax|taxes|mwst|ust|btw|tva|"
+    r"iva)\)\W*$"
+)
+_NO_TAX = {Label.DISCOUNT, Label.TIP}
+_HEADING_LINES = 4
+_HIGHEST_RATE = Decimal(35)
+_SURE, _LIKELY, _GUESS = 0.97, 0.8, 0.5
+
+
+def taxes_in(sheet: Sheet, total: Decimal | None) -> tuple[TaxLine, ...]:
+    """The tax lines whose amounts can be tax of the total, each rate once.
+
+    A table that says of each rate what was taxed with it proves itself; what is named tax elsewhere
+    is then only taken for rates that are not in it.
+    """
+    rows = tuple(_table_rows(sheet))
+    named = _named_taxes(sheet, total)
+    if not rows:
+        return named
+    known = {row.rate for row in rows}
+    return (*rows, *(one for one in named if one.rate is not None and one.rate not in known))
+
+
+def tax_of(
+    taxes: Sequence[TaxLine], amounts: Sequence[PrintedAmount], total: Decimal | None
+) -> tuple[Decimal | None, float]:
+    """All tax together, and how sure that is: surest where net and tax make the total."""
+    if total is None or not taxes:
+        return None, 0.0
+    sums = [line.amount for line in taxes]
+    every = sum(sums, Decimal())
+    nets = {one.value for one in amounts if labels_of(one) & {Label.SUBTOTAL, Label.NET}}
+    for tax in dict.fromkeys((every, *_sums_of_lines(amounts), *sums)):
+        if tax and any(abs(net + tax - total) <= _CENT for net in nets):
+            return tax, _SURE
+    bases = [line.base for line in taxes if line.base is not None]
+    if len(bases) == len(taxes) and abs(sum(bases, every) - total) <= len(taxes) * _CENT:
+        return every, _SURE
+    is_each_based = len(bases) == len(taxes)
+    # Only the shares of two offices are kept when they are alike.
+    has_shares = len({(line.rate, line.amount) for line in taxes}) < len(taxes)
+    if is_each_based or has_shares or len(taxes) == 1:
+        return every, _LIKELY
+    # A sum that is printed as one of them is counted twice.
+    twice = (one for one in sums if every - one == one)
+    return next(((one, _LIKELY) for one in twice), (max(sums), _GUESS))
+
+
+def _named_taxes(sheet: Sheet, total: Decimal | None) -> tuple[TaxLine, ...]:
+    """Those that stand beside a word for tax."""
+    found: dict[tuple[str, Decimal | None, Decimal], TaxLine] = {}
+    for one in sheet.amounts:
+        names = labels_of(one)
+        if Label.TAX not in names or one.value <= 0 or (one.is_above and one.in_row > 1):
+            continue
+        if _TAX_IN_IT.search(plain(one.label)):
+            continue
+        if total is not None and not one.value < total / 2:
+            continue
+        rates = _RATE.findall(sheet.lines[one.line].text)
+        rate = _number(rates[0]) if len(rates) == 1 else None
+        # In "MwSt 7 % netto 6,54 0,46" the last one is the tax: it fits the rate.
+        is_net = names & {Label.SUBTOTAL, Label.NET} and Label.TOTAL not in names
+        if is_net and (rate is None or total is None):
+            continue
+        if rate is not None and total is not None and not _fits(one.value, rate, total):
+            continue
+        if _is_base(one, rate, sheet.amounts):
+            continue
+        base = _base_beside(one, rate, sheet.amounts)
+        line = TaxLine(rate, base, one.value, sheet.place_of_amount(one))
+        share = _SHARE.search(plain(one.label))
+        found.setdefault((share[1] if share else "", rate, one.value), line)
+    known = {line.amount for line in found.values() if line.rate is not None}
+    return tuple(
+        line for line in found.values() if line.rate is not None or line.amount not in known
+    )
+
+
+def _table_rows(sheet: Sheet) -> Iterator[TaxLine]:
+    """The rows of a table of rates: "A 6% 12,55 0,75", below a heading that says tax."""
+    amounts = {line: list(found) for line, found in groupby(sheet.amounts, lambda one: one.line)}
+    names = [labels_in(line.text) for line in sheet.lines]
+    for number, found in amounts.items():
+        rates = _RATE.findall(sheet.lines[number].text)
+        if len(rates) != 1 or names[number] & _NO_TAX:
+            continue
+        above = range(max(number - _HEADING_LINES, 0), number)
+        is_headed = any(Label.TAX in names[one] and one not in amounts for one in above)
+        if is_headed or Label.TAX in names[number]:
+            yield from _taxes_of_row(_number(rates[0]), found, sheet)
+
+
+def _taxes_of_row(
+    rate: Decimal, amounts: Sequence[PrintedAmount], sheet: Sheet
+) -> tuple[TaxLine, ...]:
+    """What of a base and the base itself, or the sum with it, stand there as the rate makes it."""
+    if not 0 < rate <= _HIGHEST_RATE:
+        return ()
+    for base, tax in permutations((one for one in amounts if one.value > 0), 2):
+        if tax.value < base.value and _is_tax_of(tax.value, base.value, rate):
+            return (TaxLine(rate, base.value, tax.value, sheet.place_of_amount(tax)),)
+    for base, tax, other in permutations((one for one in amounts if one.value > 0), 3):
+        is_halved = abs(tax.value - other.value) <= _CENT
+        if is_halved and _is_tax_of(tax.value + other.value, base.value, rate):
+            both = tax.value + other.value
+            return (TaxLine(rate, base.value, both, sheet.place_of_amount(tax)),)
+    return ()
+
+
+def _is_tax_of(tax: Decimal, base: Decimal, rate: Decimal) -> bool:
+    return tax > 0 and abs(tax - base * rate / 100) <= _CENT
+
+
+def _sums_of_lines(amounts: Iterable[PrintedAmount]) -> Iterator[Decimal]:
+    """Of lines that name several taxes, as "CGST 376.00 SGST 376.00"."""
+    taxes = (one for one in amounts if labels_of(one) == {Label.TAX} and one.value > 0)
+    for _, found in groupby(taxes, lambda one: one.line):
+        yield sum((one.value for one in found), Decimal())
+
+
+def _number(rate: str) -> Decimal:
+    return Decimal(rate.replace(",", "."))
+
+
+def _fits(tax: Decimal, rate: Decimal, total: Decimal) -> bool:
+    """Whether the tax can be of that rate on a part of the total."""
+    most = (total * rate / 100).quantize(_CENT, ROUND_HALF_UP)
+    return bool(rate) and tax <= most + 2 * _CENT
+
+
+def _is_base(amount: PrintedAmount, rate: Decimal | None, amounts: Iterable[PrintedAmount]) -> bool:
+    """Whether it is what the tax after it was taken of: "VAT 19 % on 11.00  1.76"."""
+    if rate is None:
+        return False
+    tax = (amount.value * rate / (100 + rate), amount.value * rate / 100)
+    return any(
+        one.line == amount.line
+        and 0 < one.value < amount.value
+        and any(abs(one.value - expected) <= 2 * _CENT for expected in tax)
+        for one in amounts
+    )
+
+
+def _base_beside(
+    tax: PrintedAmount, rate: Decimal | None, amounts: Iterable[PrintedAmount]
+) -> Decimal | None:
+    if rate is None:
+        return None
+    for one in amounts:
+        expected = (one.value * rate / 100).quantize(_CENT, ROUND_HALF_UP)
+        if (
+            one.line == tax.line
+            and one.value != tax.value
+            and abs(expected - tax.value) <= 2 * _CENT
+        ):
+            return one.value
+    return None

@@ -1,0 +1,43 @@
+"""What a paper is called is told from whose it is."""
+
+import pytest
+
+from desktop_assist.expenses.receipt.labels import plain
+from desktop_assist.expenses.receipt.paper_title import is_credit_note, is_title, names_a_role
+from tests.helpers.printed_receipt import printed_lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["TAX INVOICE", "Payment successful", "PAY & PARK", "Electronic Reservation Slip (ERS)",
+     "KWITANTIE / RECU", "Kwijtschrift", "Reçu", "Your receipt"],
+)  # fmt: skip
+def test_a_title_is_nobodys_name(line):
+    assert is_title(plain(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["Ticketfold", "Bharat Railway", "Park Hotel", "The Copper Kettle"]
+)
+def test_a_name_is_no_title(line):
+    assert not is_title(plain(line))
+
+
+def test_somebody_with_another_role_was_not_paid():
+    assert names_a_role(plain("Dealer: HINDFUEL CORP"))
+    assert names_a_role(plain("Ontvangen van Atelier Lindebos"))
+    assert not names_a_role(plain("Company Store Ltd"))
+
+
+@pytest.mark.parametrize(
+    "line", ["CREDIT NOTE", "Creditnota  CN26-044", "Gutschrift Nr. 17", "Avoir", "Refund"]
+)
+def test_a_credit_note_says_so_in_its_title(line):
+    assert is_credit_note(printed_lines("Plotpunt", line, "Total  20.00"))
+
+
+@pytest.mark.parametrize(
+    "line", ["Gutschrift Pfand  -0,25", "Refund policy: 30 days", "Your credit card was charged"]
+)
+def test_a_line_about_credit_makes_none(line):
+    assert not is_credit_note(printed_lines("Plotpunt", line, "Total  20.00"))

@@ -77,12 +77,14 @@ def _with_working_week(said: Said) -> Said:
     days = said.days
     if said.repeat or days is None or days.pattern != WORKING_WEEK or not said.begins_at:
         return said
-    return said._replace(repeat=Repeat("WEEKLY", pattern=WORKING_WEEK), days=None)
+    opening = days._replace(last=days.first, pattern=None) if days.is_open else None
+    return said._replace(repeat=Repeat("WEEKLY", pattern=WORKING_WEEK), days=opening)
 
 
 def _with_pattern(said: Said) -> Said:
     """Read "every month" and "on the 15th" as one rule."""
-    repeat, pattern = said.repeat, said.days.pattern if said.days else None
+    days, repeat = said.days, said.repeat
+    pattern = days.pattern if days else None
     if repeat is None or pattern is None or repeat.pattern != Pattern():
         return said
     fits = {
@@ -93,7 +95,9 @@ def _with_pattern(said: Said) -> Said:
     }
     if repeat.frequency == "DAILY" and repeat.interval == 1 and pattern == WORKING_WEEK:
         # "daily at 9, Monday to Friday"
-        return said._replace(repeat=Repeat("WEEKLY", pattern=pattern, part=repeat.part), days=None)
+        opening = days._replace(last=days.first, pattern=None) if days and days.is_open else None
+        weekly = Repeat("WEEKLY", pattern=pattern, part=repeat.part)
+        return said._replace(repeat=weekly, days=opening)
     if repeat.frequency == "MONTHLY" and pattern.is_weekly and said.days is not None:
         return said._replace(repeat=_on_some(repeat, said.days.first))
     if not fits[repeat.frequency]:

@@ -118,6 +118,8 @@ def _with(said: Said, piece: Piece) -> Said:
     present = getattr(said, name)
     if isinstance(piece.term, Repeat) and isinstance(present, Repeat):
         return said._replace(repeat=_merged(present, piece.term))
+    if isinstance(present, Days) and _opens(piece, present):
+        return said._replace(days=_begun(present, piece.term))
     if present is None or piece.corrects or _is_finer(piece.term, present):
         # Any: the field's type follows from the name that the term's type led to.
         change: dict[str, Any] = {name: _term(piece)}
@@ -152,9 +154,24 @@ def _is_finer(term: Term, present: Term) -> bool:
     return term.grain == "day" and present.grain != "day"
 
 
+def _opens(piece: Piece, present: Days) -> bool:
+    """Whether a day says when "Monday to Friday" begins: "starting next Monday"."""
+    is_stretch = present.first != present.last and present.pattern is not None
+    is_day = isinstance(piece.term, Days) and piece.term.grain == "day"
+    return piece.is_open and is_stretch and is_day and not piece.corrects
+
+
+def _begun(stretch: Days, opening: Term) -> Days:
+    """As many days, from the one that it begins with."""
+    if not isinstance(opening, Days):
+        return stretch
+    last = opening.first + (stretch.last - stretch.first)
+    return stretch._replace(first=opening.first, last=last, is_open=True)
+
+
 def _rival(said: Said, piece: Piece) -> date | None:
     term, present = piece.term, said.days
-    if piece.corrects or not isinstance(term, Days) or present is None:
+    if piece.corrects or not isinstance(term, Days) or present is None or _opens(piece, present):
         return None
     if term.grain != "day" or present.grain != "day" or present.first <= term.first <= present.last:
         return None

@@ -172,9 +172,7 @@ class ReceiptReader:
         )
 
 
-def _without_titles(
-    shares: list[float], candidates: Sequence[NameCandidate]
-) -> list[float]:
+def _without_titles(shares: list[float], candidates: Sequence[NameCandidate]) -> list[float]:
     """The shares of those that are called as somebody may be, where there are any."""
     texts = [plain(one.text) for one in candidates]
     left = [

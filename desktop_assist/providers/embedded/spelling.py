@@ -24,7 +24,8 @@ _RIGHT = {**dict.fromkeys(_FAR.split(), 2), **dict.fromkeys(_NEAR.split(), 1)}
 _CHAT_WORDS = """
     wat=what wats=what's wot=what hav=have hv=have gimme=give_me lemme=let_me teh=the adn=and
     shoudl=should coudl=could woudl=would wich=which tmw=tomorrow nxt=next thx=thanks mtg=meeting
-    appt=appointment appts=appointments mtgs=meetings
+    appt=appointment appts=appointments mtgs=meetings tmrw=tomorrow tmrws=tomorrow's tmr=tomorrow
+    tmrow=tomorrow tmoro=tomorrow tmrrw=tomorrow
 """
 _SHORT_FOR = {
     short: full.replace("_", " ")
@@ -40,6 +41,15 @@ _SPOKEN = {
 }  # fmt: skip
 """As it is spoken; in German only."""
 _SPOKEN_WORD = re.compile(r"(?<![\w'.@/-])(?:heut|nen?|nem|ner|n(?= halbes?\b))(?![\w'.@/-])")
+_BELGIAN_TIME = re.compile(r"(?<![\w.:])([01]?\d|2[0-3])u([0-5]\d)(?![\w:])")
+_WHOLE_HOUR = re.compile(
+    r"(?P<at>\b(?:at|(?:moved|shifted|pushed|changed|brought forward|postponed) (?:back )?to) )"
+    r"(?P<hour>[01]?\d|2[0-3])[hu](?![\w:])",
+    re.IGNORECASE,
+)
+"""A time in French and in Dutch; behind other words "2h" is how long something lasts."""
+_WHAT_ALL = re.compile(r"\b(what|who|where) all(?= (?:do|did|are|is|was|were|have|will|am)\b)")
+"""In India, where it asks for each of several."""
 _SHORT_IS = re.compile(r"\b(when|where|who|how)(?:'|\u2019|(?<=e)|(?<=n)|(?<=w))s\b", re.IGNORECASE)
 _SHORT_STEM = 5
 """A longer one ends in the "s" that joins it to the next: "Verpflegungskosten"."""
@@ -70,7 +80,8 @@ def mended(text: str) -> str:
     if decided_language(text) == "german":
         text = _COMPOUND.sub(_taken_apart, _SHORT_THURSDAY.sub("Donnerstag", text))
         text = _SPOKEN_WORD.sub(lambda found: _SPOKEN[found[0]], text)
-    text = _SHORT_IS.sub(r"\1 is", text)
+    text = _WHOLE_HOUR.sub(r"\g<at>\g<hour>:00", _BELGIAN_TIME.sub(r"\1:\2", text))
+    text = _SHORT_IS.sub(r"\1 is", _WHAT_ALL.sub(r"\1", text))
     text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     return _WORD.sub(_mended_word, _SHORT_WORD.sub(_full_word, text))
 

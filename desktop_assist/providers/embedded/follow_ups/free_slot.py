@@ -34,12 +34,22 @@ _TAKES = re.compile(
     r"(?: (?:in|ein|down|for me|für mich)\b)*\s*(?P<rest>.*?)(?: (?:ein|please|bitte))?\W*$",
     re.IGNORECASE,
 )
+_THERE = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|yes|great|perfect|good|fine|then|so|ja|gut|dann)\W+)*"
+    r"(?:(?:please|bitte)\s+)?(?:put|book|block|schedule|pencil in|add|place|set|trage?"
+    r"|lege?|setze?) (?P<what>\S.{2,60}?)"
+    r" (?:there|in there|in it|in that (?:slot|gap)|into (?:it|that)|then"
+    r"|dort(?: ein)?|da (?:rein|hinein|ein)|dahin)\W*(?:please|bitte)?\W*$",
+    re.IGNORECASE,
+)
+"""Names what is to be done in the time that was found: "put 'tender documents' there"."""
 _ONLY_WHEN = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|then|dann|gut|super|ja|yes|great)\W+)+(?P<rest>(?:at |um )\d.*)$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"^(?:for|as|called|named|für|als|zum|zur) (?P<title>.+)$", re.IGNORECASE)
 _WHICH = Text("Which time?", "Welche Zeit?")
+_QUOTES = "'\"\u2018\u2019\u201c\u201d\u201e "
 _SPEAKS_OF_MONEY = whole_words("expenses?, sheet, ausgaben, spesen, receipts?, belege?")
 
 
@@ -79,7 +89,7 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
         slots: What was found last.
         since: Where the last turn begins: what was found before is no longer spoken of.
     """
-    said = _TAKES.match(_with_verb(request))
+    said = _TAKES.match(_with_verb(request.saying(_turned(request.text))))
     if said is None or slots.place < since or _SPEAKS_OF_MONEY.search(request.text):
         return None
     rest = said["rest"].strip(" ,.")
@@ -89,12 +99,20 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
         return create_meeting.read(request.saying(_order(request, rest, day, slots.minutes)))
     if not (said["place"] or said["it"]):
         return None
-    place = 0 if slots.is_exact else _place(said["place"])
+    is_only = len(slots.starts) == 1
+    place = 0 if slots.is_exact or (is_only and said["it"]) else _place(said["place"])
     if place is None or not -len(slots.starts) <= place < len(slots.starts):
-        return _ask(request, slots, _order(request, rest, "", slots.minutes))
+        order = _order(request, rest, _only_day(slots.starts), slots.minutes)
+        return _ask(request, slots, order)
     start = slots.starts[place]
     moment = f"{start:%Y-%m-%d} {start:%H:%M}"
     return create_meeting.read(request.saying(_order(request, rest, moment, slots.minutes)))
+
+
+def _turned(text: str) -> str:
+    """The words in their usual form: "book it for tender documents"."""
+    found = _THERE.match(text)
+    return f"book it for {found['what'].strip(_QUOTES)}" if found else text
 
 
 def _with_verb(request: UserRequest) -> str:

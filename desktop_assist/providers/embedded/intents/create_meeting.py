@@ -11,6 +11,7 @@ from desktop_assist.providers.embedded.meeting_details import (
     is_all_day,
     read_details,
 )
+from desktop_assist.providers.embedded.meeting_order import meeting_order
 from desktop_assist.providers.embedded.meeting_question import ask_for_rest, with_answer
 from desktop_assist.providers.embedded.person_question import ask_who, open_person, with_person
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
@@ -75,60 +76,10 @@ _ENTRY_ORDER = starting_with(
     " (?:eine?n? )?(?:termin|eintrag)\\b, .{3,80} (?:eintragen|einplanen|anlegen)\\W*$",
 )
 """Says itself that it belongs into the calendar, whatever it is about."""
-_IS_AWAY = re.compile(
-    r"^\W*(?:(?:i|we)(?:'m| am|'ll be| will be|'re| are|'ll| will)|(?:i|we)(?:'ve| have)(?: got)?)"
-    r" (?:taking )?(?:(?:on|in|away on) )?(?P<what>vacation|holiday|annual leave|parental leave"
-    r"|leave|out of (?:the )?office)\b"
-    r"|^\W*(?:ich|wir) (?:bin|sind|habe|haben) (?P<when>.*?)(?:(?:im|in|auf) )?"
-    r"(?P<was>urlaub|elternzeit)\b",
-    re.IGNORECASE,
-)
-"""Tells of days that are to be kept free: "I'm on vacation from 21 to 31 December"."""
 _ADDRESS = re.compile(r"\S+@\S+")
-_SENDS_INVITE = re.compile(
-    r"^\W*(?:please )?send (?P<who>(?!an?\b|out\b|the\b)[\w@. -]{2,40}?) an? "
-    r"(?:calendar |meeting )?invit(?:e|ation) (?:for|to)\b",
-    re.IGNORECASE,
-)
-_PUT_IT = re.compile(
-    r"[,;.]\s*(?:(?:so|and|please|then|bitte|also|und)\s+)*"
-    r"(?:block|put|mark|enter|add|note|schedule|book|trag|blockier|blocke?|markier|leg)e?\s+"
-    r"(?:it|that|this|them|those|das|es|sie|ihn)\b(?:\s+(?:as|down|out|off|als|bitte|mal))*",
-    re.IGNORECASE,
-)
-"""What is to be done with what was told before: "I'm away on Monday, block it as all day"."""
 _WITH_SOMEBODY = whole_words(
     "(?:something|some time|time|a slot|an hour|half an hour|\\d+ min(?:ute)?s?) with",
     "(?:was|etwas|zeit|eine stunde|\\d+ minuten) mit",
-)
-_ONLY_ADDS = re.compile(
-    r"^\W*(?:please |bitte )?(?:don['\u2019]?t|do not|no need to|nichts) [^,;:.!?]{2,40}[,;:.!]\s*"
-    r"(?:but |sondern )?(?:just|only|nur|einfach)\s+(?=\w)",
-    re.IGNORECASE,
-)
-"""Says first what is not to be done: "don't move anything, just put in a haircut"."""
-_BOOKS_ROOM = re.compile(
-    r"^\W*(?:please )?(?:book|reserve) (?P<room>(?:the )?(?:(?:conference|meeting|board) ?room"
-    r"|room|auditorium|lounge|studio)(?: (?!for\b)[\w.]+)?) for (?P<what>(?:the|our|my|an?)"
-    r" (?!(?:whole |entire |half )?(?:morning|afternoon|evening|day|week|hour|team|half)\b)\w.*)$",
-    re.IGNORECASE,
-)
-_SETS_AWAY = re.compile(
-    r"^\W*(?:please )?(?:set|put|add|enter|mark|block)(?: up| in)? (?:me |my |an? )?"
-    r"(?:down )?(?:as )?"
-    r"out[- ]of[- ](?:the[- ])?office(?: (?:message|entry|event|reply))?(?= \w)",
-    re.IGNORECASE,
-)
-_SETS_UP = re.compile(
-    r"^\W*(?:please )?set (?P<what>(?!up\b)[\w' -]{1,30}?) up(?= )", re.IGNORECASE
-)
-_IN_OTHER_WORDS = (
-    (_SETS_UP, r"set up \g<what>"),
-    (_SETS_AWAY, "I'm out of office"),
-    (_SENDS_INVITE, r"invite \g<who> to"),
-    (_PUT_IT, ","),
-    (_ONLY_ADDS, ""),
-    (_BOOKS_ROOM, r"schedule \g<what> in \g<room>"),
 )
 _LETS = starting_with("let's|let us|lass uns|lasst uns")
 _LONE_CALL = starting_with("(?:please )?(?:call|ring|phone)")
@@ -186,21 +137,23 @@ _NO_ORDER = (_SAME_TIME, QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL, _ALTERS)
 
 def read(request: UserRequest) -> Reply | None:
     """A meeting to add, a question about it, or None for any other request."""
-    is_told = _IS_AWAY.match(request.text) is not None
-    request = request.saying(_plainly(request.text))
+    ordered = meeting_order(request.text)
+    request = request.saying(ordered.text)
     quoted = find_quoted_title(request.text)
     is_named, unquoted = bool(quoted.title), _without_corrections(quoted.rest, request)
     plain = find_reminder(without_full_names(unquoted, request.contacts).lower()).rest
     plain = _TOPIC.sub(" ", _ADDRESS.sub(" ", plain))
     if any(pattern.search(plain) for pattern in _NO_ORDER) or _shifts(plain):
         return None
-    is_order_for_others = orders_something_else(plain) and not is_told
-    if tells(find_reminder(unquoted).rest, request.contacts) or is_order_for_others:
+    is_telling = tells(find_reminder(unquoted).rest, request.contacts)
+    is_for_others = orders_something_else(plain) and not ordered.is_away
+    if (is_telling and not ordered.is_put_in) or is_for_others:
         return None
     details = read_details(request)
     is_other = _is_other(plain, details)
     is_wanted = _is_own_time if is_other else _is_meeting
-    if not is_wanted(plain, details) or _PRONOUN.fullmatch(details.title):
+    is_put_in = ordered.is_put_in and details.has_subject and _is_timed(details)
+    if not (is_put_in or is_wanted(plain, details)) or _PRONOUN.fullmatch(details.title):
         return None
     reply = reply_for(details, request)
     is_order = MEETING_VERB.search(plain) or _POLITE.search(plain)
@@ -208,7 +161,7 @@ def read(request: UserRequest) -> Reply | None:
     is_away = _AWAY.fullmatch(details.title) is not None
     is_unsure = (
         is_question
-        or is_told
+        or ordered.is_told
         or (is_other and not is_away)
         or DOUBT.search(plain)
         or (not is_named and _leaves_time(details))
@@ -225,7 +178,7 @@ def invites_to_new(request: UserRequest) -> bool:
 
     So is "remind me an hour before: dentist, Friday 8:30".
     """
-    if _SETS_AWAY.match(request.text):
+    if meeting_order(request.text).is_away_entry:
         return True
     reminded = _ALSO_REMINDS.match(request.text)
     is_also = reminded is not None and not CHANGE.search(reminded["what"].lower())
@@ -250,17 +203,6 @@ def reply_for(details: MeetingDetails, request: UserRequest) -> Act | Ask:
     if person is not None:
         return ask_who(person, details, request)
     return Act((PlannedCall(TOOL, arguments_of(details, request)),))
-
-
-def _plainly(text: str) -> str:
-    """The same order in its usual form."""
-    for pattern, form in _IN_OTHER_WORDS:
-        text = pattern.sub(form, text)
-    return _IS_AWAY.sub(_kept_free, text)
-
-
-def _kept_free(found: re.Match[str]) -> str:
-    return f"{found['what'] or found['was']} {found['when'] or ''}".rstrip()
 
 
 def _shifts(text: str) -> bool:

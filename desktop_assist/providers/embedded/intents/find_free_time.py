@@ -19,6 +19,8 @@ _FREE = whole_words(
     "free (?:time|slots?|hours?|window|minutes)",
     "(?:free|open|available|empty) (?:[\\w.]+[ -]){1,3}(?:windows?|slots?|gaps?|blocks?|spots?)",
     "(?:open|available|empty) (?:slots?|times?|windows?|hours?), gaps?, squeeze in",
+    "any (?:[\\w.]+[ -]){0,3}(?:slots?|windows?|spots?|times?) (?:that(?:'s| is) )?(?:free|open"
+    "|available|left)",
     "when (?:do|would|could|can) (?:i|we) (?:have|find) (?:any |some )?time",
     "(?:which|what) times? .*(?:fit|work|free|suit), find (?:me )?(?:a |some )?time",
     "wann (?:habe?|hätte) ich .*zeit, wann bin ich .*frei",

@@ -103,3 +103,17 @@ def test_the_small_hours_of_a_nights_stretch_are_not_in_the_afternoon():
         "2026-12-05 01:00",
         "2026-12-05 03:00",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("mon to fri 9.45 am 15 min starting 30 november", "2026-11-30 09:45"),
+        ("mon-fri 9.45 am from 2 december", "2026-12-02 09:45"),
+        ("daily at 9, Monday to Friday from 7 december", "2026-12-07 09:00"),
+        ("Mon-Fri 9:00", "2026-11-23 09:00"),
+    ],
+)
+def test_the_working_week_repeats_from_the_day_that_is_said(text, start):
+    assert start_of(text) == start
+    assert meaning_of(text).recurrence == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"

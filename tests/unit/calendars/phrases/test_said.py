@@ -36,3 +36,10 @@ def test_a_day_says_more_than_its_week():
     said, rivals = said_in("next week, I mean on Thursday")
 
     assert (said.days.grain, rivals) == ("day", ())
+
+
+def test_a_day_behind_from_says_when_a_stretch_of_weekdays_begins():
+    said, rivals = said_in("mon to fri at 9.45 starting 7 december")
+
+    assert (said.days.first, said.days.last) == (date(2026, 12, 7), date(2026, 12, 11))
+    assert (said.days.is_open, rivals) == (True, ())

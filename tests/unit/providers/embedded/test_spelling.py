@@ -16,6 +16,10 @@ from desktop_assist.providers.embedded.spelling import mended, without_rows_of_s
         ("Kalendar am Donerstag", "Kalender am Donnerstag"),
         ("hab ich heut ne Stunde Zeit", "hab ich heute eine Stunde Zeit"),
         ("expenses w/o receipt", "expenses without receipt"),
+        ("cancel tmrws vendor lunch", "cancel tomorrow's vendor lunch"),
+        ("lunch on Tuesday 12u30", "lunch on Tuesday 12:30"),
+        ("the review is moved to 9h", "the review is moved to 9:00"),
+        ("what all do i have on monday", "what do i have on monday"),
     ],
 )
 def test_the_words_of_the_chores_are_put_right(text, right):
@@ -31,6 +35,8 @@ def test_the_words_of_the_chores_are_put_right(text, right):
         "scheduled",
         "meetings",
         "im Dezember",
+        "make the review 2h",
+        "what all of us did",
     ],
 )
 def test_other_words_stay_as_they_are(text):

@@ -41,6 +41,23 @@ async def test_the_only_one_is_meant_when_it_is_just_as_long():
     assert call.arguments["start"].startswith("2026-11-24T10:00")
 
 
+async def test_the_only_start_is_meant_where_more_than_that_is_free():
+    [call] = await after_free_times(TUESDAY, minutes=120).say("ok block it for site visit prep")
+
+    assert call.arguments["start"].startswith("2026-11-24T10:00")
+    assert call.arguments["title"] == "Site visit prep"
+
+
+async def test_what_is_put_there_is_called_so_and_a_time_of_day_tells_which():
+    turns = after_free_times(TUESDAY, {**TUESDAY, "start": "2026-11-24T15:00:00+01:00"})
+
+    assert await turns.say("put 'tender documents' there") == []
+    [call] = await turns.say("15:00")
+
+    assert call.arguments["start"].startswith("2026-11-24T15:00")
+    assert call.arguments["title"] == "Tender documents"
+
+
 async def test_of_several_it_is_asked_which():
     turns = after_free_times(TUESDAY, WEDNESDAY)
 

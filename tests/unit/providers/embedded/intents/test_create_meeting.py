@@ -345,3 +345,18 @@ def test_that_it_recurs_is_no_part_of_the_title():
 @pytest.mark.parametrize("text", ["leg sie auf Freitag 10 Uhr", "trag ihn Freitag um 10 ein"])
 def test_nothing_is_called_by_a_word_for_something_else(text):
     assert read(request(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "days"),
+    [
+        ("mark me on leave 24 dec to 28 dec", "Leave", 5),
+        ("block friday as holiday", "Holiday", 1),
+        ("Monday is a holiday, put it in as a whole day please", "Holiday", 1),
+    ],
+)
+def test_days_of_ones_own_are_whole_days(text, title, days):
+    [call] = read(request(text)).calls
+
+    assert (call.arguments["title"], call.arguments["all_day"]) == (title, True)
+    assert call.arguments["duration_minutes"] == days * 1440

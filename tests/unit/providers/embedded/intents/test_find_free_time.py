@@ -14,6 +14,15 @@ from tests.helpers.user_requests import request
             {"from": "2026-11-23", "to": "2026-11-23", "duration_minutes": 30},
         ),
         (
+            "any 90 min slot free on friday between 2 and 5?",
+            {
+                "from": "2026-11-27",
+                "to": "2026-11-27",
+                "duration_minutes": 90,
+                "working_hours": "14:00-17:00",
+            },
+        ),
+        (
             "find a free hour on Friday",
             {"from": "2026-11-27", "to": "2026-11-27", "duration_minutes": 60},
         ),

@@ -283,3 +283,11 @@ def test_a_meeting_may_be_called_by_how_often_it_is(text):
 
     assert found.lookup.arguments == {"from": "2026-11-23", "to": "2026-11-23"}
     assert "daily" in after_looking(found).text.lower()
+
+
+@pytest.mark.parametrize("text", ["the dentist is moved to Friday", "Dentist got moved to Friday"])
+def test_a_change_that_is_told_is_asked_about(text):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Ask)
+    assert reply.pending.arguments["start"] == "2026-11-27T08:30:00+01:00"

@@ -1,0 +1,32 @@
+"""An order for a meeting in its usual form."""
+
+import pytest
+
+from desktop_assist.providers.embedded.meeting_order import meeting_order
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("mark me on leave 24 dec to 28 dec", "leave 24 dec to 28 dec, all day"),
+        ("block friday afternoon as holiday", "holiday friday afternoon"),
+        ("Monday is a holiday, put it in my calendar as all day", "Monday is a holiday, all day"),
+        ("set the review up on Friday", "set up the review on Friday"),
+        ("reserve the studio for the product shoot", "schedule the product shoot in the studio"),
+    ],
+)
+def test_an_order_is_said_plainly(text, plain):
+    assert " ".join(meeting_order(text).text.split()) == plain
+
+
+def test_what_is_only_told_is_told_from_what_is_ordered():
+    told, marked = (
+        meeting_order("I'm on leave until Friday"),
+        meeting_order("mark me on leave today"),
+    )
+
+    assert (told.is_told, told.is_away) == (True, True)
+    assert (marked.is_told, marked.is_away) == (False, True)
+    assert meeting_order("set me out of office on Friday").is_away_entry
+    assert meeting_order("the fair is on Friday, put it in").is_put_in
+    assert not meeting_order("lunch on Friday").is_put_in

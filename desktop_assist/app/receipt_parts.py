@@ -10,6 +10,7 @@ from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.duplicates.duplicate import Duplicate
 from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader, CarefulReading
+from desktop_assist.expenses.receipt.mail_receipt import is_mail_receipt
 from desktop_assist.expenses.receipt.recognised import ReadReceipt, RecognisedReceipt
 from desktop_assist.expenses.receipt_store import ReceiptStore, seen_receipts
 from desktop_assist.files.page_picture import page_picture
@@ -42,6 +43,7 @@ def _receipt_services(parts: "Parts") -> ReceiptServices:
         waiting=parts.waiting_receipts.list,
         habits=parts.expenses.habits,
         recognition=parts.recognition,
+        is_mail_receipt=is_mail_receipt,
         review=SecondLook(parts.assistant_parts.receipt_reader(), _new_conversation(parts)),
         find_same=SameReceipts(kept.receipts, kept.duplicates),
         policy=parts.policies,

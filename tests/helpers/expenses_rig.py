@@ -8,6 +8,7 @@ from desktop_assist.assistant.tool_runner import ToolRunner
 from desktop_assist.domain.tool import ToolCall, ToolContext
 from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.expenses.expense import ExpenseFilter
+from desktop_assist.expenses.receipt.mail_receipt import is_mail_receipt
 from desktop_assist.expenses.report.report_book import ReportBook
 from desktop_assist.expenses.report.report_drafting import ReportSources
 from desktop_assist.expenses.report.report_store import ReportStore
@@ -79,6 +80,7 @@ class ExpensesRig:
             waiting=waiting.list,
             habits=house.store.habits,
             recognition=self.recognition,
+            is_mail_receipt=is_mail_receipt,
             review=SecondLook(careful_reader(house, self.questions), self._new_conversation),
             find_same=SameReceipts(house.receipts, house.duplicates),
             policy=house.policies,

@@ -36,7 +36,8 @@ _ROLE = re.compile(
     r"^(?:(?:cashier|server|waiter|operator|driver|dealer|distributor|franchisee|customer|guest|"
     r"passenger|consignor|consignee|company|member|terminal|kassierer(?:in)?|fahrer|kunde|"
     r"passagier|reiziger|klant|client|voyageur)\s?:|"
-    r"(?:served by|received from|ontvangen van|recu de|erhalten von)\s)"
+    r"(?:served by|received from|ontvangen van|recu de|erhalten von|(?:betrag |total )?in worten|"
+    r"(?:amount )?in words|in letters|en toutes lettres)\b)"
 )
 _CREDIT = re.compile(
     r"(?:tax )?(?:credit (?:note|memo)|creditnota|gutschrift|rechnungskorrektur|stornorechnung|"

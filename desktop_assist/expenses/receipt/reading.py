@@ -31,15 +31,18 @@ from desktop_assist.expenses.receipt.paper_title import is_credit_note, is_title
 from desktop_assist.expenses.receipt.parting import parts_of
 from desktop_assist.expenses.receipt.ranker import Ranker
 from desktop_assist.expenses.receipt.recognised import (
+    SURE,
     SURE_OF_NAME,
     Field,
     Habits,
     RecognisedReceipt,
 )
 from desktop_assist.expenses.receipt.sheet import Sheet
-from desktop_assist.expenses.receipt.taxes import tax_of, taxes_in
+from desktop_assist.expenses.receipt.taxes import tax_of, taxes_in, total_of_table
 from desktop_assist.expenses.receipt.total_features import (
+    CENT,
     AmountsOfReceipt,
+    Candidate,
     features,
     has_rival,
     is_nameless,
@@ -138,6 +141,8 @@ class ReceiptReader:
         shares = self._totals.shares([features(one, receipt) for one in candidates])
         best = max(range(len(shares)), key=shares.__getitem__)
         confidence = self._totals.calibration.confidence(shares[best])
+        if confidence < SURE and (proven := _proven(candidates, receipt, total_of_table(sheet))):
+            return Field(proven, _MET, sheet.place_of_value(proven, *_TOTAL_LABELS))
         value = candidates[best].value
         if is_nameless(candidates[best], receipt) or has_rival(value, receipt):
             confidence = min(confidence, _DOUBTFUL)
@@ -170,6 +175,17 @@ class ReceiptReader:
             sheet.place_of_pieces(pieces[chosen.first : chosen.last + 1]),
             SURE_OF_NAME,
         )
+
+
+def _proven(
+    candidates: Sequence[Candidate], receipt: AmountsOfReceipt, made: Decimal | None
+) -> Decimal | None:
+    """The amount called a total that the rows of a table of rates make."""
+    if made is None:
+        return None
+    named = receipt.values_called(*_TOTAL_LABELS)
+    near = (one.value for one in candidates if abs(one.value - made) <= 2 * CENT)
+    return next((one for one in near if one in named), None)
 
 
 def _without_titles(shares: list[float], candidates: Sequence[NameCandidate]) -> list[float]:

@@ -24,6 +24,7 @@ _TAX_IN_IT = re.compile(
 )
 _NO_TAX = {Label.DISCOUNT, Label.TIP}
 _HEADING_LINES = 4
+_SEVERAL, _COLUMNS = 2, 2
 _HIGHEST_RATE = Decimal(35)
 _SURE, _LIKELY, _GUESS = 0.97, 0.8, 0.5
 
@@ -50,21 +51,52 @@ def tax_of(
         return None, 0.0
     sums = [line.amount for line in taxes]
     every = sum(sums, Decimal())
-    nets = {one.value for one in amounts if labels_of(one) & {Label.SUBTOTAL, Label.NET}}
-    for tax in dict.fromkeys((every, *_sums_of_lines(amounts), *sums)):
-        if tax and any(abs(net + tax - total) <= _CENT for net in nets):
-            return tax, _SURE
     bases = [line.base for line in taxes if line.base is not None]
-    if len(bases) == len(taxes) and abs(sum(bases, every) - total) <= len(taxes) * _CENT:
-        return every, _SURE
     is_each_based = len(bases) == len(taxes)
+    if proven := _proven(sums, amounts, total):
+        return proven, _SURE
+    is_all = is_each_based and abs(sum(bases, every) - total) <= len(taxes) * _CENT
+    if is_all or _makes(sum(map(_gross, taxes)), total, taxes):
+        return every, _SURE
+    has_own_rates = len({line.rate for line in taxes} - {None}) == len(taxes)
     # Only the shares of two offices are kept when they are alike.
     has_shares = len({(line.rate, line.amount) for line in taxes}) < len(taxes)
-    if is_each_based or has_shares or len(taxes) == 1:
+    if is_each_based or has_own_rates or has_shares or len(taxes) == 1:
         return every, _LIKELY
     # A sum that is printed as one of them is counted twice.
     twice = (one for one in sums if every - one == one)
     return next(((one, _LIKELY) for one in twice), (max(sums), _GUESS))
+
+
+def _proven(
+    sums: Sequence[Decimal], amounts: Sequence[PrintedAmount], total: Decimal
+) -> Decimal | None:
+    """All of the taxes, those of a line, or one, that a printed net sum lacks to the total."""
+    nets = {one.value for one in amounts if labels_of(one) & {Label.SUBTOTAL, Label.NET}}
+    for tax in dict.fromkeys((sum(sums, Decimal()), *_sums_of_lines(amounts), *sums)):
+        if tax and any(abs(net + tax - total) <= _CENT for net in nets):
+            return tax
+    return None
+
+
+def total_of_table(sheet: Sheet) -> Decimal | None:
+    """What the rows of a table of several rates make together; None where there is none."""
+    rows = list(_table_rows(sheet))
+    if len({one.rate for one in rows}) < _SEVERAL:
+        return None
+    return sum((one.amount + (one.base or 0) for one in rows), Decimal())
+
+
+def _gross(line: TaxLine) -> Decimal:
+    """What a tax of its rate is in, as it is rounded."""
+    return line.amount * (100 + line.rate) / line.rate if line.rate else Decimal()
+
+
+def _makes(gross: Decimal | int, total: Decimal, taxes: Sequence[TaxLine]) -> bool:
+    """Whether the goods of each rate make the total, as far as half a cent of tax can tell."""
+    rates = [line.rate for line in taxes if line.rate]
+    slack = sum(_CENT / 2 * (100 + rate) / rate for rate in rates)
+    return len(rates) == len(taxes) and abs(gross - total) <= slack
 
 
 def _named_taxes(sheet: Sheet, total: Decimal | None) -> tuple[TaxLine, ...]:
@@ -103,13 +135,29 @@ def _table_rows(sheet: Sheet) -> Iterator[TaxLine]:
     amounts = {line: list(found) for line, found in groupby(sheet.amounts, lambda one: one.line)}
     names = [labels_in(line.text) for line in sheet.lines]
     for number, found in amounts.items():
-        rates = _RATE.findall(sheet.lines[number].text)
-        if len(rates) != 1 or names[number] & _NO_TAX:
+        if names[number] & _NO_TAX:
             continue
         above = range(max(number - _HEADING_LINES, 0), number)
-        is_headed = any(Label.TAX in names[one] and one not in amounts for one in above)
-        if is_headed or Label.TAX in names[number]:
+        heads = [one for one in above if Label.TAX in names[one] and one not in amounts]
+        rates = _RATE.findall(sheet.lines[number].text)
+        if len(rates) == 1 and (heads or Label.TAX in names[number]):
             yield from _taxes_of_row(_number(rates[0]), found, sheet)
+        # "Price, VAT 7 %" above, and at the foot of both columns their sums.
+        of_column = _RATE.findall(sheet.lines[heads[-1]].text) if heads else []
+        if not rates and len(of_column) == 1 and Label.TOTAL in names[number]:
+            yield from _tax_of_sum(_number(of_column[0]), found, sheet)
+
+
+def _tax_of_sum(
+    rate: Decimal, amounts: Sequence[PrintedAmount], sheet: Sheet
+) -> tuple[TaxLine, ...]:
+    """The tax beside a sum that it is in."""
+    if len(amounts) != _COLUMNS or not 0 < rate <= _HIGHEST_RATE:
+        return ()
+    whole, tax = amounts
+    if abs(tax.value - whole.value * rate / (100 + rate)) > _CENT:
+        return ()
+    return (TaxLine(rate, whole.value - tax.value, tax.value, sheet.place_of_amount(tax)),)
 
 
 def _taxes_of_row(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # the page is built when it is first opened
 _TAKEN = frozenset(
     {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".heif"}
 )
+_MAIL = ".eml"
 _MANY = 4
 """So many at once are worked off in a list; fewer get a card each in the conversation."""
 _PAGE = "desktop_assist.ui.expenses.expenses_page"
@@ -66,10 +67,12 @@ class ExpensesAccess(QObject):
     def take_files(self, files: list[Path]) -> list[Path]:
         """Take receipts when the expenses are shown or there are many; give back the others."""
         receipts = [file for file in files if file.suffix.casefold() in _TAKEN]
-        if not receipts or (not self._door.is_open and len(receipts) < _MANY):
+        mails = [file for file in files if file.suffix.casefold() == _MAIL]
+        is_list = len(receipts) >= _MANY or (self._door.is_open and bool(receipts or mails))
+        if not is_list:
             return files
-        self._tasks.start(self._take(receipts), "take receipts")
-        return [file for file in files if file not in receipts]
+        self._tasks.start(self._take(receipts, mails), "take receipts")
+        return [file for file in files if file not in receipts and file not in mails]
 
     def refresh(self) -> None:
         """Read them again, if they are seen."""
@@ -98,10 +101,19 @@ class ExpensesAccess(QObject):
         page.open()
         return page
 
-    async def _take(self, receipts: list[Path]) -> None:
+    async def _take(self, receipts: list[Path], mails: list[Path]) -> None:
         page = self._door.page if self._door.is_open else None
         page = page or await self._open()
-        page.take_receipts(receipts)
+        papers = [mail for mail in mails if await self._is_receipt(mail)]
+        if receipts or papers:
+            page.take_receipts([*receipts, *papers])
+        if letters := [mail for mail in mails if mail not in papers]:
+            self._window.show_conversation()
+            self._window.pane.receive(letters, "own")
+
+    async def _is_receipt(self, mail: Path) -> bool:
+        services = self._services()
+        return await services.workers.run_isolated(services.receipts.is_mail_receipt, mail)
 
     def _build(self) -> "ExpensesPage":
         from desktop_assist.ui.expenses.expenses_page import ExpensesPage

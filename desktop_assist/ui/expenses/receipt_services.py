@@ -39,6 +39,7 @@ class ReceiptServices:
         waiting: Those that are kept but in no row of the sheet; blocking.
         habits: What is known before one is read; blocking.
         recognition: Reads one, in the worker process.
+        is_mail_receipt: Whether a mail is one; for the worker process.
         review: Asks a model about what was read, if that is allowed and needed.
         find_same: What one may be the same as.
         policy: The company's rules.
@@ -49,6 +50,7 @@ class ReceiptServices:
     waiting: Callable[[], tuple[WaitingReceipt, ...]]
     habits: Callable[[], Habits]
     recognition: ReceiptRecognition
+    is_mail_receipt: Callable[[Path], bool]
     review: Review
     find_same: FindSame
     policy: FindingSource

@@ -25,8 +25,9 @@ async def window(qtbot, rig):
     window.show()
     window.activateWindow()
     conversations = FakeConversations()
+    window.assistant = FakeAssistant()
     chat = ChatServices(
-        FakeAssistant(),
+        window.assistant,
         conversations,
         conversations.services,
         rig.services.workers,
@@ -108,6 +109,27 @@ async def test_a_few_get_a_card_each_unless_the_expenses_are_shown(window, rig, 
     await opened(window, rig)
     assert window.access.take_files(files) == []
     await rig.settle()
+
+
+def mail(path, *lines):
+    path.write_text("\n".join(("From: Shop <a@shop.example>", "Subject: Note", "", *lines)))
+    return path
+
+
+async def test_a_mail_that_is_a_receipt_is_taken_and_a_letter_goes_into_the_conversation(
+    window, rig, tmp_path
+):
+    paid = mail(tmp_path / "order.eml", "Order 7", "Tea  4.00", "Order total  $4.00", "Thank you")
+    letter = mail(tmp_path / "letter.eml", "Hello Ros,", "see you at the meeting on Monday then.")
+    assert window.access.take_files([paid, letter]) == [paid, letter]
+    window.access.open()
+    page = await opened(window, rig)
+
+    assert window.access.take_files([paid, letter]) == []
+
+    await rig.settle()
+    assert [one.file.stem for one in page._receipts._queue.receipts] == ["order"]
+    assert [path for paths, _ in window.assistant.received for path in paths] == [letter]
 
 
 async def test_receipts_that_were_not_checked_are_told_of_at_the_start(window, rig, tmp_path):

@@ -26,6 +26,7 @@ def test_a_name_is_no_title(line):
 def test_somebody_with_another_role_was_not_paid():
     assert names_a_role(plain("Dealer: HINDFUEL CORP"))
     assert names_a_role(plain("Ontvangen van Atelier Lindebos"))
+    assert names_a_role(plain("Betrag in Worten achtundvierzig"))
     assert not names_a_role(plain("Company Store Ltd"))
 
 

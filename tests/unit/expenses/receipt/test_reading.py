@@ -157,3 +157,15 @@ def test_who_was_paid_stands_below_paid_to(reader):
     (receipt,) = reader.read(printed(*rows), HABITS)
 
     assert receipt.merchant.value == "Shree Ganesh Xerox"
+
+
+def test_the_total_is_what_the_table_of_rates_makes(reader):
+    rows = (
+        "Hotel am Tiergarten GmbH", "Rechnungsdatum: 13.10.2026", "Zimmer (7%)  98,00 98,00",
+        "Frühstück (19%)  15,00 15,00", "Rechnungsbetrag  113,00 EUR",
+        "MwSt-Satz Netto MwSt Brutto", "7 % 91,59 6,41  98,00", "19 % 12,61 2,39  15,00",
+    )  # fmt: skip
+
+    (receipt,) = reader.read(printed(*rows), HABITS)
+
+    assert (receipt.total.value, receipt.tax.value) == (Decimal("113.00"), Decimal("8.80"))

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.expenses.receipt.sheet import Sheet
-from desktop_assist.expenses.receipt.taxes import tax_of, taxes_in
+from desktop_assist.expenses.receipt.taxes import tax_of, taxes_in, total_of_table
 from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, printed, printed_page
 
 
@@ -163,6 +163,27 @@ def test_a_table_that_makes_up_the_total_is_surest():
 
     assert tax_on("82.00", *rows)[1] == 0.97
     assert tax_on("86.00", "Totaal  86,00", *rows[1:])[1] == 0.8
+
+
+def test_taxes_of_several_rates_that_are_in_the_total_are_all_of_it():
+    rows = ("Summe EUR  17,30", "inkl. 10% USt  1,08", "inkl. 20% USt  0,90")
+
+    assert tax_on("17.30", *rows) == (Decimal("1.98"), 0.97)
+    assert tax_on("20.00", "Summe EUR  20,00", *rows[1:]) == (Decimal("1.98"), 0.8)
+
+
+def test_a_column_of_tax_has_its_sum_beside_the_total():
+    rows = ("Position Preis MwSt D: 7%", "Flexpreis 118,40 €  7,75 €", "Sitz 10,40 €  0,68 €")
+
+    assert tax_on("128.80", *rows, "Summe 128,80 €  8,43 €")[0] == Decimal("8.43")
+    assert tax_on("128.80", *rows, "Summe 128,80 €  12,00 €") == (None, 0.0)
+
+
+def test_the_rows_of_a_table_of_several_rates_make_the_total():
+    rows = ("MwSt-Satz Netto MwSt Brutto", "7 % 91,59 6,41  98,00", "19 % 12,61 2,39  15,00")
+
+    assert total_of_table(read(*rows)) == Decimal("113.00")
+    assert total_of_table(read(*rows[:2])) is None
 
 
 def test_a_discount_by_rate_is_no_tax():

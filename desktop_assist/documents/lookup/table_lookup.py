@@ -15,6 +15,7 @@ from desktop_assist.documents.lookup.place_names import (
     names_asked,
     names_in,
 )
+from desktop_assist.documents.lookup.plain_place import plain_place
 from desktop_assist.documents.lookup.states import STATES
 from desktop_assist.documents.lookup.typed_table import TypedTable
 from desktop_assist.documents.lookup.validity import days_of, is_in_season, season_words
@@ -354,7 +355,9 @@ def _of_places(question: str, hits: Sequence[_Hit], time: AskedTime | None) -> L
         newest = max(hits, key=lambda hit: hit.table.days[1]).table
         return LookedUp(note=f"The newest table, {newest.table.source}, ends on {newest.days[1]}.")
     places = dict.fromkeys(hit.table.place_of(hit.place) for hit in current)
-    if len(places) > 1:
+    if plain := plain_place(places):
+        current = [hit for hit in current if hit.table.place_of(hit.place) == plain]
+    elif len(places) > 1:
         return LookedUp(choices=tuple(map(_place_words, places))[:MOST_CHOICES])
     held = [hit for hit in current if time is None or _holds(hit, time)]
     return LookedUp(tuple(cell for hit in held for cell in _cells(question, hit)))

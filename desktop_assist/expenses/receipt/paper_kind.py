@@ -70,6 +70,11 @@ _PRICE = re.compile(
     r"\b(?:(?:gesamt|fahr|ticket)preis|gross|balance|solde|saldo)\b|"
     r"^(?:price|fare|preis|prijs|prix|prezzo|precio)\b"
 )
+_SLIP = re.compile(
+    r"(?:quittung|kwitantie|kwijtschrift|recu|ricevuta|recibo|cash memo|receipt|official receipt)\b"
+)
+"""Filled in by hand: the only sum on it is what was paid, and is not called so."""
+_FEW_AMOUNTS = 2
 _TOTALS = {Label.FINAL, Label.TOTAL}
 _PARTS = {Label.SUBTOTAL, Label.NET, Label.TAX}
 _TITLE_LINES, _LONGEST_TITLE, _LONGEST_SUM = 25, 60, 70
@@ -160,11 +165,13 @@ def _seen(sheet: Sheet, *, is_cut: bool) -> _Seen:
     # In a longer line an amount is told of, not charged.
     said = [labels_in(one.label) for one in sheet.amounts if len(texts[one.line]) <= _LONGEST_SUM]
     title = _first(_TITLE, heads)
+    is_slip = any(_SLIP.match(one) for one in heads[:_HEADING_LINES])
     return _Seen(
         title=title < len(heads),
         number=any(_NUMBERED.search(one) for one in texts),
         total=any(one & _TOTALS for one in said)
-        or any(_PRICE.search(texts[one.line]) for one in sheet.amounts),
+        or any(_PRICE.search(texts[one.line]) for one in sheet.amounts)
+        or (is_slip and 0 < len(sheet.amounts) <= _FEW_AMOUNTS),
         parts=any(one & _PARTS for one in said),
         is_taxed=any(_TAXED.search(one) for one in texts),
         is_paid=any(

@@ -47,7 +47,11 @@ _ONLY_WHEN = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|then|dann|gut|super|ja|yes|great)\W+)+(?P<rest>(?:at |um )\d.*)$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"^(?:for|as|called|named|für|als|zum|zur) (?P<title>.+)$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^(?:for|as|called|named|für|als|zum|zur) (?:(?:the|my|our|die|das|den|dem|der|meine?n?) )?"
+    r"(?P<title>.+)$",
+    re.IGNORECASE,
+)
 _WHICH = Text("Which time?", "Welche Zeit?")
 _QUOTES = "'\"\u2018\u2019\u201c\u201d\u201e "
 _SPEAKS_OF_MONEY = whole_words("expenses?, sheet, ausgaben, spesen, receipts?, belege?")

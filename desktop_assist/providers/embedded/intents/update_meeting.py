@@ -71,6 +71,7 @@ _SHOULD_BE = re.compile(
     r"|(?:is|starts|begins|happens|takes place) now|now (?:is|starts|begins|happens|takes place)"
     r"|(?:moves|is moving|(?:is|was|got|gets|has been) (?:now )?(?:moved|shifted|rescheduled"
     r"|postponed|pushed(?: back)?|put back|brought forward|changed))(?= to\b)"
+    r"|verschiebt sich|rutscht|(?:wird|wurde|ist)(?= auf .*\b(?:verschoben|verlegt)\W*$)"
     r"|(?:ist|beginnt|startet|findet) (?:jetzt|nun)|(?:is|starts|begins)(?= .*\bnow\W*$)"
     r"|(?:soll(?:te)?|muss)(?= .*\b(?:sein|stattfinden|liegen)\W*$))"
     r" (?:(?:at|on|to|in|for|um|am|auf) )?(?P<when>.+?)"

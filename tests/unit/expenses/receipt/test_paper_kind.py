@@ -167,3 +167,19 @@ def test_a_ticket_with_a_price_is_a_receipt():
     rows = ("Spoorlink  E-ticket", "Van  Gent", "Prijs  € 19,60", "BTW 6 % inbegrepen  € 1,11")
 
     assert kind_of(printed(*rows, "Aankoopdatum  07/10/2026")) == "receipt"
+
+
+def test_a_slip_that_was_filled_in_needs_no_word_for_its_sum():
+    rows = ("Quittung  Nr. 0088", "EUR 48,00", "von  Regierungspräsidium", "für  Raummiete")
+
+    assert kind_of(printed(*rows, "Lohfelden, 23.10.2026")) == "receipt"
+
+
+def test_a_bill_of_a_month_is_a_receipt():
+    rows = (
+        "flitzAuto Carsharing GmbH",
+        "Monatsrechnung 10/2026 Rechnungsnummer F-2610-3381 vom 31.10.2026",
+        "Nettobetrag  34,87", "19,00 % Umsatzsteuer  6,63", "Rechnungsendbetrag in EUR  41,50",
+    )  # fmt: skip
+
+    assert kind_of(printed(*rows)) == "receipt"

@@ -22,6 +22,7 @@ def after_free_times(*slots, minutes=60):
         ("take the second one for the budget review", "2026-11-25T09:00", "Budget review"),
         ("buch den ersten mit Lena", "2026-11-24T10:00", "Termin mit Lena"),
         ("ok book 11:00 on Tuesday with Lena", "2026-11-24T11:00", "Meeting with Lena"),
+        ("nimm den ersten für die Haushaltsanmeldung", "2026-11-24T10:00", "Haushaltsanmeldung"),
         ("great, grab the last slot", "2026-11-25T09:00", "Meeting"),
         ("then at 11:00 on Tuesday with Lena", "2026-11-24T11:00", "Meeting with Lena"),
     ],

@@ -285,7 +285,15 @@ def test_a_meeting_may_be_called_by_how_often_it_is(text):
     assert "daily" in after_looking(found).text.lower()
 
 
-@pytest.mark.parametrize("text", ["the dentist is moved to Friday", "Dentist got moved to Friday"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the dentist is moved to Friday",
+        "Dentist got moved to Friday",
+        "Dentist verschiebt sich auf Freitag",
+        "der Dentist wurde auf Freitag verlegt",
+    ],
+)
 def test_a_change_that_is_told_is_asked_about(text):
     reply = reply_to(text)
 

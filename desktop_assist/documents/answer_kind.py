@@ -27,7 +27,10 @@ _DAYS = (
     "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
 )
 _WHEN = "end of|beginning of|before|after|until|ende|anfang"
-_CURRENCY = "dollars?|euros?|pounds?|usd|eur|gbp|cents?|pence|k"
+_CODE = "usd|eur|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|jpy"
+_CURRENCY = rf"dollars?|euros?|pounds?|francs?|franken|rappen|cents?|pence|k|{_CODE}"
+# A number before its currency or behind it, 45p too, but not 5 p.m.
+_SUM = rf"[$€£] ?\d|\d[\d.,]* ?(?:{_CURRENCY})\b|\b(?:{_CODE}) \d|\dp\b(?!\.)|\d ?€"
 _PERCENT = "percent|per cent|prozent"
 _FREE = "free of charge|for free|no cost|kostenlos"
 _PEOPLE = (
@@ -71,7 +74,7 @@ class AnswerKind(Enum):
     )
     SUM = (
         _ASKS_SUM,
-        rf"[$€£] ?\d|\d[\d.,]* ?(?:{_CURRENCY}|{_PERCENT})\b|\d ?[%€]|\b(?:{_FREE})\b",
+        rf"{_SUM}|\d[\d.,]* ?(?:{_PERCENT})\b|\d ?%|\b(?:{_FREE})\b",
     )
     COUNT = (_ASKS_COUNT, rf"\d|\b(?:{_NUMBER}|{_OFTEN})\b")
     PERSON = (

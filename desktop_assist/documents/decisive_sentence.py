@@ -2,21 +2,20 @@
 
 The one that fits the question best by its words and its meaning often only asks the same, as the
 heading of a list of questions does, or names the subject without the number that is asked for. That
-may stand in the sentence beside it: one that fits nearly as well is quoted with it.
+may stand in the sentence beside it: one that fits nearly as well is quoted with it, but for one
+that names nobody where the best one tells who.
 """
 
-import re
 from collections.abc import Sequence
 
-from desktop_assist.documents.answer_kind import answer_kind
-from desktop_assist.documents.question_words import is_stop_word
+from desktop_assist.documents.answer_kind import AnswerKind, answer_kind
+from desktop_assist.documents.asked_thing import thing_to_name
 from desktop_assist.documents.stemmed_text import sentences_or_all, stems_in
 from desktop_assist.documents.word_stem import stem
 
 # Beside how well a sentence fits, which lies between 0 and 1.6.
 _HOLDS_KIND, _NAMES_ASKED, _ASKS, _IS_SHORT = 0.15, 0.2, -0.4, -0.2
 _FEW_WORDS = 3
-_THING_ASKED = re.compile(r"\b(?:which|what|welche[rsnm]?) (?P<thing>\w+)", re.IGNORECASE)
 # How far behind a sentence beside the best one may be, and how long both may be together.
 _BEHIND, _MOST_LETTERS = 0.15, 400
 
@@ -29,7 +28,8 @@ def decisive_sentence(question: str, text: str, fits: Sequence[float]) -> str:
         text: What the passage says.
         fits: How well each of its sentences fits the question.
     """
-    kind, thing = answer_kind(question), _thing_asked(question)
+    kind, named = answer_kind(question), thing_to_name(question)
+    thing = stem(named) if named else None
 
     def worth(sentence: str) -> float:
         return (
@@ -39,6 +39,9 @@ def decisive_sentence(question: str, text: str, fits: Sequence[float]) -> str:
             + _IS_SHORT * (len(sentence.split()) <= _FEW_WORDS)
         )
 
+    def names_somebody(sentence: str) -> bool:
+        return kind is AnswerKind.PERSON and kind.is_in(sentence)
+
     wholes = _wholes(text, fits)
     worths = [fit + worth(one) for one, fit in wholes]
     best = worths.index(max(worths))
@@ -46,6 +49,8 @@ def decisive_sentence(question: str, text: str, fits: Sequence[float]) -> str:
         if first < 0 or second == len(wholes):
             continue
         both = f"{wholes[first][0]} {wholes[second][0]}"
+        if names_somebody(wholes[best][0]) and not names_somebody(wholes[first + second - best][0]):
+            continue
         is_near = min(worths[first], worths[second]) >= worths[best] - _BEHIND
         if is_near and len(both) <= _MOST_LETTERS and both in text:
             return both
@@ -63,11 +68,3 @@ def _wholes(text: str, fits: Sequence[float]) -> list[tuple[str, float]]:
         else:
             wholes.append((part, fit))
     return wholes
-
-
-def _thing_asked(question: str) -> str | None:
-    """The stem of the thing of which one is asked for: "class" in "which class may I take"."""
-    found = _THING_ASKED.search(question)
-    if found is None or is_stop_word(found["thing"].lower()):
-        return None
-    return stem(found["thing"].lower())

@@ -6,20 +6,16 @@ is the word that tells most among those that are lacking, and whether the thing 
 asked how much or which is spoken of.
 """
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from desktop_assist.documents.asked_question import AskedQuestion, Term
+from desktop_assist.documents.asked_thing import asked_thing
 from desktop_assist.documents.question_words import is_stop_word
 from desktop_assist.documents.stemmed_text import stems_in
 from desktop_assist.documents.vectors.encoder import Said
 from desktop_assist.documents.word_stem import stem
 
-_THING = re.compile(
-    r"\b(?:which|what|how (?:many|much)|(?:who|when|where) (?:is|are|was|were|do|does))"
-    r" (?P<thing>\w+(?: \w+){0,2})"
-)
 _USUAL_WEIGHT = 2.0
 """Of a word of the question that was translated."""
 _LEAST_WEIGHT = 0.1
@@ -53,10 +49,10 @@ def lacking(asked: AskedQuestion, said: Said, text: str) -> Lacking:
         text: What was read of the passage, and the headings above it.
     """
     small = [near for word, near in said.words.items() if is_stop_word(word)]
-    thing = _thing(asked.text.lower(), said)
+    thing = asked_thing(asked.text)
     return Lacking(
         max(_lacks(asked, said, set(stems_in(text))), default=0.0),
-        1 - said.words[thing] if thing else 0.0,
+        1 - said.words.get(thing, 1.0) if thing else 0.0,
         sum(small) / len(small) if small else 0.0,
     )
 
@@ -80,10 +76,3 @@ def _held(word: str, term: Term | None, stems: Collection[str]) -> float:
         return float(stem(word) in stems)
     there = [one.worth for one in term.forms if one.stems and all(n in stems for n in one.stems)]
     return max(there, default=0.0)
-
-
-def _thing(question: str, said: Said) -> str | None:
-    """The word for what is asked for: "hotel" in "which hotel", "size" in "what is the size"."""
-    found = _THING.search(question)
-    words = found["thing"].split() if found else []
-    return next((one for one in words if one in said.words and not is_stop_word(one)), None)

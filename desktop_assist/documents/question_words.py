@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 
 _WORD = re.compile(r"\w+(?:[&'\u2019.-]\w+)*")
+_APOSTROPHE = re.compile(r"['\u2019]")
+_POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s$", re.IGNORECASE)
 _MOST_WORDS = 24
 _ENGLISH = (
     "a about all am an and any are as at be been before being but by can could did do does "
@@ -12,7 +14,10 @@ _ENGLISH = (
     "must my need no not of off on one or our out per please say says shall she should so "
     "some someone tell than that the their them then there these they this those to too up us "
     "use very was we were what when where which who whom whose why will with would you your "
-    "yours"
+    "yours "
+    # What is left of "isn't", "they're" and the like where words end at an apostrophe.
+    "s t m re ll ve d ain aren couldn didn doesn don hadn hasn haven isn mustn needn shouldn wasn "
+    "weren wouldn"
 )
 _GERMAN = (
     "aber alle als am an auch auf aus bei bin bis bist da darf das dass dem den der des die "
@@ -27,13 +32,16 @@ _STOP_WORDS = _ENGLISH_WORDS | _GERMAN_WORDS
 
 
 def words_of(question: str) -> list[str]:
-    """All words of a question, as they are written; "M&IE" and "per-diem" are one each."""
-    return _WORD.findall(question)
+    """All words of a question, as they are written; "M&IE" and "per-diem" are one each.
+
+    "The company's" is about the company, and "what's" is "what": no document has to say it so.
+    """
+    return [_POSSESSIVE.sub("", word) for word in _WORD.findall(question)]
 
 
 def is_stop_word(word: str) -> bool:
-    """Whether a word, in small letters, stands in any sentence."""
-    return word in _STOP_WORDS
+    """Whether a word, in small letters, stands in any sentence; "don't" and "I'm" do, too."""
+    return _APOSTROPHE.split(word)[0] in _STOP_WORDS
 
 
 def is_german(question: str) -> bool:
@@ -45,13 +53,13 @@ def is_german(question: str) -> bool:
 def question_words(question: str) -> tuple[str, ...]:
     """What is asked for, in small letters, each word once; all of them where none is telling."""
     words = dict.fromkeys(word.lower() for word in words_of(question))
-    telling = [word for word in words if word not in _STOP_WORDS]
+    telling = [word for word in words if not is_stop_word(word)]
     return tuple(telling or words)[:_MOST_WORDS]
 
 
 def is_telling(name: str) -> bool:
     """Whether a name is more than words that stand in any sentence."""
-    return any(word not in _STOP_WORDS for word in name.split())
+    return any(not is_stop_word(word) for word in name.split())
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ words lie in `resources/search/`, where anybody can read and mend them.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -68,7 +69,12 @@ class Wording:
         yield from _named(words, self.german)
 
     def _parts(self, word: str) -> tuple[str, ...]:
-        """What the parts of a compound are in English; empty where one of them is not known."""
+        """What the parts of a compound are in English; empty where one of them is not known.
+
+        Of one that is written with hyphens one part has to be known: "WLAN-Passwort".
+        """
+        if "-" in word:
+            return self._hyphened(word.split("-"))
         for size in range(len(word) - _LEAST_PART, _LEAST_PART - 1, -1):
             first, rest = word[:size], word[size:]
             for joint in _JOINTS:
@@ -80,6 +86,13 @@ class Wording:
                 if begins and ends and not is_stop_word(begins[0]):
                     return (f"{begins[0]} {ends[0]}", *begins[1:], *ends[1:])
         return ()
+
+    def _hyphened(self, parts: Sequence[str]) -> tuple[str, ...]:
+        known = [self.english.get((stem(one),)) or self._parts(one) for one in parts]
+        if not any(known):
+            return ()
+        usual = " ".join(one[0] if one else part for one, part in zip(known, parts, strict=True))
+        return (usual, *chain.from_iterable(known))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ def test_the_kind_is_told_by_how_a_question_asks(question, kind):
         (AnswerKind.MOMENT, "It is due on March 1.", "It is due."),
         (AnswerKind.SUM, "The limit is $75.", "The limit is on page 75."),
         (AnswerKind.SUM, "Erstattet werden 0,30 Euro.", "Erstattet wird die Bahn."),
+        (AnswerKind.SUM, "The way pays CHF 0.70.", "The way pays for 70."),
+        (AnswerKind.SUM, "A car: 45p", "A car: at 5 p.m. or 5p.m."),
         (AnswerKind.COUNT, "It is tested twice.", "It is tested."),
         (AnswerKind.PERSON, "Your supervisor signs.", "It is signed."),
         (AnswerKind.PLACE, "Ask in #travel.", "Ask first."),

@@ -43,6 +43,14 @@ def test_a_sentence_beside_it_that_fits_nearly_as_well_is_quoted_with_it():
     assert quoted == "Take up to six months. Apply to HR six months before."
 
 
+def test_a_sentence_beside_it_that_names_nobody_does_not_say_who():
+    text = "Expensive hotels cost 190 euros. Dearer ones need the approval of the head. Ask early."
+
+    quoted = decisive_sentence("Who approves an expensive hotel?", text, (0.7, 0.68, 0.1))
+
+    assert quoted == "Dearer ones need the approval of the head."
+
+
 def test_lines_of_a_list_or_a_table_are_not_quoted_together():
     text = "City: Denver | Limit: 165\nCity: Paris | Limit: 170"
 

@@ -13,6 +13,8 @@ from desktop_assist.documents.question_words import all_of, any_of, is_german, q
         ("Wie viel darf ich für ein Hotel ausgeben?", ("hotel", "ausgeben")),
         ("who is it?", ("who", "is", "it")),
         ("M&IE per-diem, M&IE", ("m&ie", "per-diem")),
+        ("What's the company's rate? I'm sure they don't say", ("company", "rate", "sure")),
+        ("What\u2019s our rate, and isn\u2019t it high?", ("rate", "high")),
         ("?!", ()),
     ],
 )

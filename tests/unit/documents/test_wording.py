@@ -13,6 +13,7 @@ WORDING = load_wording(resource_path("search"))
         ("what is the food money", "m&ie"),
         ("may i take a cab", "taxi"),
         ("how many vacation days", "pto"),
+        ("what is the mileage rate", "kilometre"),
     ],
 )
 def test_everyday_words_stand_for_those_of_policies(question, expected):
@@ -28,6 +29,9 @@ def test_everyday_words_stand_for_those_of_policies(question, expected):
         ("reisekosten", "travel expenses"),
         ("wie lange", "how long"),
         ("hotelkosten", "lodging"),
+        ("kilometerentschädigung", "mileage"),
+        ("meinung", "opinion"),
+        ("risiken", "risk"),
     ],
 )
 def test_german_words_are_found_in_english(german, english):
@@ -41,6 +45,14 @@ def test_a_compound_is_taken_apart_where_all_its_parts_are_known():
 
     assert named.others[0] == "trip credit card"
     assert list(WORDING.in_english(["donaudampfschifffahrt"])) == []
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [("wlan-passwort", ["wlan password"]), ("gsa-gebäude", ["gsa building"]), ("abc-xyz", [])],
+)
+def test_a_compound_with_hyphens_is_taken_apart_where_one_of_its_parts_is_known(german, english):
+    assert [named.others[0] for named in WORDING.in_english([german])] == english
 
 
 def test_the_longest_phrase_counts():

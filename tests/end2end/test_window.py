@@ -56,7 +56,7 @@ class Screen:
         return self._read()["document"]
 
     def type(self, text: str) -> None:
-        self._desktop.run("xdotool", "type", "--delay", "10", text)
+        self.write(text)
         self._desktop.run("xdotool", "key", "Return")
 
     def click(self, button: str) -> None:
@@ -151,7 +151,9 @@ class Screen:
         self._desktop.run("xdotool", "click", "1")
 
     def write(self, text: str) -> None:
-        self._desktop.run("xdotool", "type", "--delay", "10", text)
+        # A letter that no key has is put on one first, which a busy desktop hears of late.
+        delay = "10" if text.isascii() else "80"
+        self._desktop.run("xdotool", "type", "--delay", delay, text)
 
     def _read(self) -> dict:
         return json.loads(self._report.read_text("utf-8"))

@@ -37,6 +37,19 @@ _STATUSES = {
     "paid": whole_words("paid(?: out)?, reimbursed, bezahlt\\w*, erstattet\\w*"),
     "open": whole_words("open, pending, outstanding, offene?n?, ausstehend\\w*"),
 }
+_NOT = (
+    r"\b(?:(?:not|never|nicht|nie)(?: (?:yet|been|have|i|we|schon|noch|worden))*|\w+n['\u2019]t"
+    r"(?: (?:yet|been|have|i|we))*|(?:yet|still) to (?:be )?)\s?"
+)
+_NOT_YET = {
+    "draft": re.compile(
+        rf"{_NOT}(?:submit\w*|hand(?:ed)?(?: \w+)? in|sent|eingereicht|abgegeben)"
+        r"|\bunsubmitted\b|\buneingereicht\w*|\bnoch einzureichen"
+    ),
+    "submitted": re.compile(rf"{_NOT}(?:approved?|accepted|genehmigt|freigegeben)|\bunapproved\b"),
+    "open": re.compile(rf"{_NOT}(?:paid|reimbursed|erstattet|bezahlt)|\bunpaid\b|\bunbezahlt\w*"),
+}
+"""What is still to come, told by where the report is until then."""
 _MONEY_BACK = starting_with(
     "(?:have|did|will|am|are) (?:i|we) (?:already |yet )?(?:been |get |got |gotten "
     "|being )?(?:paid back|paid|reimbursed"
@@ -74,4 +87,5 @@ def read(request: UserRequest) -> Reply | None:
 
 
 def _status(text: str) -> str:
-    return next((name for name, words in _STATUSES.items() if words.search(text)), "")
+    missing = next((name for name, words in _NOT_YET.items() if words.search(text)), "")
+    return missing or next((name for name, words in _STATUSES.items() if words.search(text)), "")

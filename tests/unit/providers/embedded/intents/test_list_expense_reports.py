@@ -15,6 +15,11 @@ from tests.helpers.user_requests import request
             {"from": "2026-10-01", "to": "2026-10-31", "status": "submitted"},
         ),
         ("open my expense reports", {}),
+        ("which reports are not submitted", {"status": "draft"}),
+        ("which reports haven't been submitted yet?", {"status": "draft"}),
+        ("Welche Abrechnungen sind noch nicht eingereicht?", {"status": "draft"}),
+        ("which of my reports are not approved yet?", {"status": "submitted"}),
+        ("show unpaid reports", {"status": "open"}),
         ("Welche Abrechnungen sind noch offen?", {"status": "open"}),
     ],
 )

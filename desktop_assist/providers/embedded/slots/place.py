@@ -61,9 +61,12 @@ _LABELLED = re.compile(
     r"(?P<place>[^,;¦]+?)\s*(?=$|[,;¦]|\.(?:\s|$))",
     re.IGNORECASE,
 )
+_RIVER = rf"(?:(?:an der|ob der|in der|vor der|am|im|upon|sur|sull['\u2019]?|lez|les) {_CAPITAL})"
+"""Tells a town from others of its name: "Bruck an der Mur", "Frankfurt am Main"."""
 _TOWN = re.compile(
     r"\b(?:in|at|bei|im|beim)\s+"
-    rf"(?P<place>(?:(?<=at )the |(?<=in )der |(?<=bei )der )?{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}"
+    rf"(?P<place>(?:(?<=at )the |(?<=in )der |(?<=bei )der )?{_CAPITAL}(?:\s+{_RIVER}"
+    rf"|(?:\s+{_CAPITAL}){{0,2}})"
     rf"|(?<=in )the {_CAPITAL}(?=\s*(?:$|[,;.¦]|with\b|for\b)))"
 )
 _ANY_PLACE = re.compile(r"(?:an?|einem?r?) room$", re.IGNORECASE)

@@ -189,13 +189,14 @@ def _as_the_clock_shows(when: Understanding) -> Understanding:
 
 def _spans_of(when: Understanding, text: str, request: UserRequest) -> tuple[tuple[int, int], ...]:
     """Where the time stands; "Q1" in "about Q1 goals" belongs to the title."""
-    if not when.has_time:
-        return when.spans
     found = find_time_expressions(text, request.now, request.policy)
+    is_long = [one.meaning.grain in _LONG_GRAINS for one in found]
+    if not when.has_time and (all(is_long) or not any(is_long)):
+        return when.spans
     return tuple(
         (one.start, one.end)
-        for one in found
-        if one.meaning.grain not in _LONG_GRAINS
+        for one, is_topic in zip(found, is_long, strict=True)
+        if not is_topic
         and not _COMPOUND.match(text, one.end)
         and not _is_place(one.meaning)
     )

@@ -47,6 +47,8 @@ _MEALS = {
     "dinner": ("18:30", "19:00", "19:30"),
 }
 _PART_HOURS = (0, 1, 2)
+# Nobody meets at six because "morning" begins then, nor at noon because the afternoon does.
+_BEGINS_LATER = {hour: 9 for hour in range(9)} | {12: 14}
 _SHORT_PART = timedelta(hours=3)
 _STEP = timedelta(minutes=15)
 _SATURDAY = 5
@@ -175,7 +177,8 @@ def _hours(when: Understanding, details: MeetingDetails) -> tuple[str, ...]:
         end = when.end if isinstance(when.end, datetime) else None
         if end is not None and end - when.start <= _SHORT_PART:
             return _starts_between(when.start, end, when.duration or timedelta(minutes=30))
-        hours = (when.start.hour + 2 + step for step in _PART_HOURS)
+        first = _BEGINS_LATER.get(when.start.hour, when.start.hour)
+        hours = (first + step for step in _PART_HOURS)
         return tuple(f"{hour % 24:02}:00" for hour in hours)
     return tuple(f"{hour:%H:%M}" for hour in _HOURS)
 

@@ -22,13 +22,14 @@ MEETING_NOUN = whole_words(
     "workshop, lunch, coffee, dinner, breakfast, catch[- ]?up, kick-?off, interview, session",
     "debrief(?:ing)?, post-?mortem, walk-?through, appraisal, consultation, deep dive",
     "round ?table",
-    "\\w*beratung, vorgespräch, nachbesprechung, sprechstunde",
+    "\\w*beratung, sprechstunde",
     "all[- ]hands, town ?hall, retro(?:spective)?, demo, check-?in, training, onboarding",
     "webinar, conference, seminar, brainstorm(?:ing)?, zoom, huddle, offsite, planning",
     "focus time, event, briefing, presentation, talk, chat, meet, \\w*runde, \\w*termin",
-    "\\w*besprechung, treffen, gespräch, \\w*meeting, mittagessen, jour fixe, schulung, telko",
-    "videokonferenz, abstimmung, sprechen, besprechen, reden, discuss, telefonat, telefonieren",
-    "vorstellungsgespräch, brainstorm, kickoff, standup, handover, übergabe, feedback",
+    "\\w*besprechung, treffen, \\w*gespräch, \\w*meeting, mittagessen, jour fixe, schulung, telko",
+    "\\w*sitzung, \\w*tagung, anruf, \\w*konferenz, abstimmung, sprechen, besprechen, reden",
+    "discuss, telefonat, telefonieren",
+    "brainstorm, kickoff, standup, handover, übergabe, feedback",
 )
 IS_OFF = whole_words(
     "(?:is|was) (?:off|cancell?ed|not happening), (?:has|have) been cancell?ed, fell through",

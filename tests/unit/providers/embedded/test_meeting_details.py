@@ -1,6 +1,10 @@
 """Everything a request says about a meeting."""
 
+import pytest
+
+from desktop_assist.providers.embedded.intents.create_meeting import read as read_meeting
 from desktop_assist.providers.embedded.meeting_details import arguments_of, read_details
+from desktop_assist.providers.embedded.reply import Ask
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.user_requests import request
 
@@ -54,3 +58,31 @@ def test_an_hour_of_the_night_is_asked_about_and_not_moved_to_the_afternoon():
     assert not details.is_complete(SUNDAY_MORNING)
     assert details.when is not None
     assert [one.hour for one in (details.when.start, details.when.alternatives[0].start)] == [2, 14]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("call with Priya about the Q1 budget on Wednesday", "Q1 budget"),
+        ("Q1 budget call on Wednesday after lunch", "Q1 budget call"),
+        ("review the 2026 numbers on Friday", "Review the 2026 numbers"),
+    ],
+)
+def test_a_quarter_or_a_year_beside_a_day_is_what_it_is_about(text, title):
+    assert read_details(request(text)).title == title
+
+
+def test_a_quarter_alone_is_when_it_is():
+    details = read_details(request("planning meeting next quarter"))
+
+    assert details.title == "Planning meeting"
+    assert details.when is not None
+    assert details.when.grain == "quarter"
+
+
+@pytest.mark.parametrize("noun", ["Teamsitzung", "Anruf", "Mitarbeitergespräch", "Klausurtagung"])
+def test_a_german_noun_and_a_day_are_a_meeting(noun):
+    asked = read_meeting(request(f"{noun} am Mittwoch"))
+
+    assert isinstance(asked, Ask)
+    assert noun in asked.question

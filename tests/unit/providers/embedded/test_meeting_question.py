@@ -76,3 +76,18 @@ def test_starts_to_choose_from_lie_where_all_of_it_has_room():
     asked = request("meeting with Lena on Monday between 10 and 12 for an hour")
 
     assert ask_for_rest(read_details(asked), asked).choices == ("10:00", "10:30", "11:00")
+
+
+@pytest.mark.parametrize(
+    ("part", "choices"),
+    [
+        ("morning", ("09:00", "10:00", "11:00")),
+        ("afternoon", ("14:00", "15:00", "16:00")),
+        ("after lunch", ("13:00", "14:00", "15:00")),
+        ("evening", ("18:00", "19:00", "20:00")),
+    ],
+)
+def test_the_hours_of_a_part_of_the_day_are_those_in_which_people_meet(part, choices):
+    asked = request(f"review with Lena on Wednesday {part}")
+
+    assert ask_for_rest(read_details(asked), asked).choices == choices

@@ -196,9 +196,7 @@ def _spans_of(when: Understanding, text: str, request: UserRequest) -> tuple[tup
     return tuple(
         (one.start, one.end)
         for one, is_topic in zip(found, is_long, strict=True)
-        if not is_topic
-        and not _COMPOUND.match(text, one.end)
-        and not _is_place(one.meaning)
+        if not is_topic and not _COMPOUND.match(text, one.end) and not _is_place(one.meaning)
     )
 
 

@@ -48,7 +48,7 @@ _MEALS = {
 }
 _PART_HOURS = (0, 1, 2)
 # Nobody meets at six because "morning" begins then, nor at noon because the afternoon does.
-_BEGINS_LATER = {hour: 9 for hour in range(9)} | {12: 14}
+_BEGINS_LATER = dict.fromkeys(range(9), 9) | {12: 14}
 _SHORT_PART = timedelta(hours=3)
 _STEP = timedelta(minutes=15)
 _SATURDAY = 5

@@ -27,6 +27,7 @@ _WORDING = re.compile(
     r"|documents/index_state\.py|expenses/(?:outbox/waiting_card|questions/answer_words)\.py"
     r"|expenses/policy/(?:cap_check|check|day_check|per_diem_check|plain_check)\.py"
     r"|tools/(?:cancel_meeting|check_policy|find_free_time|generate_expense_report)\.py"
+    r"|tools/calculation/conversion_words\.py"
     r"|tools/(?:list_expense_reports|summarize_expenses)\.py"
     r"|tools/(?:list_expenses|list_meetings|look_up_table)\.py|system/keyring_store\.py"
     r"|usage/(?:budget_state|rate_limit)\.py"

@@ -57,6 +57,7 @@ class ExpenseParts:
     policy_form: PolicyFormStore
     reports: ReportStore
     questions: ExpenseQuestions
+    exchange: ExchangeRates
 
 
 def expense_parts(on: Grounds) -> ExpenseParts:
@@ -79,4 +80,5 @@ def expense_parts(on: Grounds) -> ExpenseParts:
         PolicyFormStore(policies, store, on.writer, on.clock),
         ReportStore(sources, book, on.writer, on.clock, on.settings),
         ExpenseQuestions(store, exchange, book.handed_in),
+        exchange,
     )

@@ -71,6 +71,7 @@ def _tool_services(
         incoming=IncomingStore(desk.meetings, invitations, grounds.writer, grounds.clock),
         expenses=expenses.store,
         questions=expenses.questions,
+        exchange=expenses.exchange,
         policies=expenses.policies,
         reports=expenses.reports,
         policy_form=expenses.policy_form,

@@ -33,6 +33,7 @@ def meeting_json(meeting: Meeting) -> JsonObject:
         "file": str(meeting.file),
         "calendar": meeting.calendar,
         "version": version_of(meeting),
+        **({"declined": True} if meeting.is_declined else {}),
     }
 
 

@@ -31,6 +31,7 @@ from desktop_assist.tools.add_mileage import AddMileage
 from desktop_assist.tools.answer_invitation import AnswerInvitation
 from desktop_assist.tools.ask_for_expense_rules import AskForExpenseRules
 from desktop_assist.tools.calculate import Calculate
+from desktop_assist.tools.calculation.currency_sum import LatestRates
 from desktop_assist.tools.cancel_meeting import CancelMeeting
 from desktop_assist.tools.check_policy import CheckPolicy
 from desktop_assist.tools.create_meeting import CreateMeeting
@@ -87,6 +88,7 @@ class ToolServices:
     incoming: IncomingStore
     expenses: ExpenseStore
     questions: ExpenseQuestions
+    exchange: LatestRates
     policies: ExpensePolicyStore
     reports: ReportStore
     policy_form: PolicyFormStore
@@ -153,7 +155,7 @@ REGISTRY: tuple[Callable[[ToolServices], Tool], ...] = (
     lambda it: UseExpenseSheet(it.expenses, it.settings, it.workers),
     lambda it: Remember(it.facts, it.workers),
     lambda it: Forget(it.facts, it.workers),
-    lambda _: Calculate(),
+    lambda it: Calculate(it.exchange, it.settings, it.workers),
     lambda it: SearchConversations(it.search, it.workers),
     lambda it: Undo(it.changes, it.workers),
 )

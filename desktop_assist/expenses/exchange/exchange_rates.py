@@ -70,6 +70,20 @@ class ExchangeRates:
             "ECB",
         )
 
+    def latest(self, amount: Decimal, currency: str, to: str, on: date) -> Converted:
+        """The same by the last rate that is known up to a day: to look at, not to book by.
+
+        Raises:
+            RateMissingError: No rate is known at all.
+            SettingsError: The settings cannot be read.
+        """
+        try:
+            return self.convert(amount, currency, to, on)
+        except RateMissingError:
+            if on <= (last := last_day()):
+                raise
+            return self.convert(amount, currency, to, last)
+
 
 def _ended(currency: str, to: str, last: date) -> RateMissingError:
     """The last known rate is offered and not taken: only the person knows what was really paid."""

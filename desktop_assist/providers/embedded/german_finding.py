@@ -1,7 +1,7 @@
 """Says in German what was found in calendar and conversations, and what a calculation gave."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import day_words, point_words
@@ -61,7 +61,14 @@ def said_before(arguments: JsonObject, output: JsonObject) -> str:
     return f"{who or 'Gefunden'} am {day}: „{quote}“{more}"
 
 
+_RATES = {"ECB": "Kurs der Europäischen Zentralbank", "yours": "eigener Kurs"}
+
+
 def calculated(_: JsonObject, output: JsonObject) -> str:
     """The sum, with points and commas as German has them."""
+    if whose := _RATES.get(str(output.get("rate_of", ""))):
+        day = day_words(date.fromisoformat(str(output["rate_date"])), "german")
+        summary = str(output["summary"]).split(" (")[0]
+        return f"{summary.translate(_GERMAN_SIGNS)} ({whose} vom {day})"
     text = _ENGLISH.sub(lambda found: _UNITS.get(found[0], "von"), str(output["summary"]))
     return _FIGURE.sub(lambda found: found[0].translate(_GERMAN_SIGNS), text)

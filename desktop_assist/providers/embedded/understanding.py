@@ -39,7 +39,12 @@ _UNCHANGED = Text("Nothing was changed.", "Es wurde nichts geändert.")
 _YES = starting_with(
     "yes, yeah, yep, sure, ok(?:ay)?, please, go ahead, do it, show, ja, klar, gerne, zeig\\w*"
 )
-_NEVER = one_of("no, nope, cancel, never ?mind, forget it, stop, nein, abbrechen, vergiss es")
+_NEVER = one_of(
+    "no, nope, no thanks?, no thank you, never ?mind(?: that)?, stop, nein(?: danke)?, abbrechen",
+    "(?:please )?(?:cancel|forget|drop|skip|leave|scrap|stop)(?: about)? ?(?:it|that|this)?",
+    "(?:bitte )?(?:vergiss|lass)(?:'s| es| das| gut sein)?(?: sein)?, (?:doch|lieber) nicht",
+    "das hat sich erledigt, not now, nicht jetzt, not any ?more",
+)
 _NO = re.compile(rf"\W*{_NEVER}\W*", re.IGNORECASE)
 
 

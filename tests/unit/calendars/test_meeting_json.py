@@ -48,3 +48,18 @@ def test_whole_days_are_dates_without_zone():
     (event,) = listing_json(MeetingListing((meeting,)))["events"]
 
     assert (event["start"], event["end"], event["time_zone"]) == ("2026-12-01", "2026-12-03", None)
+
+
+def test_what_was_declined_is_marked():
+    meeting = Meeting(
+        "1",
+        "Sync",
+        berlin("2026-11-24T14:00"),
+        berlin("2026-11-24T15:00"),
+        Path("a.ics"),
+        is_declined=True,
+    )
+
+    [told] = listing_json(MeetingListing((meeting,), ()))["events"]
+
+    assert told["declined"] is True

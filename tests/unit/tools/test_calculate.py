@@ -1,20 +1,38 @@
 import time
 from contextlib import suppress
+from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.domain.errors import RateMissingError, ToolInputError
 from desktop_assist.domain.tool import ToolContext
+from desktop_assist.expenses.exchange.exchange_rates import Converted
 from desktop_assist.tools.calculate import Calculate
+from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.frozen_clock import SUNDAY_MORNING
+from tests.helpers.inline_workers import InlineWorkers
 
 CONTEXT = ToolContext(SUNDAY_MORNING, "assistant", "conversation", "turn")
 
 
+class Rates:
+    """Knows what a dollar was worth on one day."""
+
+    def latest(self, amount, currency, to, on):
+        if (currency, to) != ("USD", "EUR"):
+            raise RateMissingError(f"There is no exchange rate for {currency}.", "Set one.")
+        return Converted(amount / 2, Decimal("0.5"), min(on, date(2026, 10, 30)), "ECB")
+
+
+def calculate():
+    return Calculate(Rates(), FixedSettings(), InlineWorkers())
+
+
 async def run(expression):
-    return (await Calculate().run({"expression": expression}, CONTEXT)).output
+    return (await calculate().run({"expression": expression}, CONTEXT)).output
 
 
 @pytest.mark.parametrize(
@@ -71,7 +89,7 @@ async def test_what_is_no_sum_is_sent_back(expression):
 
 
 async def test_the_card_shows_the_result_large():
-    card = (await Calculate().run({"expression": "2500*4"}, CONTEXT)).card
+    card = (await calculate().run({"expression": "2500*4"}, CONTEXT)).card
 
     assert (card.kind, card.title) == ("calculation", "10,000")
 
@@ -132,3 +150,18 @@ async def test_whole_numbers_agree_with_python(left, right):
     assert (await run(f"{left} * {right} - {left}"))["result"] == str(left * right - left) or abs(
         left * right - left
     ) >= 10**15
+
+
+async def test_money_is_converted_by_the_last_known_rate_which_is_told():
+    output = await run("120 USD in EUR")
+
+    assert (output["result"], output["unit"]) == ("60", "EUR")
+    assert output["summary"] == (
+        "120 USD = 60 EUR (rate of the European Central Bank of 30 October 2026)"
+    )
+    assert (output["rate_of"], output["rate_date"]) == ("ECB", "2026-10-30")
+
+
+async def test_a_rate_that_is_not_known_is_said():
+    with pytest.raises(ToolInputError, match="no exchange rate for THB"):
+        await run("100 THB in EUR")

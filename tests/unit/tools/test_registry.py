@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.documents.indexing import Indexing
+from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.expenses.policy.rule_inquiry import RuleInquiry
 from desktop_assist.tools.registry import ToolServices, build_tools
 from tests.helpers.calendar_desk import CalendarDesk
@@ -10,6 +11,7 @@ from tests.helpers.conflict_desk import ConflictDesk
 from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.fact_house import FactHouse
 from tests.helpers.fixed_contacts import FixedContacts
+from tests.helpers.fixed_settings import FixedSettings
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.library_rig import library_rig
 from tests.helpers.receipt_reading import ScriptedQuestions, careful_reader
@@ -35,6 +37,7 @@ def tools(tmp_path):
             incoming=desk.incoming,
             expenses=house.store,
             questions=house.questions,
+            exchange=ExchangeRates(FixedSettings()),
             policies=house.policies,
             reports=reports.store,
             policy_form=house.policy_form,

@@ -4,7 +4,12 @@ import re
 import secrets
 
 from desktop_assist.providers.embedded.conversation import Messages, text_of
-from desktop_assist.providers.embedded.everyday import clock_question, shared_sum, unit_question
+from desktop_assist.providers.embedded.everyday import (
+    clock_question,
+    currency_question,
+    shared_sum,
+    unit_question,
+)
 from desktop_assist.providers.embedded.reply import Act, Say
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.text import Text
@@ -54,7 +59,14 @@ _NOTHING_SAID = Text(
 
 def read(request: UserRequest, messages: Messages) -> Say | Act | None:
     """The answer to a small question; None when it is none of these."""
-    answers = (unit_question.read, shared_sum.read, _letters, _chance, clock_question.read)
+    answers = (
+        currency_question.read,
+        unit_question.read,
+        shared_sum.read,
+        _letters,
+        _chance,
+        clock_question.read,
+    )
     said = next((one for answer in answers if (one := answer(request))), None)
     return said or _said_again(request, messages)
 

@@ -60,7 +60,7 @@ _TAX_IN_IT = re.compile(
     re.IGNORECASE,
 )
 """Says what is in the sum, and is neither part of its name nor money of its own."""
-_CONVERTS = re.compile(rf"\b(?:in|to|into|nach|zu)\s+(?:{CURRENCY_WORD})\W*$")
+_CONVERTS = re.compile(rf"\b(?:in|to|into|nach|zu)\s+(?:{CURRENCY_WORD})(?:\s+um)?\W*$")
 _DATE = re.compile(r"\d\.\d\d?\.|\b(?:from|von|vom|since|seit|between|zwischen)\b", re.IGNORECASE)
 """A day in figures, or a stretch of days: nothing that was paid."""
 _NAMED = re.compile(
@@ -69,6 +69,14 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """Begins with what it was, or says it right after the sum."""
+_ADDED = re.compile(
+    r"^\W*(?:(?:and|also|then|plus|please|und|auch|noch|bitte) )*"
+    r"(?:(?:add|log|record|enter|note|trag\w*|erfasse?|notiere?|plus) )?"
+    r"(?:(?:an?|another|eine?n?|noch) )*"
+    rf"(?=\d+[.,]\d\d (?:{EXPENSE_THING.pattern}))",
+    re.IGNORECASE,
+)
+"""Before a sum and what it was for, the order to add it says no more than they do."""
 _PAID_FOR = re.compile(
     rf"(?:{EXPENSE_THING.pattern}) (?P<sum>\d+,\d\d)(?!\d)(?! ?(?:uhr|h)\b)", re.IGNORECASE
 )
@@ -79,6 +87,7 @@ _NO_EXPENSE = (CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE)
 def read(request: UserRequest) -> Reply | None:
     """The question whether to add it, or None for any other request."""
     is_paid = HOW_PAID.search(request.text) is not None
+    request = request.saying(_ADDED.sub("", request.text))
     request = request.saying(_TAX_IN_IT.sub("", HOW_PAID.sub("", request.text)))
     text = request.lower
     if "?" in text or any(pattern.search(text) for pattern in _NO_EXPENSE):

@@ -90,3 +90,18 @@ def test_a_rate_of_ones_own_wins_also_where_the_bank_has_none():
 
     assert (before.amount, before.rate_date, before.source) == (Decimal("90.00"), FRIDAY, "yours")
     assert (after.amount, after.rate_date) == (Decimal("95.00"), date(2026, 11, 1))
+
+
+def test_to_look_at_the_last_known_rate_will_do():
+    latest = rates().latest(Decimal(100), "USD", "EUR", date(2099, 1, 1))
+
+    assert latest.source == "ECB"
+    assert date(2026, 10, 30) <= latest.rate_date < date(2099, 1, 1)
+    assert rates().latest(Decimal(100), "USD", "EUR", FRIDAY).rate_date == FRIDAY
+
+
+def test_a_currency_without_a_rate_has_no_last_one():
+    with pytest.raises(RateMissingError):
+        rates().latest(Decimal(100), "AFN", "EUR", date(2099, 1, 1))
+    with pytest.raises(RateMissingError):
+        rates().latest(Decimal(100), "AFN", "EUR", FRIDAY)

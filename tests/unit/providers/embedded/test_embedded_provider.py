@@ -1,5 +1,6 @@
 """The provider as the turn sees it: messages in, events out."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -148,11 +149,14 @@ async def test_what_did_not_work_is_told_in_german_with_what_to_do():
     )
 
 
-async def test_a_question_can_be_declined():
+@pytest.mark.parametrize(
+    "no", ["never mind", "cancel that", "forget about it", "No, thanks", "drop it"]
+)
+async def test_a_question_can_be_declined(no):
     conversation = EmbeddedConversation()
     await conversation.say("Schedule a meeting with Anna")
 
-    events = await conversation.say("never mind")
+    events = await conversation.say(no)
 
     assert text_in(events) == "Nothing was changed."
 

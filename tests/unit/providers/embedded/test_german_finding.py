@@ -51,3 +51,15 @@ def test_what_was_said_is_quoted():
 )
 def test_figures_are_written_as_in_german(summary, said):
     assert calculated({}, {"summary": summary}) == said
+
+
+def test_a_conversion_tells_whose_rate_it_is():
+    output = {
+        "summary": "120 USD = 107.41 EUR (rate of the European Central Bank of 30 October 2026)",
+        "rate_of": "ECB",
+        "rate_date": "2026-10-30",
+    }
+
+    assert calculated({}, output) == (
+        "120 USD = 107,41 EUR (Kurs der Europäischen Zentralbank vom Freitag, 30. Oktober 2026)"
+    )

@@ -2,11 +2,16 @@
 
 import pytest
 
+from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.providers.embedded.intents.calculate import read
 from desktop_assist.providers.embedded.reply import Act
 from desktop_assist.tools.calculate import Calculate
+from tests.helpers.fixed_settings import FixedSettings
+from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.tool_run import run_tool
 from tests.helpers.user_requests import request
+
+CALCULATE = Calculate(ExchangeRates(FixedSettings()), FixedSettings(), InlineWorkers())
 
 
 @pytest.mark.parametrize(
@@ -37,7 +42,7 @@ async def test_the_answer_shows_what_was_calculated(text, summary):
     reply = read(request(text))
     assert isinstance(reply, Act)
 
-    outcome = await run_tool(Calculate(), **reply.calls[0].arguments)
+    outcome = await run_tool(CALCULATE, **reply.calls[0].arguments)
 
     assert outcome.output["summary"] == summary
 
@@ -49,6 +54,6 @@ def test_other_numbers_are_no_calculation(text):
 
 @pytest.mark.parametrize("text", ["netto von 119 Euro bei 19%", "net of 119 at 19% VAT"])
 async def test_the_net_of_a_sum_is_without_its_tax(text):
-    outcome = await run_tool(Calculate(), **read(request(text)).calls[0].arguments)
+    outcome = await run_tool(CALCULATE, **read(request(text)).calls[0].arguments)
 
     assert outcome.output["summary"].endswith("= 100")

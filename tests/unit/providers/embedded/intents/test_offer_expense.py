@@ -25,7 +25,17 @@ def test_a_name_with_an_amount_is_offered(text, question):
     assert read(request(text)).question == question
 
 
-@pytest.mark.parametrize("text", ["Starbucks 6.75 today", "lunch 14,50", "4.50 for coffee"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Starbucks 6.75 today",
+        "lunch 14,50",
+        "4.50 for coffee",
+        "add a 3.20 coffee",
+        "and another 3.20 coffee",
+        "noch 4,50 Parken",
+    ],
+)
 def test_a_sum_without_a_currency_is_in_the_home_currency_and_that_is_said(text):
     asked = read(request(text))
 
@@ -42,6 +52,7 @@ def test_a_sum_without_a_currency_is_in_the_home_currency_and_that_is_said(text)
         "python 3.11",
         "from 1.11. on",
         "200 usd in euro",
+        "add a 10.30 coffee with Tom tomorrow",
     ],
 )
 def test_other_numbers_are_not_offered(text):

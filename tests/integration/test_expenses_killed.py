@@ -73,9 +73,12 @@ def kill_often(folder: Path, times: int) -> None:
     for sheet in SHEETS:
         begin(folder / sheet, sheet)
         kills = busy = last = 0
-        # A kill between two changes proves little: there are more until one met a change.
+        longest_s = 0.15
+        # A kill between two changes proves little: there are more until one met a change, each
+        # with more time than the last, as on a busy machine a change takes longer to begin.
         while kills < times // len(SHEETS) or not busy:
-            after_s = dice.uniform(0, 0.15)
+            after_s = dice.uniform(0, longest_s)
+            longest_s *= 1 if busy else 1.1
             told = kill_a_program_that_adds(folder / sheet, sheet, last + 1, after_s)
             was_busy, last = check_what_is_left(folder / sheet, sheet, told)
             kills, busy = kills + 1, busy + was_busy

@@ -55,7 +55,8 @@ _SHORT_STEM = 5
 """A longer one ends in the "s" that joins it to the next: "Verpflegungskosten"."""
 _REAL_WORDS = """
     expensive receive schedules reporter melting termite police remote resort colander expanse
-    aufgabe aufgaben speisen gesten polity besprechen januar februar oktober dezember
+    aufgabe aufgaben speisen gesten polity besprechen januar februar oktober dezember verschiebt
+    verschieben verschoben
 """
 _REAL = frozenset(_REAL_WORDS.split())
 """Words of their own that stand near one of ours."""

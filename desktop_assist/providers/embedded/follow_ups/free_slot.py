@@ -52,6 +52,12 @@ _NAMED = re.compile(
     r"(?P<title>.+)$",
     re.IGNORECASE,
 )
+_NAMED_LAST = re.compile(
+    r"^(?P<when>(?:at |um )?\d\S*(?: (?:Uhr|[ap]m))?)"
+    r" (?:(?:für|zum|zur)(?: (?:die|das|den|dem|der|meine?n?))?|for (?:the|my|our)) "
+    r"(?P<title>(?!\d).+)$",
+    re.IGNORECASE,
+)
 _WHICH = Text("Which time?", "Welche Zeit?")
 _QUOTES = "'\"\u2018\u2019\u201c\u201d\u201e "
 _SPEAKS_OF_MONEY = whole_words("expenses?, sheet, ausgaben, spesen, receipts?, belege?")
@@ -128,6 +134,8 @@ def _with_verb(request: UserRequest) -> str:
 def _order(request: UserRequest, rest: str, when: str, minutes: int) -> str:
     """The whole request, in the language that is spoken."""
     named, is_german = _NAMED.match(rest), request.language == "german"
+    if last := _NAMED_LAST.match(rest):
+        named, when = last, f"{when} {last['when']}"
     what = named["title"] if named else f"{'Termin' if is_german else 'a meeting'} {rest}".strip()
     verb, length = ("plane", "Minuten") if is_german else ("schedule", "minutes")
     of = "für" if is_german else "for"

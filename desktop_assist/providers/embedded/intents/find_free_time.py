@@ -76,7 +76,9 @@ _BOOKS = starting_with(
 """With an exact time a slot is to be taken, and not to be found."""
 _SQUEEZE = re.compile(r"\b(?:squeeze|fit) in\b|\bfree (?=min|hours\b)", re.IGNORECASE)
 _AVAILABLE = re.compile(r"\bavailable\b|\b(?:is|are) (?:there|any)\b")
-_BETWEEN = whole_words("between, from, zwischen, von, vormittags?, \\w+ (?:morning|afternoon)")
+_BETWEEN = whole_words(
+    "between, from, zwischen, von, \\w*(?:vormittag|nachmittag|abend)s?, \\w+ (?:morning|afternoon)"
+)
 _AM_FREE = re.compile(
     r"\b(?:am i|are we|is there|bin ich|sind wir|hab(?:e|en)? (?:ich|wir))\b"
     r".*\b(?:free|available|time|frei|zeit)\b"

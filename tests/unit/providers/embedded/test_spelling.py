@@ -36,6 +36,7 @@ def test_the_words_of_the_chores_are_put_right(text, right):
         "meetings",
         "im Dezember",
         "make the review 2h",
+        "die Sitzung verschiebt sich",
         "what all of us did",
     ],
 )

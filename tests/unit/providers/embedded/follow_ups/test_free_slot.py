@@ -36,6 +36,15 @@ async def test_the_one_that_is_named_is_booked(text, start, title):
     assert call.arguments["duration_minutes"] == 45
 
 
+async def test_what_it_is_for_may_stand_behind_its_hour():
+    turns = after_free_times(TUESDAY, {**TUESDAY, "start": "2026-11-24T15:00:00+01:00"})
+
+    [call] = await turns.say("dann nimm 15 Uhr für die Haushaltsanmeldung")
+
+    assert call.arguments["start"].startswith("2026-11-24T15:00")
+    assert call.arguments["title"] == "Haushaltsanmeldung"
+
+
 async def test_the_only_one_is_meant_when_it_is_just_as_long():
     [call] = await after_free_times(TUESDAY, minutes=45).say("ok book it with Lena")
 

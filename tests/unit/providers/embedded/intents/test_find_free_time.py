@@ -23,6 +23,15 @@ from tests.helpers.user_requests import request
             },
         ),
         (
+            "Wann hab ich Donnerstagnachmittag noch 90 Minuten Luft?",
+            {
+                "from": "2026-11-26",
+                "to": "2026-11-26",
+                "duration_minutes": 90,
+                "working_hours": "12:00-18:00",
+            },
+        ),
+        (
             "find a free hour on Friday",
             {"from": "2026-11-27", "to": "2026-11-27", "duration_minutes": 60},
         ),

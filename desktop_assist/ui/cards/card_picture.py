@@ -1,6 +1,7 @@
 """A card's picture, decoded away from the window's thread."""
 
 from collections.abc import Callable
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from typing import TypeAlias
@@ -35,8 +36,12 @@ class PictureLoader:
     def __init__(self, workers: WorkerPool, tasks: TaskRunner) -> None:
         self._workers = workers
         self._tasks = tasks
-        self._pasted = QTemporaryDir()
         self._numbers = count(1)
+
+    @cached_property
+    def _pasted(self) -> QTemporaryDir:
+        """Made with the first picture: a program that is killed leaves its folder behind."""
+        return QTemporaryDir()
 
     def load(self, path: Path, size: QSize, receive: Receive) -> None:
         """Call `receive` with the picture, no larger than `size`, once it is there."""

@@ -48,3 +48,23 @@ async def test_a_picture_scrolled_away_meanwhile_is_no_fault(picture):
     await asyncio.sleep(0.05)
     assert errors == []
     await tasks.close()
+
+
+async def test_pasted_pictures_get_files_and_nothing_is_left_without_one(
+    picture, tmp_path, monkeypatch
+):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    tasks, saved = TaskRunner(pytest.fail), []
+    pictures = PictureLoader(InlineWorkers(), tasks)
+    assert list(temporary.iterdir()) == []
+
+    image = read_picture(picture, QSize(10, 10))
+    pictures.save(image, saved.append)
+    pictures.save(image, saved.append)
+    await asyncio.sleep(0.02)
+
+    assert [path.name for path in saved] == ["pasted-1.png", "pasted-2.png"]
+    assert all(path.is_file() and temporary in path.parents for path in saved)
+    await tasks.close()

@@ -40,7 +40,7 @@ _YES = starting_with(
     "yes, yeah, yep, sure, ok(?:ay)?, please, go ahead, do it, show, ja, klar, gerne, zeig\\w*"
 )
 _NEVER = one_of(
-    "no, nope, no thanks?, no thank you, never ?mind(?: that)?, stop, nein(?: danke)?, abbrechen",
+    "(?:no|nope|nein)(?:\\,? (?:thanks?|thank you|danke))?, never ?mind(?: that)?, abbrechen",
     "(?:please )?(?:cancel|forget|drop|skip|leave|scrap|stop)(?: about)? ?(?:it|that|this)?",
     "(?:bitte )?(?:vergiss|lass)(?:'s| es| das| gut sein)?(?: sein)?, (?:doch|lieber) nicht",
     "das hat sich erledigt, not now, nicht jetzt, not any ?more",

@@ -91,15 +91,7 @@ def _answer(asked: _Asked, output: JsonObject) -> Say:
 
 
 def _taken(there: Sequence[Thing], asked: _Asked) -> str:
-    meetings = asked.said(_AND).join(
-        asked.said(
-            _MEETING,
-            title=one.title,
-            start=_clock(_start(one), asked),
-            end=_clock(_end(one), asked),
-        )
-        for one in there
-    )
+    meetings = asked.said(_AND).join(_meeting(one, asked) for one in there)
     day = day_words(asked.start.date(), asked.request.language)
     return asked.said(_TAKEN, meetings=meetings, day=day)
 

@@ -3,6 +3,8 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from desktop_assist.expenses.currency_names import NAMES, SIGNS, meant
+
 _WITHOUT_CENTS = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
 _WITH_THREE_DECIMALS = "BHD IQD JOD KWD LYD OMR TND"
 _WITH_TWO_DECIMALS = (
@@ -19,14 +21,13 @@ _DECIMALS = {
     **dict.fromkeys(_WITH_THREE_DECIMALS.split(), 3),
 }
 CODES = frozenset(_DECIMALS)
-_SIGNS = {
-    "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "R$": "BRL",
-    "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₪": "ILS",
-}  # fmt: skip
-_WORDS = {"euro": "EUR", "fr": "CHF", "sfr": "CHF", "kč": "CZK", "zł": "PLN", "rm": "MYR"}
-_DOLLARS = ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN")
-_LONGEST_SIGN_FIRST = sorted(_SIGNS, key=len, reverse=True)
 _WORD = re.compile(r"[^\W\d_]+")
+SIGN_PATTERN = "|".join(
+    rf"(?<![^\W\d_]){re.escape(sign)}(?![^\W\d_])" if sign[0].isalpha() else re.escape(sign)
+    for sign in sorted(SIGNS, key=len, reverse=True)
+)
+"""Any sign, in small letters; one that begins with a letter stands by itself."""
+_SIGN = re.compile(SIGN_PATTERN)
 
 
 def exponent(currency: str) -> int:
@@ -50,9 +51,19 @@ def find_currency(text: str, home_currency: str) -> str:
         code = word.upper() if len(words) == 1 else word
         if code in CODES:
             return str(code)
-    for sign in _LONGEST_SIGN_FIRST:
-        if sign in text:
-            return _SIGNS[sign]
-    if "$" in text:
-        return home_currency if home_currency in _DOLLARS else "USD"
-    return next((_WORDS[word.casefold()] for word in words if word.casefold() in _WORDS), "")
+    if sign := _SIGN.search(text.casefold()):
+        return meant(SIGNS[sign[0]], home_currency)
+    named = (NAMES[word.casefold()] for word in words if word.casefold() in NAMES)
+    return next((meant(codes, home_currency) for codes in named), "")
+
+
+def currency_called(name: str, home_currency: str = "") -> str:
+    """The currency of a code, a sign or a name such as "thb", "C$" or "US dollars"; empty if none.
+
+    Where several share the name, the user's own is meant, else the likeliest.
+    """
+    plain = " ".join(name.casefold().split())
+    codes = SIGNS.get(plain) or NAMES.get(plain)
+    if codes is None:
+        return plain.upper() if plain.upper() in CODES else ""
+    return meant(codes, home_currency)

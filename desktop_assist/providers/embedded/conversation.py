@@ -1,10 +1,16 @@
 """Finds in a conversation's messages what an answer depends on."""
 
+from collections.abc import Set
+from dataclasses import dataclass
+
 from desktop_assist.domain.message import Message, QuestionPart, TextPart
+from desktop_assist.domain.tool import ToolCall
 from desktop_assist.providers.embedded.language import Language, decided_language
 from desktop_assist.providers.embedded.reply import PlannedCall
 
 Messages = tuple[Message, ...]
+_MOST_LOOKS = 3
+"""After as many a question is no longer in anybody's mind."""
 
 
 def text_of(message: Message) -> str:
@@ -27,8 +33,38 @@ def is_plain(message: Message) -> bool:
 
 def pending_call(messages: Messages) -> PlannedCall | None:
     """What the question just before the last message was about."""
-    before = messages[-2].parts if len(messages) > 1 else ()
-    calls = [part.call for part in before if isinstance(part, QuestionPart) and part.call]
+    return _asked_in(messages[-2]) if len(messages) > 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A question that was not answered yet, and what the person said instead."""
+
+    call: PlannedCall
+    said_since: tuple[str, ...]
+
+
+def passed_over(messages: Messages, looks: Set[str]) -> PassedOver | None:
+    """What was asked before the person had a look at something else.
+
+    Args:
+        messages: The conversation; the last one is the person's.
+        looks: The tools that change nothing: after any other, nothing is waited for.
+    """
+    said: list[str] = []
+    for message in reversed(messages[:-1]):
+        if message.role == "user":
+            said.append(text_of(message))
+        calls = {part.name for part in message.parts if isinstance(part, ToolCall)}
+        if len(said) > _MOST_LOOKS or calls - looks:
+            return None
+        if (asked := _asked_in(message)) is not None:
+            return PassedOver(asked, tuple(said))
+    return None
+
+
+def _asked_in(message: Message) -> PlannedCall | None:
+    calls = [part.call for part in message.parts if isinstance(part, QuestionPart) and part.call]
     return PlannedCall(calls[-1].name, calls[-1].arguments) if calls else None
 
 

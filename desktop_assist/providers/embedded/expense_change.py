@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop_assist.calendars.phrases import understand
+from desktop_assist.expenses.currency import currency_called
 from desktop_assist.providers.embedded.order import Order
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.slots.money import currency_of, find_money
+from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.new_value import split_at_to
 from desktop_assist.providers.embedded.word_list import one_of
 
@@ -91,7 +92,7 @@ def _field_value(field: str, text: str, request: UserRequest) -> dict[str, str]:
         case "amount":
             return _amount(plain, request)
         case "currency":
-            code = currency_of(plain, request.currency)
+            code = currency_called(plain, request.currency)
             return {"currency": code} if code else {}
         case "date":
             return _date(plain, request)

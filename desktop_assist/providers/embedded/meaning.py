@@ -7,8 +7,10 @@ from desktop_assist.providers.embedded.conversation import (
     Messages,
     ends_asking,
     is_plain,
+    passed_over,
     pending_call,
 )
+from desktop_assist.providers.embedded.everyday import computed
 from desktop_assist.providers.embedded.everyday.everyday import (
     after_chores,
     before_chores,
@@ -39,6 +41,7 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.spelling import without_rows_of_signs
 from desktop_assist.providers.embedded.understanding import (
     answered,
+    answered_late,
     declined,
     is_understood,
     not_understood,
@@ -51,7 +54,8 @@ _LOOK_NAMES = """
     work_out_per_diem
 """
 _LOOKS = frozenset(_LOOK_NAMES.split())
-"""Calls that change nothing."""
+"""Calls that answer a question on documents, expenses or talks, and change nothing."""
+_ALL_LOOKS = _LOOKS | {"list_meetings", "find_meetings", "find_free_time", "calculate"}
 _LONGEST_REQUEST = 1_000
 """In characters. A longer text is pasted to be asked about; no chore takes so many words."""
 
@@ -71,9 +75,11 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
         said = before_chores(request, messages) or not_understood(request)
         return Meaning(_in_any_case(said, request, messages), is_certain=False)
     pending = pending_call(messages)
-    if pending is not None:
-        reply = _answer(pending, request, messages)
-        return Meaning(_in_any_case(reply, request, messages), is_certain=True)
+    answer = (
+        _late_answer(request, messages) if pending is None else _answer(pending, request, messages)
+    )
+    if answer is not None:
+        return Meaning(_in_any_case(answer, request, messages), is_certain=True)
     history = history_of(messages)
     attached = attached_receipts(request, messages, history)
     if attached is not None:
@@ -121,7 +127,19 @@ def _known(request: UserRequest, messages: Messages) -> Act | None:
     return Act((PlannedCall(search_policies.TOOL, {"query": request.text.strip(" ?.!")}),))
 
 
+def _late_answer(request: UserRequest, messages: Messages) -> Act | None:
+    """What answers a question that was passed over for a look: "and what is on Friday? … at 3"."""
+    over = passed_over(messages, _ALL_LOOKS) if is_plain(messages[-1]) else None
+    if over is None or open_question(over.call) is not None:
+        return None
+    was_declined = any(declined(over.call, request.saying(text)) for text in over.said_since)
+    return None if was_declined else answered_late(over.call, request)
+
+
 def _answer(pending: PlannedCall, request: UserRequest, messages: Messages) -> Reply:
+    aside = computed.asked_aside(request)
+    if aside is not None:
+        return aside
     question = open_question(pending)
     if question is None:
         return answered(pending, request)

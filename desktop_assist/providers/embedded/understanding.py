@@ -45,6 +45,8 @@ _NEVER = one_of(
     "(?:bitte )?(?:vergiss|lass)(?:'s| es| das| gut sein)?(?: sein)?, (?:doch|lieber) nicht",
     "das hat sich erledigt, not now, nicht jetzt, not any ?more",
 )
+_LONGEST_LATE_ANSWER = 6
+"""In words: more of them are about something new."""
 _NO = re.compile(rf"\W*{_NEVER}\W*", re.IGNORECASE)
 
 
@@ -77,6 +79,18 @@ def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
         return completed
     is_yes = REQUEST not in pending.arguments and _YES.match(answer.text)
     return Act((pending,)) if is_yes else fresh or not_understood(answer)
+
+
+def answered_late(pending: PlannedCall, answer: UserRequest) -> Act | None:
+    """What a few words do that answer a question asked some messages ago; None if they do not."""
+    complete = COMPLETE.get(pending.tool)
+    if complete is None or REQUEST not in pending.arguments:
+        return None
+    answer = answer.saying(without_politeness(mended(answer.text)))
+    if len(answer.text.split()) > _LONGEST_LATE_ANSWER or _first(answer) is not None:
+        return None
+    completed = complete(pending, answer)
+    return completed if isinstance(completed, Act) else None
 
 
 def declined(pending: PlannedCall, answer: UserRequest) -> Say | None:

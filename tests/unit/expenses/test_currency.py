@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_assist.expenses.currency import exponent, find_currency, rounded
+from desktop_assist.expenses.currency import currency_called, exponent, find_currency, rounded
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ from desktop_assist.expenses.currency import exponent, find_currency, rounded
         ("HK$", "HKD"),
         ("Fr.", "CHF"),
         ("100 Kč", "CZK"),
+        ("120 kr", "SEK"),
+        ("Kredit", ""),
+        ("Rs. 250", "INR"),
+        ("Betrag (Schweizer Franken)", "CHF"),
         ("Sum of all", ""),
         ("Firma", ""),
         ("", ""),
@@ -28,3 +32,18 @@ def test_each_currency_has_its_smallest_unit():
     assert [exponent(code) for code in ("EUR", "JPY", "KWD")] == [2, 0, 3]
     assert rounded(Decimal("12.345"), "EUR") == Decimal("12.35")
     assert str(rounded(Decimal("12.3"), "KWD")) == "12.300"
+
+
+@pytest.mark.parametrize(
+    ("name", "home", "currency"),
+    [
+        ("thb", "EUR", "THB"),
+        ("C$", "EUR", "CAD"),
+        ("US  dollars", "CAD", "USD"),
+        ("dollars", "CAD", "CAD"),
+        ("kronen", "DKK", "DKK"),
+        ("beans", "EUR", ""),
+    ],
+)
+def test_a_currency_is_called_by_its_code_its_sign_or_its_name(name, home, currency):
+    assert currency_called(name, home) == currency

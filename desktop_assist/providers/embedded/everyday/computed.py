@@ -59,16 +59,14 @@ _NOTHING_SAID = Text(
 
 def read(request: UserRequest, messages: Messages) -> Say | Act | None:
     """The answer to a small question; None when it is none of these."""
-    answers = (
-        currency_question.read,
-        unit_question.read,
-        shared_sum.read,
-        _letters,
-        _chance,
-        clock_question.read,
-    )
+    answers = (asked_aside, shared_sum.read, _letters, _chance, clock_question.read)
     said = next((one for answer in answers if (one := answer(request))), None)
     return said or _said_again(request, messages)
+
+
+def asked_aside(request: UserRequest) -> Act | None:
+    """A sum of money or units that is asked for, whatever else is being talked about."""
+    return currency_question.read(request) or unit_question.read(request)
 
 
 def _letters(request: UserRequest) -> Say | None:

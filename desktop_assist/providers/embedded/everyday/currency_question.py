@@ -2,9 +2,10 @@
 
 import re
 
+from desktop_assist.expenses.currency import currency_called
 from desktop_assist.providers.embedded.reply import Act, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD, currency_of, find_money
+from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD, find_money
 
 _CURRENCY = rf"(?P<to>{CURRENCY_WORD}|[€$£¥])"
 _TARGETS = (
@@ -26,7 +27,7 @@ def read(request: UserRequest) -> Act | None:
         return None
     rest = f"{request.text[: found.start('to')]} {request.text[found.end('to') :]}"
     money = find_money(rest, request.currency)
-    to = currency_of(found["to"], request.currency)
+    to = currency_called(found["to"], request.currency)
     if money.amount is None or not money.currency or not to:
         return None
     return Act(

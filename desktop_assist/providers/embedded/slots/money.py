@@ -4,52 +4,37 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from desktop_assist.expenses.currency import CODES, SIGN_PATTERN, currency_called
+from desktop_assist.expenses.currency_names import NAMES
 from desktop_assist.providers.embedded.slots.remainder import cut
 from desktop_assist.providers.embedded.slots.spelled_number import in_figures
 from desktop_assist.providers.embedded.word_list import one_of
 
-_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "US$": "USD", "C$": "CAD", "CA$": "CAD"}
-_SIGNS |= {"A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "S$": "SGD", "HK$": "HKD"}
-_NAMES = {
-    "EUR": "eur euro euros",
-    "USD": "usd dollar dollars bucks",
-    "GBP": "gbp pound pounds quid",
-    "CHF": "chf franken francs",
-    "JPY": "jpy yen",
-    "INR": "inr rupees",
-    "CAD": "cad",
-    "AUD": "aud",
-    "NZD": "nzd",
-    "SGD": "sgd",
-    "HKD": "hkd",
-    "SEK": "sek",
-    "NOK": "nok",
-    "DKK": "dkk",
-    "PLN": "pln",
-    "CZK": "czk",
-    "HUF": "huf",
-}
-_WORDS = {name: code for code, names in _NAMES.items() for name in names.split()}
-_WORDS |= {
-    f"{land} dollar{end}": code
-    for land, code in (
-        ("us", "USD"),
-        ("american", "USD"),
-        ("canadian", "CAD"),
-        ("australian", "AUD"),
-    )
-    for end in ("", "s")
-}
-_ANY_DOLLARS = frozenset(("$", "dollar", "dollars", "bucks"))
-_DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "SGD", "HKD"))
-"""Each is written "$" and called a dollar where it is the money people have."""
-_NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
-CURRENCY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_SMALL_CODES = (
+    "eur usd gbp chf jpy inr cad aud nzd sgd hkd sek nok dkk pln czk huf thb myr idr cny brl zar "
+    "mxn krw ils aed twd vnd isk"
+)
+"""Codes that people write in small letters, and that are nothing else."""
+_SMALL = "|".join(_SMALL_CODES.split())
+_NO_CODES = frozenset(["ALL", "BAM", "BOB", "CUP", "GEL", "MOP", "SOS", "TOP"])
+"""Codes that are words, too, for somebody who writes in capitals."""
+_CAPITALS = "|".join(sorted(CODES - _NO_CODES))
+_NO_NAMES = frozenset(("fr", "rm"))
+"""A Friday and a room, in what people ask for."""
+_NAMED = (*(NAMES.keys() - _NO_NAMES), *_SMALL_CODES.split())
+_NUMBER = (
+    r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d{1,2})?"
+    r"|\d+(?:[.,]\d{1,2})?"
+)
+CURRENCY_WORD = rf"{'|'.join(sorted(_NAMED, key=len, reverse=True))}|(?-i:{_CAPITALS})"
 """A pattern for every word that names a currency."""
-_SIGN = f"(?:{'|'.join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))})"
+_HOME_SIGNS = {"MYR": re.compile(r"\bRM ?(?=\d)"), "ZAR": re.compile(r"\bR ?(?=\d)")}
+"""Signs that mean money only where it is one's own: elsewhere "RM 204" is a room."""
+_SIGN = f"(?:{SIGN_PATTERN})"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,])(?<!-)(?:(?P<sign>{_SIGN})\s?(?P<a>{_NUMBER})|(?P<before>{CURRENCY_WORD})\s(?P<b>{_NUMBER})"
-    rf"|(?P<c>{_NUMBER})\s?(?:(?P<sign2>{_SIGN})|(?P<after>{CURRENCY_WORD})\b))(?![\w%])",
+    rf"(?<![\w.,])(?<!-)(?:(?P<sign>{_SIGN})\s?(?P<a>{_NUMBER})"
+    rf"|(?:(?P<before>{CURRENCY_WORD})\s|(?P<close>{_SMALL}))(?P<b>{_NUMBER})"
+    rf"|(?P<c>{_NUMBER})\s?(?:(?P<sign2>{_SIGN})|(?P<after>{CURRENCY_WORD})\b))(?:/-)?(?![\w%])",
     re.IGNORECASE,
 )
 _NO_CENTS = one_of(
@@ -87,25 +72,20 @@ def find_money(text: str, home: str = "") -> Money:
         text: What was said.
         home: The person's own currency: one's dollars are Canadian in Canada.
     """
+    if home in _HOME_SIGNS:
+        text = _HOME_SIGNS[home].sub(f"{home} ", text)
     text = _AND_CENTS.sub(r"\g<whole>.\g<cents> \g<currency>", in_figures(text, CURRENCY_WORD))
     cutting = cut(text, _AMOUNT)
     found = cutting.found
     if found:
         number = found["a"] or found["b"] or found["c"]
         sign = found["sign"] or found["sign2"] or ""
-        word = found["before"] or found["after"] or ""
-        return Money(_decimal(number), currency_of(sign or word, home), cutting.rest)
+        word = found["before"] or found["close"] or found["after"] or ""
+        return Money(_decimal(number), currency_called(sign or word, home), cutting.rest)
     cutting = cut(text, _BARE)
     if cutting.found:
         return Money(_decimal(cutting.found["bare"]), "", cutting.rest)
     return Money(None, "", text)
-
-
-def currency_of(text: str, home: str = "") -> str:
-    """The currency a word or sign stands for, at home; empty when it is none."""
-    if home in _DOLLARS and text.lower() in _ANY_DOLLARS:
-        return home
-    return _SIGNS.get(text.upper()) or _WORDS.get(" ".join(text.lower().split()), "")
 
 
 def _decimal(number: str) -> Decimal:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_assist.domain.json_value import JsonValue
-from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD, currency_of, find_money
+from desktop_assist.expenses.currency import currency_called
+from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD, find_money
 from desktop_assist.providers.embedded.slots.remainder import CUT, cut
 from desktop_assist.providers.embedded.word_list import one_of
 
@@ -263,7 +264,7 @@ def _in_one(text: str, home: str) -> _Read:
     cutting = cut(text, _IN_ONE)
     if cutting.found is None:
         return {}, text
-    return {"total_in": currency_of(cutting.found["money"], home)}, cutting.rest
+    return {"total_in": currency_called(cutting.found["money"], home)}, cutting.rest
 
 
 def _count(named: str | None, following: str) -> int:

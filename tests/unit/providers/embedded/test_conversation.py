@@ -8,6 +8,7 @@ from desktop_assist.providers.embedded.conversation import (
     ends_asking,
     is_plain,
     language_of_talk,
+    passed_over,
     pending_call,
     text_of,
 )
@@ -41,6 +42,24 @@ def test_only_the_question_just_before_waits_for_an_answer():
 
     assert pending_call((asked, answer)) == PlannedCall("create_meeting", {"title": "Sync"})
     assert pending_call((asked, answer, message("assistant"), answer)) is None
+
+
+def test_a_question_is_passed_over_while_the_person_only_looks():
+    question = QuestionPart("When?", (), ToolCall("c1", "create_meeting", {"title": "Sync"}))
+    asked = message("assistant", question)
+    look = message("user", TextPart("What is on Friday?"))
+    looked = message("assistant", ToolCall("c2", "list_meetings", {}))
+    did = message("assistant", ToolCall("c3", "create_meeting", {}))
+    answer = message("user", TextPart("at 9"))
+    looks = {"list_meetings"}
+
+    over = passed_over((asked, look, looked, answer), looks)
+
+    assert over is not None
+    assert over.call == PlannedCall("create_meeting", {"title": "Sync"})
+    assert over.said_since == ("What is on Friday?",)
+    assert passed_over((asked, look, did, answer), looks) is None
+    assert passed_over((asked, *(look, looked) * 4, answer), looks) is None
 
 
 def test_a_question_in_plain_words_is_noticed():

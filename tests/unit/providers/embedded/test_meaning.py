@@ -7,7 +7,7 @@ import pytest
 from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.providers.embedded.meaning import meaning_of
 from desktop_assist.providers.embedded.reply import Act
-from tests.helpers.earlier_turns import after_a_meeting, after_two_meetings_listed
+from tests.helpers.earlier_turns import EarlierTurns, after_a_meeting, after_two_meetings_listed
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.user_requests import request
 
@@ -48,6 +48,30 @@ async def test_instead_of_an_answer_something_else_can_be_asked():
     [call] = await turns.say("What did I spend in October?")
 
     assert call.name == "list_expenses"
+
+
+@pytest.mark.parametrize("look", ["what do I have on Friday?", "how many eur is 120 usd"])
+@pytest.mark.parametrize("answer", ["at 3pm", "ok then at 3", "15:00 please"])
+async def test_a_question_can_be_answered_after_a_look(look, answer):
+    turns = EarlierTurns()
+    turns.meetings = []
+    await turns.say("Team sync on Friday")
+    await turns.say(look)
+
+    [call] = await turns.say(answer)
+
+    assert call.name == "create_meeting"
+    assert call.arguments["title"] == "Team sync"
+    assert call.arguments["start"] == "2026-11-27T15:00:00+01:00"
+
+
+async def test_a_question_that_was_declined_is_not_answered_later():
+    turns = EarlierTurns()
+    await turns.say("Team sync on Friday")
+    await turns.say("no, thanks")
+    await turns.say("what do I have on Friday?")
+
+    assert await turns.say("at 3pm") == []
 
 
 @pytest.mark.timeout(20)  # each of them once took minutes

@@ -24,6 +24,16 @@ from desktop_assist.providers.embedded.slots.money import find_money
         ("US$30 taxi", "30", "USD"),
         ("C$ 14.20 lunch", "14.20", "CAD"),
         ("40 Canadian dollars", "40", "CAD"),
+        ("Rs. 250 for an auto", "250", "INR"),
+        ("Rs 250/- for an auto", "250", "INR"),
+        ("₹1,04,500 laptop", "104500", "INR"),
+        ("450 baht", "450", "THB"),
+        ("100 THB dinner", "100", "THB"),
+        ("30 zł pierogi", "30", "PLN"),
+        ("TRY 300 kebab", "300", "TRY"),
+        ("250 kr taxi", "250", "SEK"),
+        ("EUR45 taxi", "45", "EUR"),
+        ("20 Pfund für Taxi", "20", "GBP"),
     ],
 )
 def test_amounts(text, amount, currency):
@@ -32,7 +42,21 @@ def test_amounts(text, amount, currency):
     assert (money.amount, money.currency) == (Decimal(amount), currency)
 
 
-@pytest.mark.parametrize("text", ["room 4.12.2", "15%", "in 2026", "at 10:30", "nothing"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "room 4.12.2",
+        "15%",
+        "in 2026",
+        "at 10:30",
+        "nothing",
+        "try 3 times",
+        "pick TOP 3",
+        "meet in RM 204",
+        "Fr 10 Uhr",
+        "R 5 is the room",
+    ],
+)
 def test_other_numbers_are_no_money(text):
     assert find_money(text).amount is None
 
@@ -46,7 +70,11 @@ def test_other_numbers_are_no_money(text):
         ("40 US dollars", "CAD", "USD"),
         ("$67.40 lunch", "EUR", "USD"),
         ("€5 coffee", "CAD", "EUR"),
+        ("250 kr taxi", "NOK", "NOK"),
+        ("1200 pesos", "PHP", "PHP"),
+        ("RM 45 lunch", "MYR", "MYR"),
+        ("R250 lunch", "ZAR", "ZAR"),
     ],
 )
-def test_dollars_are_those_of_ones_own_country(text, home, currency):
+def test_what_several_currencies_are_called_is_ones_own(text, home, currency):
     assert find_money(text, home).currency == currency

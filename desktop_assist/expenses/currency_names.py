@@ -1,0 +1,83 @@
+"""What currencies are called: by signs and by words, of which several share some.
+
+One's own is meant where it is among those that share a name: a dollar is Canadian in Canada.
+"""
+
+_SHARED_SIGNS = {
+    "$": "USD AUD CAD HKD NZD SGD TWD MXN CLP COP ARS",
+    "£": "GBP EGP",
+    "¥": "JPY CNY",
+    "Kr": "SEK NOK DKK ISK",
+    "Rs.": "INR PKR LKR NPR MUR",
+    "Rs": "INR PKR LKR NPR MUR",
+}
+_OWN_SIGNS = {
+    "USD": "US$", "AUD": "AU$ A$", "CAD": "CA$ C$", "HKD": "HK$", "NZD": "NZ$", "SGD": "S$",
+    "BRL": "R$", "TWD": "NT$", "MXN": "MX$", "EUR": "€", "INR": "₹", "KRW": "₩", "TRY": "₺",
+    "UAH": "₴", "ILS": "₪", "THB": "฿", "VND": "₫", "PHP": "₱", "NGN": "₦", "CZK": "Kč",
+    "PLN": "zł", "CHF": "SFr. SFr",
+}  # fmt: skip
+SIGNS = {sign.casefold(): tuple(codes.split()) for sign, codes in _SHARED_SIGNS.items()}
+SIGNS |= {sign.casefold(): (code,) for code, signs in _OWN_SIGNS.items() for sign in signs.split()}
+"""The currencies of each sign, the likeliest first; those with letters in small ones."""
+
+_NAMES = {
+    "USD AUD CAD HKD NZD SGD TWD": "dollar dollars",
+    "USD AUD CAD NZD": "bucks",
+    "EUR": "euro euros",
+    "GBP EGP": "pound pounds pfund",
+    "GBP": "quid sterling",
+    "CHF": "franken francs sfr fr",
+    "INR PKR LKR NPR MUR": "rupee rupees rupie rupien",
+    "SEK NOK DKK ISK": "kronen",
+    "SEK": "krona kronor",
+    "NOK DKK": "krone kroner",
+    "CZK": "koruna korunas koruny korun",
+    "MXN PHP COP ARS CLP": "peso pesos",
+    "AED MAD": "dirham dirhams",
+    "SAR QAR OMR": "riyal riyals",
+    "KES TZS UGX": "shilling shillings",
+    "JPY": "yen",
+    "CNY": "yuan rmb renminbi",
+    "PLN": "zloty zlotys złoty złotych",
+    "HUF": "forint forints",
+    "RON": "lei leu",
+    "TRY": "lira",
+    "ZAR": "rand",
+    "ILS": "shekel shekels schekel",
+    "THB": "baht",
+    "MYR": "ringgit rm",
+    "IDR": "rupiah rupiahs",
+    "BRL": "reais",
+    "NGN": "naira",
+}
+_ADJECTIVES = {
+    "USD": ("us american", "dollar dollars"),
+    "CAD": ("canadian", "dollar dollars"),
+    "AUD": ("australian aussie", "dollar dollars"),
+    "NZD": ("new-zealand", "dollar dollars"),
+    "SGD": ("singapore", "dollar dollars"),
+    "HKD": ("hong-kong", "dollar dollars"),
+    "GBP": ("british", "pound pounds pfund"),
+    "CHF": ("swiss schweizer", "francs franken"),
+    "INR": ("indian", "rupee rupees"),
+    "MXN": ("mexican", "peso pesos"),
+    "SEK": ("swedish schwedische", "krona kronor crowns kronen"),
+    "NOK": ("norwegian norwegische", "krone kroner crowns kronen"),
+    "DKK": ("danish dänische", "krone kroner crowns kronen"),
+    "CZK": ("czech tschechische", "koruna crowns kronen"),
+    "TRY": ("turkish", "lira"),
+}
+NAMES = {name: tuple(codes.split()) for codes, names in _NAMES.items() for name in names.split()}
+NAMES |= {
+    f"{adjective.replace('-', ' ')} {name}": (code,)
+    for code, (adjectives, names) in _ADJECTIVES.items()
+    for adjective in adjectives.split()
+    for name in names.split()
+}
+"""The currencies that a word or two stand for, in small letters, the likeliest first."""
+
+
+def meant(codes: tuple[str, ...], home: str) -> str:
+    """Which of the currencies that share a name is meant by those whose own is `home`."""
+    return home if home in codes else codes[0]

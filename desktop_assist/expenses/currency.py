@@ -3,7 +3,7 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from desktop_assist.expenses.currency_names import NAMES, SIGNS, meant
+from desktop_assist.expenses.currency_names import NAMES, SIGNS, SMALL_CODES, meant
 
 _WITHOUT_CENTS = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
 _WITH_THREE_DECIMALS = "BHD IQD JOD KWD LYD OMR TND"
@@ -60,10 +60,12 @@ def find_currency(text: str, home_currency: str) -> str:
 def currency_called(name: str, home_currency: str = "") -> str:
     """The currency of a code, a sign or a name such as "thb", "C$" or "US dollars"; empty if none.
 
-    Where several share the name, the user's own is meant, else the likeliest.
+    A code that is a word, too, only counts in capitals: "try", "Bob". Where several
+    share the name, the user's own is meant, else the likeliest.
     """
     plain = " ".join(name.casefold().split())
     codes = SIGNS.get(plain) or NAMES.get(plain)
-    if codes is None:
-        return plain.upper() if plain.upper() in CODES else ""
-    return meant(codes, home_currency)
+    if codes is not None:
+        return meant(codes, home_currency)
+    code = plain.upper()
+    return code if code in CODES and (plain in SMALL_CODES or name.isupper()) else ""

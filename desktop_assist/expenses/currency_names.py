@@ -76,6 +76,12 @@ NAMES |= {
     for name in names.split()
 }
 """The currencies that a word or two stand for, in small letters, the likeliest first."""
+_SMALL_CODES = (
+    "eur usd gbp chf jpy inr cad aud nzd sgd hkd sek nok dkk pln czk huf thb myr idr cny brl zar "
+    "mxn krw ils aed twd vnd isk"
+)
+SMALL_CODES = tuple(_SMALL_CODES.split())
+"""Codes that people write in small letters, and that are nothing else."""
 
 
 def meant(codes: tuple[str, ...], home: str) -> str:

@@ -43,6 +43,8 @@ def test_each_currency_has_its_smallest_unit():
         ("dollars", "CAD", "CAD"),
         ("kronen", "DKK", "DKK"),
         ("beans", "EUR", ""),
+        ("Bob", "EUR", ""),
+        ("BOB", "EUR", "BOB"),
     ],
 )
 def test_a_currency_is_called_by_its_code_its_sign_or_its_name(name, home, currency):

@@ -15,6 +15,7 @@ from desktop_assist.providers.embedded.follow_ups.expense_words import (
     ExpenseWords,
     read_expense_words,
 )
+from desktop_assist.providers.embedded.follow_ups.fact_asked import told_of_it
 from desktop_assist.providers.embedded.follow_ups.free_slot import slot_taken
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.follow_ups.invitation import invitation_asked
@@ -345,6 +346,7 @@ def _chosen(things: tuple[Thing, ...], answer: UserRequest) -> Thing | None:
 _OF_BEFORE = (
     _of_discussion,
     added_again,
+    told_of_it,
     _of_receipts,
     _of_free_time,
     _of_documents,

@@ -8,11 +8,12 @@ from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.expense_names import first_upper, names_in
 from desktop_assist.providers.embedded.slots.money import Money, find_money
 from desktop_assist.providers.embedded.slots.remainder import cut, without
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
-from desktop_assist.providers.embedded.words import DOUBT, REFUSAL
+from desktop_assist.providers.embedded.words import DOUBT, EXPENSE_THING, REFUSAL
 
 TOOL = "add_expense"
 _WHAT_AMOUNT = Text("What did it cost?", "Was hat es gekostet?")
@@ -52,7 +53,7 @@ _PAID = starting_with(
 )
 _LABEL = starting_with(
     "(?:expenses?|spesen|ausgaben?|auslagen?)\\s*:.*",
-    "expense \\d+(?:[.,]\\d\\d)? (?:for|at|on) .*",
+    "expense \\d+(?:[.,]\\d\\d)? (?:for|at|on) .*, expense \\d+[.,]\\d\\d [^.,;:]+",
 )
 _BANKING = whole_words(
     "transfer, savings, checking, account, bank, card, balance, deposit, list, limit, budget",
@@ -68,42 +69,6 @@ _ORDERED_LAST = re.compile(
 """What is told before "please add it" is told so that it is written."""
 _USUAL_AGE = timedelta(days=240)
 """An older expense without a year is rather one of the days to come."""
-_ARTICLES = "(?:(?:an?|the|my|eine?n?|das|die|den) )?"
-_WORD = r"[A-ZÀ-Þ0-9&][\w&'\u2019.-]*"
-_NAME = rf"{_ARTICLES}(?P<name>{_WORD}(?: {_WORD}){{0,4}})"
-_AT = re.compile(rf"\b(?:at|from|beim?) {_NAME}")
-_MERCHANT = re.compile(
-    r"\b(?:at|from|to|with|beim?|mit|von|an"
-    r"|im(?= (?:Restaurant|Hotel|Café|Gasthaus|Gasthof|Bistro|Taxi)\b))"
-    rf" {_NAME}"
-)
-_LOWER_MERCHANT = re.compile(
-    r"\b(?:at(?: the)?|im|in der|beim?) (?P<name>(?!the\b|my\b|least\b|home\b|work\b|noon\b)"
-    r"[^\W\d][^,.;¦]*?)(?=\s*(?:$|[,.;¦]|\b(?:gezahlt|bezahlt|ausgegeben|gekauft|for|für|on)\b))",
-    re.IGNORECASE,
-)
-"""Where nothing is written in capitals."""
-_PURPOSE = re.compile(
-    rf"\b(?:for|für|on) {_ARTICLES}(?P<name>[^,.;¦]+?)"
-    r"(?= (?:at|from|bei|on|am|ein|als)\b|\s*[,.;¦]|\s*$)"
-)
-_NOISE = whole_words(
-    "please, bitte, register, jot, input, insert, capture, charge, verbuche?, write",
-    "add, log, record, enter, note, book, put, save, track, an?, my, the, new",
-    "expenses?, receipt, of, for, to, as, in, on, at, i, we, just, have, paid, spent, bought",
-    "costs?, was, me, neue?, füge, hinzu, trag\\w*, erfasse?, notiere?, buche?, ein, eine",
-    "eintrag, ausgabe, auslage, spesen, für, von, über, ich, habe?, hab, bezahlt, gezahlt",
-    "ausgegeben, last",
-    "following, folgende\\w*, mal, noch, kurz, schnell, auch, down, it, that, das",
-    "es, ihn, sie, again, instead, neu, wieder, stattdessen, nochmal",
-)
-_COMPANY = re.compile(
-    r"\b(?:with|mit) (?:(?:an?|the|my|our|two|three|some|eine[mnr]?|de[mnr]|meine[mnr]?|zwei"
-    r"|drei) )?"
-    r"[^\W\d_]+(?: (?:from|of|von|aus) [^,.;]+)?",
-)
-"""Who was there, where no merchant is named so: "dinner with a client"."""
-_LOOSE = re.compile(r"^(?:(?:and|with|und|mit)\b ?)+|(?: ?\b(?:and|with|und|mit))+$", re.IGNORECASE)
 _CATEGORY = re.compile(r"\b(?:in )?(?:the )?(?:category|kategorie):? (?P<name>\w+)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 HOW_PAID = re.compile(
@@ -122,6 +87,14 @@ _BARE_SUM = re.compile(
     re.IGNORECASE,
 )
 """Money that was paid is in the home currency where no other is named."""
+ORDERED_SUM = re.compile(
+    r"^\W*(?:please |bitte )?(?:add|log|record|expense|enter|note|track|trag\w*|erfasse?|notiere?"
+    r"|verbuche?) (?:an? )?(?P<sum>\d+(?:[.,]\d\d)?)"
+    rf"(?= (?:for|on|für|fürs) (?:(?:the|an?|my|das|die|den|eine?n?) )?(?:\w+ )?"
+    rf"(?:{EXPENSE_THING.pattern}))",
+    re.IGNORECASE,
+)
+"""An order to add a whole sum for something money is spent on: "add 45 for parking"."""
 _SPENT_IN_GERMAN = re.compile(r"\b(?:ich habe|wir haben)\b(?=.*\b(?:bezahlt|ausgegeben|gekauft)\b)")
 _LIST = re.compile(
     r"^\W*(?:please |bitte )?(?:add|log|record|enter|note|book|track|trag\w*|erfasse?|notiere?)\b"
@@ -139,6 +112,9 @@ def read(request: UserRequest) -> Reply | None:
     """An expense to add, a question about it, or None for any other request."""
     request = request.saying(HOW_PAID.sub("", request.text))
     request = request.saying(_BARE_SUM.sub(rf"\g<0> {request.currency}", request.text, count=1))
+    ordered = ORDERED_SUM.match(request.text)
+    if ordered and len(ordered["sum"]) > 1:  # "add 2 for lunch" may mean two people
+        request = request.saying(ORDERED_SUM.sub(rf"\g<0> {request.currency}", request.text))
     text = request.lower
     money = find_money(request.text, request.currency)
     names_expense = bool(_EXPENSE.search(text) or money.currency or _SUM_FIRST.search(text))
@@ -188,7 +164,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
     if "date" not in pending.arguments:
         joint = f"{text}, {answer.text}"
     elif "amount" in pending.arguments:
-        joint = f"{text} at {_first_upper(answer.text)}"
+        joint = f"{text} at {first_upper(answer.text)}"
     else:
         joint = f"{text}, {_with_currency(answer)}"
     return _reply_for(answer.saying(joint), find_money(joint, answer.currency))
@@ -230,7 +206,7 @@ def arguments_of(request: UserRequest, money: Money) -> dict[str, str]:
     when = understand(money.rest, request.now, replace(request.policy, direction="past"))
     rest = without(money.rest, when.spans) if when else money.rest
     category = cut(rest, _CATEGORY)
-    merchant, description = _names(category.rest)
+    merchant, description = names_in(category.rest)
     arguments = {
         "date": _day(when.start if when and when.names_day else None, request).isoformat(),
         "merchant": merchant,
@@ -246,36 +222,3 @@ def _day(start: date | datetime | None, request: UserRequest) -> date:
     if start is None:
         return request.now.date()
     return start.date() if isinstance(start, datetime) else start
-
-
-def _names(rest: str) -> tuple[str, str]:
-    """Merchant and description; what is said without "at" or "from" serves as the merchant."""
-    merchant = _AT.search(rest) or _MERCHANT.search(rest)
-    if merchant is None and rest == rest.lower():
-        merchant = _LOWER_MERCHANT.search(rest)
-    company = _COMPANY.search(rest) if merchant is None else None
-    if company is not None:
-        name, _ = _names(rest[: company.start()] + rest[company.end() :])
-        return name, _first_upper(company[0].strip())
-    listed = [one for one in map(_plain, re.split(r"[,¦;]", rest)) if re.search(r"\w{2}", one)]
-    if merchant is None and len(listed) > 1:
-        name = next((one for one in listed if one[0].isupper()), listed[0])
-        others = ", ".join(one for one in listed if one is not name)
-        return _first_upper(name), _first_upper(others)
-    purpose = _PURPOSE.search(rest)
-    said = _first_upper(_plain(purpose["name"])) if purpose else ""
-    if merchant is None:
-        return said or _first_upper(_plain(rest)), ""
-    left = rest[: merchant.start()] + rest[merchant.end() :]
-    name = merchant["name"].strip(" .")
-    return (name if name != name.lower() else name.title()), said or _first_upper(_plain(left))
-
-
-def _plain(text: str) -> str:
-    words = _NOISE.sub(" ", text.replace("¦", " "))
-    plain = " ".join(re.sub(r"[^\w&'\u2019 -]", " ", words).split()).strip(" -")
-    return _LOOSE.sub("", plain)
-
-
-def _first_upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

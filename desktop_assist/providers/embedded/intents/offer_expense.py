@@ -6,7 +6,12 @@ from datetime import date, datetime
 
 from desktop_assist.calendars.phrases import Understanding, understand
 from desktop_assist.providers.embedded.day_words import day_words
-from desktop_assist.providers.embedded.intents.add_expense import HOW_PAID, TOOL, arguments_of
+from desktop_assist.providers.embedded.intents.add_expense import (
+    HOW_PAID,
+    ORDERED_SUM,
+    TOOL,
+    arguments_of,
+)
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD, Money, find_money
@@ -87,7 +92,9 @@ _NO_EXPENSE = (CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE)
 def read(request: UserRequest) -> Reply | None:
     """The question whether to add it, or None for any other request."""
     is_paid = HOW_PAID.search(request.text) is not None
-    request = request.saying(_ADDED.sub("", request.text))
+    said = ORDERED_SUM.sub(rf"\g<sum> {request.currency}", request.text)
+    is_ordered = said != request.text
+    request = request.saying(_ADDED.sub("", said))
     request = request.saying(_TAX_IN_IT.sub("", HOW_PAID.sub("", request.text)))
     text = request.lower
     if "?" in text or any(pattern.search(text) for pattern in _NO_EXPENSE):
@@ -97,7 +104,8 @@ def read(request: UserRequest) -> Reply | None:
     money = _in_home_currency(find_money(request.text, request.currency), request)
     if is_paid and money.amount is not None:
         money = replace(money, currency=money.currency or request.currency)
-    return _offer(request, money) if _is_entry(request, money) else None
+    is_named = not is_ordered and bool(find_money(request.text).currency)
+    return _offer(request, money, is_named=is_named) if _is_entry(request, money) else None
 
 
 def _in_home_currency(money: Money, request: UserRequest) -> Money:
@@ -140,13 +148,12 @@ def _has_been(when: Understanding, request: UserRequest) -> bool:
     return when.names_day and start is not None and start < request.now.date()
 
 
-def _offer(request: UserRequest, money: Money) -> Ask | None:
+def _offer(request: UserRequest, money: Money, *, is_named: bool) -> Ask | None:
     arguments = arguments_of(request, money)
     day = date.fromisoformat(arguments["date"])
     if "merchant" not in arguments or day > request.now.date():
         return None
     words = day_words(day, request.language)
-    is_named = find_money(request.text).currency
     sure = _SURE if is_named else _SURE_OF_HOME
     question = sure.in_language(request.language, day=words, **arguments)
     return Ask(question, (_YES.in_language(request.language),), PlannedCall(TOOL, arguments))

@@ -5,23 +5,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_assist.expenses.currency import CODES, SIGN_PATTERN, currency_called
-from desktop_assist.expenses.currency_names import NAMES
+from desktop_assist.expenses.currency_names import NAMES, SMALL_CODES
 from desktop_assist.providers.embedded.slots.remainder import cut
 from desktop_assist.providers.embedded.slots.spelled_number import in_figures
 from desktop_assist.providers.embedded.word_list import one_of
 
-_SMALL_CODES = (
-    "eur usd gbp chf jpy inr cad aud nzd sgd hkd sek nok dkk pln czk huf thb myr idr cny brl zar "
-    "mxn krw ils aed twd vnd isk"
-)
-"""Codes that people write in small letters, and that are nothing else."""
-_SMALL = "|".join(_SMALL_CODES.split())
+_SMALL = "|".join(SMALL_CODES)
 _NO_CODES = frozenset(["ALL", "BAM", "BOB", "CUP", "GEL", "MOP", "SOS", "TOP"])
 """Codes that are words, too, for somebody who writes in capitals."""
 _CAPITALS = "|".join(sorted(CODES - _NO_CODES))
 _NO_NAMES = frozenset(("fr", "rm"))
 """A Friday and a room, in what people ask for."""
-_NAMED = (*(NAMES.keys() - _NO_NAMES), *_SMALL_CODES.split())
+_NAMED = (*(NAMES.keys() - _NO_NAMES), *SMALL_CODES)
 _NUMBER = (
     r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d{1,2})?"
     r"|\d+(?:[.,]\d{1,2})?"

@@ -90,6 +90,26 @@ def test_expenses_are_noted_one_at_a_time():
     assert isinstance(read(request("Add expense taxi 10 EUR and lunch 12 EUR")), Say)
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "merchant"),
+    [
+        ("add 45 for parking at NCP", "45.00", "NCP"),
+        ("trag 45 für Parken ein", "45.00", "Parken"),
+        ("expense 18.40 bus ticket to Graz", "18.40", "Bus ticket to Graz"),
+    ],
+)
+def test_a_sum_that_is_ordered_for_a_thing_is_in_the_home_currency(text, amount, merchant):
+    [call] = read(request(text)).calls
+
+    found = (call.arguments["amount"], call.arguments["currency"], call.arguments["merchant"])
+    assert found == (amount, "EUR", merchant)
+
+
+def test_a_small_number_may_mean_people():
+    assert not isinstance(understood(request("add 2 for lunch")), Act)
+    assert not isinstance(understood(request("add 30 minutes for lunch")), Act)
+
+
 def test_thousands_are_thousands():
     reply = read(request("I spent 1,200 on a laptop"))
 

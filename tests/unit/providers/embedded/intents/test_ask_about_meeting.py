@@ -30,6 +30,15 @@ DIENSTAG = "Der Termin ist am Dienstag, 1. Dezember 2026, 15:00."
             "“Dentist” starts at 08:30. It is on Tuesday, 24 November 2026, 08:30.",
         ),
         (
+            "when does the vendor call on Friday end?",
+            "“Vendor call” ends at 11:30. It is on Friday, 27 November 2026, 11:00.",
+        ),
+        ("who is the budget review with?", f"Invited to “Budget review”: Anna, Tom. {WEDNESDAY}"),
+        (
+            "Bis wann geht die Projektbesprechung?",
+            f"„Projektbesprechung“ endet um 16:00 Uhr. {DIENSTAG}",
+        ),
+        (
             "Wo findet die Projektbesprechung statt?",
             f"Für „Projektbesprechung“ ist kein Ort angegeben. {DIENSTAG}",
         ),

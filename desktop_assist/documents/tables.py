@@ -72,4 +72,6 @@ MIGRATIONS = (
     Migration(_ROOM, 6, (_STEMS,)),
     Migration(_ROOM, 7, (_SECTIONS, _READ_ALL_AGAIN)),
     Migration(_ROOM, 8, (_STEMS_ANEW, _READ_ALL_AGAIN)),
+    # More of the tables inside documents are looked up in.
+    Migration(_ROOM, 9, (_READ_ALL_AGAIN,)),
 )

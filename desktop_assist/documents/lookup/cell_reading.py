@@ -28,7 +28,11 @@ _MONTHS = {
     for name in names.split()
 }
 MONTH_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_AMOUNT = re.compile(r"^(?:[$€£¥]|[A-Z]{3})?\s*(-?\d[\d,.' ]*)\s*(?:[$€£¥%]|[A-Z]{3}|km|mi)?$")
+_CURRENCY = r"[Ee]uros?|[Dd]ollars?|[Pp]ounds?|[Ff]rancs?|[Ff]ranken|[Kk]ron[eo]r|[Zz][lł]oty"
+_AMOUNT = re.compile(
+    r"^(?:US\$|[$€£¥]|[A-Z]{3}|[Ee]uro)?\s*(-?\d[\d,.' ]*)\s*"
+    rf"(?:[,.][-\u2013\u2014])?\s*(?:[$€£¥%]|[A-Z]{{3}}|km|mi|{_CURRENCY})?$"
+)
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})")
 _SLASHED = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})$")
 _DOTTED = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})?$")

@@ -10,18 +10,20 @@ from desktop_assist.documents.lookup.states import STATES
 _WORD = re.compile(r"\w+")
 _PARTS = re.compile(r"[/;,()\[\]|:]|\s[-\u2013]\s|\band\b|\bund\b|\bor\b|&")
 _FILLERS = re.compile(
-    r"^(?:also |and |the |in |of |all |city |cities |county |counties |town |independent |less "
-    r"|limits |locations |areas? |other than )+|(?: (?:county|counties|city|borough|parish|area))+$"
+    r"^(?:also |and |the |in |of |all |city |cities |county |counties |towns? |places? "
+    r"|independent |less |limits |locations |areas? |other than |others? |rest |remaining "
+    r"|elsewhere |(?:ubrige|sonstige|andere|restliche)[srn]? |stadte |orte )+"
+    r"|(?: (?:county|counties|city|borough|parish|area))+$"
 )
 _REST = re.compile(
-    r"\b(?:other|others|all other|elsewhere|standard|not (?:specifically )?listed|sonstige|übrige"
-    r"|andere|default)\b",
+    r"\b(?:other|others|all other|elsewhere|standard|not (?:specifically )?listed|rest|remaining"
+    r"|default|(?:sonstige|übrige|andere|restliche)[srn]?)\b",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
     r"\b(?:all|any|every|other|others|else|elsewhere|everywhere|standard|default|not|specifically"
     r"|listed|cities|city|towns?|places?|locations?|destinations?|countries|areas?|the|in|of|and|rest"
-    r"|alle|ubrigen?|sonstigen?|anderen?|orte|stadte|lander|ziele|weiteren?|fur|und|die)\b"
+    r"|remaining|alle|ubrige[srn]?|sonstige[srn]?|andere[srn]?|restliche[srn]?|orte|stadte|lander|ziele|weiteren?|fur|und|die)\b"
 )
 MOST_WORDS = 6
 

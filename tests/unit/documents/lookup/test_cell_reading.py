@@ -17,13 +17,17 @@ from desktop_assist.documents.lookup.cell_reading import amount_in, day_in, mont
         ("EUR 12,50", "12.5"),
         ("0.30 km", "0.3"),
         ("-5 %", "-5"),
+        ("140 Euro", "140"),
+        ("100 Franken", "100"),
+        ("US$ 1,200", "1200"),
+        ("150,- EUR", "150"),
     ],
 )
 def test_amounts_are_read_whatever_stands_beside_them(cell, amount):
     assert amount_in(cell) == Decimal(amount)
 
 
-@pytest.mark.parametrize("cell", ["", "Denver", "19,2x", True, "October 1", "$"])
+@pytest.mark.parametrize("cell", ["", "Denver", "19,2x", True, "October 1", "$", "5-10", "3 days"])
 def test_what_is_no_amount_is_none(cell):
     assert amount_in(cell) is None
 

@@ -22,13 +22,18 @@ DISTRICT = (
         ("Zürich", {"zurich"}),
         (DISTRICT, {"washington dc", "alexandria", "fairfax", "arlington", "virginia"}),
         ("City of Grapevine", {"grapevine"}),
+        ("Other cities in Germany", {"germany"}),
+        ("übriges Österreich", {"austria"}),
+        ("Rest of France", {"france"}),
     ],
 )
 def test_a_cell_can_be_asked_for_by_each_of_its_names(cell, names):
     assert names <= set(names_in(cell))
 
 
-@pytest.mark.parametrize("cell", ["[Other]", "All other locations", "Sonstige", "Standard rate"])
+@pytest.mark.parametrize(
+    "cell", ["[Other]", "All other locations", "Sonstige", "übriges Ausland", "Standard rate"]
+)
 def test_a_cell_may_stand_for_everything_else(cell):
     assert is_rest(cell)
     assert not is_rest("Denver")

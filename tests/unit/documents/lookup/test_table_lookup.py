@@ -153,3 +153,14 @@ def test_a_city_has_the_rate_of_the_country_it_lies_in(question):
 
 def test_a_city_of_a_country_without_a_row_has_none():
     assert TableLookup([table(COUNTRIES, "per_diem.csv")]).find("hotel in Lyon", TODAY) is None
+
+
+@pytest.mark.parametrize("question", ["What may a hotel in Berlin cost?", "Hotel in Köln?"])
+def test_a_city_has_the_row_of_the_others_in_its_country(question):
+    rows = (("Place", "Limit per night"), ("Munich, Hamburg", "150 Euro"))
+    rest = (("other cities in Germany", "120 Euro"), ("London", "220 Pounds"))
+
+    found = TableLookup([table((*rows, *rest), "travel.md")]).find(question, TODAY)
+
+    assert [cell.value for cell in found.cells] == ["120 Euro"]
+    assert "has no row of its own" in found.note

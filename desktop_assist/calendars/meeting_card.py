@@ -33,12 +33,16 @@ class CardDetails:
         home: The zone that times without another are in; those in it can be corrected.
         calendars_checked: Names of the calendars that were looked at for clashes.
         has_clash: Whether there was one.
+        repeats: How often it takes place, in words, where that was just said.
+        reminder: When one is reminded of it, in words, where that was just said.
     """
 
     invitation: InvitationState
     home: tzinfo | None
     calendars_checked: tuple[str, ...] = ()
     has_clash: bool = False
+    repeats: str = ""
+    reminder: str = ""
 
 
 def meeting_card(
@@ -50,6 +54,8 @@ def meeting_card(
 ) -> Card:
     """When, where and with whom, with Undo, the invitation and the file."""
     shown = (
+        ("Repeats", details.repeats if details else ""),
+        ("Reminder", details.reminder if details else ""),
         ("Where", meeting.location),
         ("With", ", ".join(meeting.attendees)),
         ("Notes", notes),

@@ -20,6 +20,7 @@ from desktop_assist.calendars.meeting_time import (
     start_moment,
     zone_named,
 )
+from desktop_assist.calendars.repeat_words import reminded_words, reminder_words, repeat_words
 from desktop_assist.calendars.wording import clash_warnings, clash_words, when_words
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.contact import ContactSource
@@ -100,10 +101,15 @@ class CreateMeeting:
         people = await self._workers.run(self._addressed, given)
         created, invitation = await self._workers.run(self._create, given, people, context)
         details = CardDetails(
-            invitation, context.now.tzinfo, created.calendars_checked, bool(created.clashes)
+            invitation,
+            context.now.tzinfo,
+            created.calendars_checked,
+            bool(created.clashes),
+            repeat_words(given.recurrence or "", created.meeting.start),
+            reminder_words(given.reminder_minutes),
         )
         return ToolOutcome(
-            output=_output(created, details),
+            output=_output(created, details, given),
             card=meeting_card(
                 created.meeting,
                 created.change.id,
@@ -166,7 +172,7 @@ def _start(given: _CreateMeeting, context: ToolContext) -> Moment:
     return start_moment(given.start, zone)
 
 
-def _output(created: CreatedMeeting, details: CardDetails) -> JsonObject:
+def _output(created: CreatedMeeting, details: CardDetails, given: _CreateMeeting) -> JsonObject:
     meeting = meeting_json(created.meeting)
     invitation = details.invitation.in_words(details.home)
     return {
@@ -180,14 +186,17 @@ def _output(created: CreatedMeeting, details: CardDetails) -> JsonObject:
         "calendar": meeting["calendar"],
         "calendars_checked": list(created.calendars_checked),
         "clashes": [meeting_json(clash) for clash in created.clashes],
+        "recurrence": given.recurrence or None,
+        "reminder_minutes": given.reminder_minutes,
         "invitation": invitation or None,
-        "summary": " ".join(filter(None, (_summary(created), invitation))),
+        "summary": " ".join(filter(None, (_summary(created, details), invitation))),
     }
 
 
-def _summary(created: CreatedMeeting) -> str:
-    meeting, when = created.meeting, when_words(created.meeting)
-    clash = clash_words(created.clashes)
+def _summary(created: CreatedMeeting, details: CardDetails) -> str:
+    meeting, repeats = created.meeting, details.repeats
+    when = ", ".join(filter(None, (when_words(meeting), repeats[:1].lower() + repeats[1:])))
+    told = " ".join(filter(None, (clash_words(created.clashes), reminded_words(details.reminder))))
     if len(created.calendars_checked) > 1:
-        return f"{meeting.title} is in your calendar “{meeting.calendar}”: {when}. {clash}"
-    return f"{meeting.title} is in your calendar: {when}. {clash}"
+        return f"{meeting.title} is in your calendar “{meeting.calendar}”: {when}. {told}"
+    return f"{meeting.title} is in your calendar: {when}. {told}"

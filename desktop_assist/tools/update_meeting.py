@@ -32,6 +32,7 @@ from desktop_assist.calendars.meeting_time import (
     start_moment,
     zone_named,
 )
+from desktop_assist.calendars.repeat_words import new_repeat_words, reminded_words, reminder_words
 from desktop_assist.calendars.wording import clash_warnings, clash_words, when_words
 from desktop_assist.domain.cause import Cause
 from desktop_assist.domain.contact import ContactSource
@@ -126,11 +127,16 @@ class UpdateMeeting:
         given = parse(_UpdateMeeting, arguments)
         changed, invitation = await self._workers.run(self._update, given, context)
         details = CardDetails(
-            invitation, context.now.tzinfo, changed.calendars_checked, bool(changed.clashes)
+            invitation,
+            context.now.tzinfo,
+            changed.calendars_checked,
+            bool(changed.clashes),
+            new_repeat_words(given.recurrence, changed.edited.meeting.start),
+            reminder_words(given.reminder_minutes),
         )
         warnings = (*clash_warnings(changed.clashes), *_notes(changed, invitation))
         return ToolOutcome(
-            output=_output(changed, details),
+            output=_output(changed, details, given),
             card=meeting_card(
                 changed.edited.meeting,
                 changed.change.id,
@@ -252,10 +258,15 @@ def _start(given: _UpdateMeeting, meeting: Meeting, context: ToolContext) -> Mom
     return start
 
 
-def _output(changed: ChangedMeeting, details: CardDetails) -> JsonObject:
+def _output(changed: ChangedMeeting, details: CardDetails, given: _UpdateMeeting) -> JsonObject:
     meeting = changed.edited.meeting
     invitation = details.invitation.in_words(details.home)
-    said = (_summary(changed), *_notes(changed, details.invitation), invitation)
+    said = (
+        _summary(changed, details),
+        reminded_words(details.reminder),
+        *_notes(changed, details.invitation),
+        invitation,
+    )
     shown = meeting_json(meeting)
     return {
         **shown,
@@ -264,6 +275,8 @@ def _output(changed: ChangedMeeting, details: CardDetails) -> JsonObject:
         "is_series": _is_series(changed),
         "scope": changed.scope,
         "clashes": [meeting_json(clash) for clash in changed.clashes],
+        "recurrence": given.recurrence,
+        "reminder_minutes": given.reminder_minutes,
         "calendars_checked": list(changed.calendars_checked),
         "invitation": invitation or None,
         "summary": " ".join(filter(None, said)),
@@ -274,14 +287,15 @@ def _is_series(changed: ChangedMeeting) -> bool:
     return changed.found.repeats and changed.scope == "all"
 
 
-def _summary(changed: ChangedMeeting) -> str:
-    meeting = changed.edited.meeting
+def _summary(changed: ChangedMeeting, details: CardDetails) -> str:
+    meeting, repeats = changed.edited.meeting, details.repeats
+    when = ", ".join(filter(None, (when_words(meeting), repeats[:1].lower() + repeats[1:])))
     clash = f" {clash_words(changed.clashes)}" if changed.clashes else ""
     if changed.scope == "following":
         which = "This and all following occurrences are"
     else:
         which = "All occurrences are" if _is_series(changed) else "It is"
-    return f"{meeting.title} was changed. {which} now: {when_words(meeting)}.{clash}"
+    return f"{meeting.title} was changed. {which} now: {when}.{clash}"
 
 
 def _notes(changed: ChangedMeeting, invitation: InvitationState) -> tuple[str, ...]:

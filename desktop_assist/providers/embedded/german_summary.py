@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.german_finding import (
     said_before,
 )
 from desktop_assist.providers.embedded.german_period import period_words, rows_in
+from desktop_assist.providers.embedded.german_repeats import german_reminder, german_repeats
 from desktop_assist.providers.embedded.german_slack import discussion
 from desktop_assist.providers.embedded.german_spending import (
     expenses_found,
@@ -38,8 +39,9 @@ def german_summary(call: PlannedCall, output: JsonObject) -> str:
 
 
 def _created(_: JsonObject, output: JsonObject) -> str:
-    title, when = f"„{output['title']}“", _when(output["start"])
-    return f"{title} steht im Kalender: {when}.{_clashes(output)}{_invited(output)}"
+    title, when = f"„{output['title']}“", _when_and_how_often(output)
+    told = f"{_clashes(output)}{_reminded(output)}{_invited(output)}"
+    return f"{title} steht im Kalender: {when}.{told}"
 
 
 def _restored(_: JsonObject, output: JsonObject) -> str:
@@ -51,10 +53,19 @@ def _changed(_: JsonObject, output: JsonObject) -> str:
     scopes = {"following": "Dieser und alle folgenden Termine", "all": "Alle Wiederholungen"}
     is_one = not output.get("is_series") and output.get("scope") != "following"
     which = "Jetzt" if is_one else f"{scopes[str(output['scope'])]} jetzt"
-    when = _when(output["start"])
-    return (
-        f"„{output['title']}“ wurde geändert. {which}: {when}.{_clashes(output)}{_invited(output)}"
-    )
+    told = f"{_clashes(output)}{_reminded(output)}{_invited(output)}"
+    return f"„{output['title']}“ wurde geändert. {which}: {_when_and_how_often(output)}.{told}"
+
+
+def _when_and_how_often(output: JsonObject) -> str:
+    start = datetime.fromisoformat(str(output["start"]))
+    repeats = german_repeats(str(output.get("recurrence") or ""), start)
+    return f"{_when(output['start'])}, {repeats}" if repeats else _when(output["start"])
+
+
+def _reminded(output: JsonObject) -> str:
+    minutes = output.get("reminder_minutes")
+    return f" Erinnerung: {german_reminder(minutes)}." if isinstance(minutes, int) else ""
 
 
 def _invited(output: JsonObject) -> str:

@@ -19,6 +19,7 @@ from desktop_assist.providers.embedded.everyday.everyday import (
 from desktop_assist.providers.embedded.follow_ups.attached_receipt import attached_receipts
 from desktop_assist.providers.embedded.follow_ups.follow_up import completed, follow_up
 from desktop_assist.providers.embedded.follow_ups.history import history_of
+from desktop_assist.providers.embedded.follow_ups.named_again import named_again
 from desktop_assist.providers.embedded.follow_ups.open_question import open_question
 from desktop_assist.providers.embedded.follow_ups.unfounded import asked_what_is_meant
 from desktop_assist.providers.embedded.free_question import asks_freely
@@ -84,6 +85,7 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     attached = attached_receipts(request, messages, history)
     if attached is not None:
         return Meaning(attached, is_certain=False)
+    request = named_again(request, history)
     found = follow_up(request, history)
     if found is not None:
         is_alone = is_plain(messages[-1]) and not ends_asking(messages)

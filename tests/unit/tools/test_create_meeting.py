@@ -41,6 +41,20 @@ async def test_the_answer_says_when_in_full(tool, desk):
     assert desk.titles() == ["Team sync"]
 
 
+async def test_the_answer_and_the_card_say_how_often_it_is_and_when_one_is_reminded(tool):
+    rule = "FREQ=WEEKLY;BYDAY=TU;UNTIL=20261222T130000Z"
+    outcome = await create(tool, duration_minutes=30, recurrence=rule, reminder_minutes=120)
+
+    assert outcome.output["summary"] == (
+        "Team sync is in your calendar: Tuesday, 24 November 2026, 14:00\N{EN DASH}14:30 "
+        "(Europe/Berlin), every Tuesday, until 22 December 2026. No clash. "
+        "Reminder: 2 hours before."
+    )
+    shown = {field.label: field.value for field in outcome.card.fields}
+    assert shown["Repeats"] == "Every Tuesday, until 22 December 2026"
+    assert shown["Reminder"] == "2 hours before"
+
+
 @pytest.mark.parametrize(
     ("usual", "arguments", "trigger"),
     [

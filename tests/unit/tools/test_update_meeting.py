@@ -51,6 +51,18 @@ async def test_the_answer_says_when_it_is_now(update, desk):
     assert outcome.output["file"] == str(next(iter(desk.files())))
 
 
+async def test_a_new_reminder_and_how_often_it_is_now_are_told(update, desk):
+    uid = desk.create().meeting.uid
+
+    outcome = await update(uid=uid, reminder_minutes=1440, recurrence="FREQ=WEEKLY")
+    once = await update(uid=uid, recurrence="")
+
+    assert outcome.output["summary"].endswith(
+        "(Europe/Berlin), every Tuesday. Reminder: 1 day before."
+    )
+    assert ("Repeats", "Not any more") in {(one.label, one.value) for one in once.card.fields}
+
+
 async def test_a_day_alone_keeps_the_time(update, desk):
     outcome = await update(uid=desk.create().meeting.uid, start="2026-11-27")
 

@@ -26,6 +26,16 @@ _NOT_A_DAY = re.compile(
     re.IGNORECASE,
 )
 _DAY = Text("{day}: calendar week {week}, {distance}.", "{day}: Kalenderwoche {week}, {distance}.")
+_WORKDAYS = re.compile(
+    r"\b(?:work(?:ing)?|business|week)[- ]?days?\b|\b(?:werk|arbeits)tage?n?\b", re.IGNORECASE
+)
+_WORKDAYS_UNTIL = Text(
+    "{count} working days lie between today and {day} (Monday to Friday, public holidays among "
+    "them).",
+    "Zwischen heute und {day} liegen {count} Arbeitstage (Montag bis Freitag, Feiertage "
+    "mitgezählt).",
+)
+_SATURDAY = 5
 _UNTIL = re.compile(r"\b(?:until|till|bis(?: zu[rm]?)?)\s+(?P<what>.+)$", re.IGNORECASE)
 _WEEK = re.compile(
     r"\W*(?:what|which|welche)\s+(?:calendar )?(?:week|kalenderwoche|woche)(?: number"
@@ -150,11 +160,22 @@ def _day(request: UserRequest) -> Say | None:
 
 
 def _about(day: date, request: UserRequest) -> Say:
-    language = request.language
-    week, distance = str(day.isocalendar().week), _distance(day, request.now.date(), request)
+    language, today = request.language, request.now.date()
+    if _UNTIL.search(request.text) and _WORKDAYS.search(request.text) and day > today:
+        said = _WORKDAYS_UNTIL.in_language(
+            language, day=day_words(day, language), count=str(_workdays_between(today, day))
+        )
+        return Say(said)
+    week, distance = str(day.isocalendar().week), _distance(day, today, request)
     return Say(
         _DAY.in_language(language, day=day_words(day, language), week=week, distance=distance)
     )
+
+
+def _workdays_between(first: date, last: date) -> int:
+    """Days from Monday to Friday between two days, both left out."""
+    between = (first + timedelta(days=count) for count in range(1, (last - first).days))
+    return sum(one.weekday() < _SATURDAY for one in between)
 
 
 def _distance(day: date, today: date, request: UserRequest) -> str:

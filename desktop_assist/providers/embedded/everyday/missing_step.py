@@ -130,6 +130,16 @@ TOPICS: tuple[Topic, ...] = (
         ),
     ),
     topic(
+        "(?:bank|public|national) holidays?, (?:gesetzliche\\w* )?feiertage?n?",
+        text=Text(
+            "Public holidays are not known here by themselves. A calendar file (.ics) with those "
+            "of your country, kept beside your own calendar, shows them on their days.",
+            "Feiertage kennt das Programm nicht von sich aus. Eine Kalenderdatei (.ics) mit denen "
+            "Ihres Landes neben dem eigenen Kalender zeigt sie an ihren Tagen.",
+        ),
+        near=Text("What is on my calendar this week?", "Was steht diese Woche an?"),
+    ),
+    topic(
         "bank\\w*, accounts?, balance, credit, debit, (?:my|a|the|new|visa|amex) card, cards?, pin"
         "(?: number)?, checks?, checkbook, checking, savings, transfer\\w*, transactions?,"
         " deposit\\w*",

@@ -50,7 +50,7 @@ _FORMS: dict[Fact, str] = {
 }
 _OPENING = r"\W*(?:(?:and|ok(?:ay)?|so|und|also|ach)\b\W*)*"
 _ASKED = {
-    fact: re.compile(rf"{_OPENING}{form}(?: again| noch ?mal)?\W*", re.IGNORECASE)
+    fact: re.compile(rf"{_OPENING}{form}(?: again| now| noch ?mal| jetzt| nun)?\W*", re.IGNORECASE)
     for fact, form in _FORMS.items()
 }
 

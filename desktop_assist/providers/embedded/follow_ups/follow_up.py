@@ -26,6 +26,7 @@ from desktop_assist.providers.embedded.follow_ups.meeting_words import (
 from desktop_assist.providers.embedded.follow_ups.open_question import OpenQuestion, ask_whether
 from desktop_assist.providers.embedded.follow_ups.phrase import (
     corrects,
+    names_its_day,
     names_kind,
     names_known,
     plain,
@@ -40,7 +41,7 @@ from desktop_assist.providers.embedded.follow_ups.reference import (
 from desktop_assist.providers.embedded.follow_ups.repetition import is_repetition, repeated
 from desktop_assist.providers.embedded.follow_ups.report_change import made_again
 from desktop_assist.providers.embedded.follow_ups.thing import Kind, Thing
-from desktop_assist.providers.embedded.intents import undo
+from desktop_assist.providers.embedded.intents import free_at, undo
 from desktop_assist.providers.embedded.list_place import place_in_list
 from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
@@ -200,6 +201,8 @@ def _again(request: UserRequest, history: History) -> FollowUp | None:
 
 
 def _asked(request: UserRequest, history: History) -> FollowUp | None:
+    if free_at.read(request) is not None:  # a question of its own, whatever was asked before
+        return None
     query = asked_again(request.saying(_OF_THOSE.sub("", request.text)), history)
     return None if query is None else FollowUp(query, is_certain=True)
 
@@ -269,6 +272,8 @@ def _change_in(request: UserRequest, history: History, *, is_correction: bool) -
         words = _words(kind, request)
         if words is None or (words.names and not names_known(request.text)):
             continue
+        if words.names and names_its_day(request):
+            continue  # it is looked up on that day: of a series, one time is meant
         is_bare = not refers_back(request.text) and place_in_list(request.text) is None
         meant = Meant(kind, words.names, words.place_in_list, is_bare and not words.names)
         thing = thing_meant(meant, history, request)

@@ -2,7 +2,9 @@
 
 import re
 
+from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.list_place import EXPENSE, MEETING
+from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.remainder import CUT
 from desktop_assist.providers.embedded.word_list import one_of
 
@@ -61,6 +63,9 @@ _NAMES = {
     "meeting": re.compile(rf"\b{MEETING}\b", re.IGNORECASE),
     "expense": re.compile(rf"\b{EXPENSE}\b", re.IGNORECASE),
 }
+_ITS_DAY = re.compile(
+    r"\b(?:on|of|from|am|vom)\s+(?P<day>.+?)\s+(?:to|until|by|auf|um|nach)\b", re.IGNORECASE
+)
 _JOINING_WORDS = """
     it it's that's its that this them one the a an to at on in for by from of be is was were
     should would will with and or but no please just only do rather better still too also as
@@ -105,6 +110,16 @@ def corrects(text: str) -> bool:
 def names_known(text: str) -> bool:
     """Whether something known is named: "the taxi", unlike "taxi 30 euros"."""
     return _THE.search(text) is not None
+
+
+def names_its_day(request: UserRequest) -> bool:
+    """Whether the day a meeting is on is named beside what is to become of it.
+
+    As in "move the sync on 14 December to 3 pm": without a name, that would be the day it moves to.
+    """
+    found = _ITS_DAY.search(request.text)
+    when = understand(found["day"], request.now, request.policy) if found else None
+    return when is not None and when.names_day
 
 
 def names_kind(text: str, kind: str) -> bool:

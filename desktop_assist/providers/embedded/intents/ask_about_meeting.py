@@ -23,7 +23,12 @@ _A_YEAR = timedelta(days=365)
 _OWNER = one_of(
     "the, my, our, \\w+(?:day|morrow)'s, der, die, das, dem, zum, zur, am, beim, mein\\w*"
 )
-_WHICH = rf"(?P<which>{_OWNER} .+)"
+_OFTEN = one_of(
+    "lunch, dinner, breakfast, drinks, standup, stand-up, retro, yoga, training, practice",
+    "mittagessen, abendessen, frühstück, standup, sport, training",
+)
+"""What people name without "the" or "my"."""
+_WHICH = rf"(?P<which>{_OWNER} .+|{_OFTEN}(?: .+)?)"
 _COMES = one_of("coming to, invited to, attending, joining, in, at, going to")
 _NO_LIST = r"(?!.*\b(?:meetings?|appointments?|events?|termine?|due|deadline)\b)"
 """One that has a name of its own; any other is for the list of the days."""

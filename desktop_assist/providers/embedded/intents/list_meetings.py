@@ -49,6 +49,14 @@ _DAY = one_of(
     "thursday, friday, saturday, sunday, tag, woche, monat, morgen, montag, dienstag, mittwoch",
     "donnerstag, freitag, samstag, sonntag, vormittag, nachmittag, heute, übermorgen",
 )
+_UP_TO = re.compile(r"^(?P<what>\W*what (?:am i|are we)) up to\b", re.IGNORECASE)
+"""No end of a time: "what are we up to on Friday"."""
+_DOING = re.compile(
+    r"^\W*what (?:am|are|was|were) (?:i|we) (?:\w+ )?(?:doing|attending|busy with)\b"
+    rf".*\b{_DAY}\b"
+    rf"|^\W*what (?:do|did) (?:i|we) do\b.*\b{_DAY}\b"
+    rf"|^\W*was (?:mache?|machen|tue?|tun|unternehmen) (?:ich|wir)\b.*\b{_DAY}\b"
+)
 _LOOKS = re.compile(
     rf"\b{_DAY}(?:'s)? (?:look\w*|going to be|schedule)\b|\blooks? (?:my |the )?{_DAY}\b"
     rf"|\bwie (?:sieht|voll|busy)\b.*\b{_DAY}\b|\b(?:run|walk|talk|take) me through\b.*\b{_DAY}\b"
@@ -145,6 +153,7 @@ _OTHER = whole_words(
 
 def read(request: UserRequest) -> Reply | None:
     """The meetings of the days named, else of the coming week."""
+    request = request.saying(_UP_TO.sub(r"\g<what> doing", request.text))
     text = request.lower
     if any(one.search(text) for one in (CHANGE, HOW_TO, _OTHER, _AND_HOW)):
         return None
@@ -161,7 +170,7 @@ def read(request: UserRequest) -> Reply | None:
 
 def _asks(text: str) -> bool:
     """Whether it asks for meetings, or for anything on a day that must then be named."""
-    about_a_day = (_ON_MY, _ANYTHING, _LOOKS, _PLANNED_FOR, _OF_A_SORT, _FIRST_OR_LAST)
+    about_a_day = (_ON_MY, _DOING, _ANYTHING, _LOOKS, _PLANNED_FOR, _OF_A_SORT, _FIRST_OR_LAST)
     return _asks_for_meetings(text) or any(one.search(text) for one in about_a_day)
 
 

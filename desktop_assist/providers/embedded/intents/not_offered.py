@@ -18,7 +18,8 @@ _REMINDER = re.compile(
 _LEAVE = whole_words("pto, vacation request, time off, urlaubsantrag")
 _ROOM = whole_words(
     "rooms? (?:available|free), availability of .*rooms?, rooms?\\b.*\\bavailable",
-    "(?:book|schedule|reserve|find|get)(?: me)? an? (?:\\w+ )?room(?! [a-z]\\b| \\d)",
+    "(?:book|schedule|reserve|find|get)(?: me)? an? (?:\\w+ )?room(?! [a-z]\\b| \\d"
+    "| (?:viewing|inspection|tour|visit|check|walk-?through|planning|party)s?\\b)",
 )
 _WRITING = whole_words(
     "write, draft, compose, translate, summari[sz]e, schreib\\w*, übersetze?",

@@ -63,10 +63,15 @@ _LABELLED = re.compile(
 )
 _RIVER = rf"(?:(?:an der|ob der|in der|vor der|am|im|upon|sur|sull['\u2019]?|lez|les) {_CAPITAL})"
 """Tells a town from others of its name: "Bruck an der Mur", "Frankfurt am Main"."""
+_STREET = (
+    r"(?:(?<=stra\u00dfe)|(?<=strasse)|(?<=gasse)|(?<=platz)|(?<=allee)|(?<=weg)|(?<=Lane)|(?<=Road)"
+    r"|(?<=Street)|(?<=Avenue)|(?<=Square)|(?<=Drive)|(?<=Place)|(?<=Way)|(?<=Court)|(?<=Close))"
+)
+_HOUSE_NUMBER = rf"{_STREET}\s+\d{{1,3}}[a-z]?(?=\s*(?:$|[,;.¦]|(?:with|for|mit|für)\b))"
 _TOWN = re.compile(
     r"\b(?:in|at|bei|im|beim)\s+"
     rf"(?P<place>(?:(?<=at )the |(?<=in )der |(?<=bei )der )?{_CAPITAL}(?:\s+{_RIVER}"
-    rf"|(?:\s+{_CAPITAL}){{0,2}})"
+    rf"|(?:\s+{_CAPITAL}){{0,2}}(?:{_HOUSE_NUMBER})?)"
     rf"|(?<=in )the {_CAPITAL}(?=\s*(?:$|[,;.¦]|with\b|for\b)))"
 )
 _ANY_PLACE = re.compile(r"(?:an?|einem?r?) room$", re.IGNORECASE)

@@ -18,6 +18,18 @@ THAT_MONTH = "im Oktober 2026"
         (
             "create_meeting",
             {},
+            {
+                **SYNC,
+                "title": "Teamrunde",
+                "clashes": [],
+                "recurrence": "FREQ=WEEKLY;COUNT=4",
+                "reminder_minutes": 0,
+            },
+            f"„Teamrunde“ steht im Kalender: {THEN}, jeden Dienstag, 4-mal. Erinnerung: zu Beginn.",
+        ),
+        (
+            "create_meeting",
+            {},
             {**SYNC, "title": "Teamrunde", "clashes": [REVIEW]},
             f"„Teamrunde“ steht im Kalender: {THEN}. Zur selben Zeit: „Review“.",
         ),

@@ -7,7 +7,12 @@ import pytest
 from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.providers.embedded.meaning import meaning_of
 from desktop_assist.providers.embedded.reply import Act
-from tests.helpers.earlier_turns import EarlierTurns, after_a_meeting, after_two_meetings_listed
+from tests.helpers.earlier_turns import (
+    EarlierTurns,
+    after_a_meeting,
+    after_two_meetings_listed,
+    text_in,
+)
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.user_requests import request
 
@@ -63,6 +68,15 @@ async def test_a_question_can_be_answered_after_a_look(look, answer):
     assert call.name == "create_meeting"
     assert call.arguments["title"] == "Team sync"
     assert call.arguments["start"] == "2026-11-27T15:00:00+01:00"
+
+
+async def test_whether_a_time_is_free_is_a_question_of_its_own():
+    turns = EarlierTurns()
+    await turns.say("what do I have on Friday?")
+
+    await turns.say("am I free on Friday at 2?")
+
+    assert text_in(turns.last_events).startswith("Yes: Friday, 27 November 2026, 14:00 is free")
 
 
 async def test_a_question_that_was_declined_is_not_answered_later():

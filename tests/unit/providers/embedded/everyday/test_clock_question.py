@@ -11,6 +11,11 @@ from tests.helpers.everyday_words import reply_to, request_of
     [
         ("what day is 24 December?", "Thursday, 24 December 2026: calendar week 52, in 32 days."),
         ("how many days until Christmas?", "in 33 days"),
+        (
+            "how many working days till Christmas",
+            "24 working days lie between today and Friday, 25 December 2026",
+        ),
+        ("wie viele Arbeitstage bis Freitag?", "Freitag, 27. November 2026 liegen 4 Arbeitstage"),
         ("30 days from today", "Tuesday, 22 December 2026"),
         ("30 Tage ab heute", "Dienstag, 22. Dezember 2026"),
         ("which calendar week is it?", "calendar week 47, today"),

@@ -34,6 +34,7 @@ def test_a_model_is_the_missing_step(text):
         "What's the weather in Berlin?",
         "Book me a flight to Lisbon",
         "What is my account balance?",
+        "Is next Friday a bank holiday?",
         "How many vacation days do I have left?",
         "Put milk on my shopping list",
         "Play some jazz",

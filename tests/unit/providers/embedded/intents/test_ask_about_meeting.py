@@ -30,6 +30,10 @@ DIENSTAG = "Der Termin ist am Dienstag, 1. Dezember 2026, 15:00."
             "“Dentist” starts at 08:30. It is on Tuesday, 24 November 2026, 08:30.",
         ),
         (
+            "who's coming to lunch with Omar?",
+            "Invited to “Lunch with Omar”: Omar. It is on Thursday, 26 November 2026, 12:30.",
+        ),
+        (
             "when does the vendor call on Friday end?",
             "“Vendor call” ends at 11:30. It is on Friday, 27 November 2026, 11:00.",
         ),

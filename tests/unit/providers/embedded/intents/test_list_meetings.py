@@ -15,6 +15,9 @@ from tests.helpers.user_requests import request
         ("tomorrow's agenda", "2026-11-23", "2026-11-23"),
         ("How many meetings do I have this week?", "2026-11-16", "2026-11-22"),
         ("Who am I meeting tomorrow?", "2026-11-23", "2026-11-23"),
+        ("what am I doing tomorrow", "2026-11-23", "2026-11-23"),
+        ("what are we up to on Friday?", "2026-11-27", "2026-11-27"),
+        ("Was mache ich morgen?", "2026-11-23", "2026-11-23"),
         ("Do I have time tomorrow afternoon?", "2026-11-23", "2026-11-23"),
         ("what does my day look like tomorrow", "2026-11-23", "2026-11-23"),
         ("How full is Wednesday?", "2026-11-25", "2026-11-25"),
@@ -48,6 +51,7 @@ def test_the_days_named_are_listed_else_the_coming_week(text, first, last):
     "text",
     [
         "Meetings tomorrow at 3",
+        "What am I doing wrong?",
         "Cancel my meetings tomorrow",
         "How do I add meetings?",
         "What is the weather on Friday?",

@@ -31,5 +31,10 @@ def test_an_invitation_for_somebody_is_no_mail():
     assert read(request("Send Omar an invite for a call on Monday at 3pm")) is None
 
 
+def test_a_viewing_of_a_room_is_a_meeting():
+    assert read(request("book a room viewing tomorrow at 4 with Anna")) is None
+    assert read(request("book a room for tomorrow at 4")) is not None
+
+
 def test_time_to_write_in_is_no_writing():
     assert read(request("block 2 hours tomorrow to write the report")) is None

@@ -26,6 +26,9 @@ from desktop_assist.providers.embedded.slots.place import find_link, find_place
         ("blood test, half an hour, Dr. Klein's practice", "Dr. Klein's practice"),
         ("team sync", ""),
         ("site walk at Pier 91", "Pier 91"),
+        ("viewing ¦ at Kiln Lane 12", "Kiln Lane 12"),
+        ("Treffen ¦ in der Hauptstraße 7a", "Hauptstraße 7a"),
+        ("coffee at Starbucks 12", "Starbucks"),
         ("teamsitzung ¦ im gruppenraum", "gruppenraum"),
     ],
 )

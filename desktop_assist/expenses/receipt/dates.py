@@ -78,6 +78,7 @@ _OWN_LABEL = re.compile(
     r"date de facture|facture du|data fattura|fecha factura|bill date|receipt date|trans(?:action)?"
     r" date|order date|ausstellungsdatum|sale date|date of invoice|doc date|check date"
     r"|date d'emission|date of (?:booking|purchase)|(?:booking|purchase) date|booked on|kaufdatum|"
+    r"\bissued(?: on)?\b|ausgestellt(?: am)?\b|emis le\b|gutschriftsdatum|credit note date|"
     r"buchungsdatum|aankoopdatum|date d'achat|data acquisto|fecha de compra"
 )
 _LABEL = re.compile(r"\b(?:date|datum|dated|data|fecha|tarikh|dato|trx|le|vom|den|du)\b")
@@ -85,8 +86,20 @@ _OTHER_LABEL = re.compile(
     r"due|fallig|zahlbar|delivery|liefer|leistung|leverdatum|livraison|valid|expir|exp\b|until|bis|"
     r"period|zeitraum|print|member|since|birth|echeance|verval|besteldatum|bestelldatum|"
     r"start|from|von|check.?in|check.?out|arrival|departure|return|exchange|promo|next|best before|"
+    r"\bentry\b|einfahrt|\bentered\b|pick-?up|\borig|\bursprung|^in\W*$|"
     r"effective|version|w\.e\.f|contract|vertrag|versicherungs|ends?\b|offer|survey"
 )
+_GIVES_BACK = re.compile(
+    r"\b(?:credit (?:note|memo)|gutschrift|rechnungskorrektur|stornorechnung|creditnota|avoir"
+    r"|refund)"
+)
+_OF_THE_PURCHASE = re.compile(
+    r"invoice date|rechnungsdatum|factuurdatum|date (?:de )?facture|(?:order|purchase|sale) date|"
+    r"kaufdatum|bestelldatum|date of (?:purchase|sale|invoice)|(?:against|zu|for|of) (?:invoice"
+    r"|rechnung|receipt|order)"
+)
+"""On a paper that gives money back: the day of what was bought before."""
+_EARLIER = 2.5
 _TIME = re.compile(r"\d{1,2}:\d{2}|\b(?:am|pm)\b")
 _DAY_NAME = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*\b")
 # Two marks of a date with hardly anything between them.
@@ -123,6 +136,7 @@ def dates_in(lines: list[Line], order: DateOrder, today: date) -> list[PrintedDa
     texts = [plain_digits(line.text) for line in lines]
     order = _shown_order(texts) or order
     found: list[PrintedDate] = []
+    gives_back = any(_GIVES_BACK.search(text) for text in texts)
     above = ""
     for number, text in enumerate(texts):
         here = list(_on_line(text, above, order))
@@ -132,7 +146,8 @@ def dates_in(lines: list[Line], order: DateOrder, today: date) -> list[PrintedDa
             if _OLDEST <= day.year <= today.year + _MOST_YEARS_AHEAD:
                 depth = number / max(len(texts), 1)
                 ahead = _FUTURE if day > today + timedelta(days=1) else 0.0
-                own = weight - 0.3 * depth - ahead
+                earlier = _EARLIER if gives_back and _OF_THE_PURCHASE.search(text) else 0.0
+                own = weight - 0.3 * depth - ahead - earlier
                 found.append(PrintedDate(day, number, own, is_ambiguous))
     counts: dict[date, int] = {}
     for one in found:

@@ -109,7 +109,7 @@ _FORM = re.compile(
 _TOP = 14
 _NARROW = 0.65
 _TALL = 1.4
-_ADDRESSED, _UNPROVEN, PROVEN = 0.01, 0.2, 0.5
+_ADDRESSED, _UNPROVEN, _RIVALLED, PROVEN = 0.01, 0.2, 0.49, 0.5
 # "Portland, ME 04101", "OAHU, HAWAII", "10115 Berlin"
 _TOWN = re.compile(
     r"^[a-z .'-]{3,},?\s+(?:a[klrz]|c[aot]|calif|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|"
@@ -173,10 +173,18 @@ class NamesOfReceipt:
         if is_own and _COMPANY.search(name):
             return 1.0
         if is_own or self._is_domain(name):
-            return PROVEN
+            return PROVEN if is_own or not self._names_another(name) else _RIVALLED
         if self._letter.is_addressed(first):
             return _ADDRESSED
         return PROVEN if self._is_head(candidate) and not _PAPER.search(name) else _UNPROVEN
+
+    def _names_another(self, name: str) -> bool:
+        """Whether a company is named that is neither written to nor called so."""
+        letter = self._letter
+        return letter is not None and any(
+            has_legal_form(line.text) and not letter.is_addressed(number) and name not in text
+            for number, (line, text) in enumerate(zip(self.lines, self.plain, strict=True))
+        )
 
     def _is_head(self, candidate: NameCandidate) -> bool:
         """Whether it is the first thing on the paper, or stands out, or is called the sender."""

@@ -72,6 +72,14 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("NZD", 5, r"\bNZ\$|\bNZD\b|new zealand", re.IGNORECASE),
     )
 )
+# Only such as no other country writes so.
+_CODE = re.compile(
+    r"(?<![^\W\d_])(EUR|CHF|GBP|USD|PLN|CZK|SEK|NOK|DKK|CAD|AUD|NZD|JPY|INR|HUF|SGD|MYR|HKD|AED|THB)"
+    r"(?![^\W\d_])|([€£₹฿])|(?<![^\W\d_])(zł|Kč|Ft)(?![^\W\d_])"
+)
+_MEANT = {
+    "€": "EUR", "£": "GBP", "₹": "INR", "฿": "THB", "zł": "PLN", "Kč": "CZK", "Ft": "HUF",
+}  # fmt: skip
 _MONTH_FIRST = {"USD"}
 _SURE = 3
 
@@ -83,6 +91,12 @@ class Origin:
     currency: str
     sureness: float
     date_order: DateOrder
+
+
+def currencies_in(text: str) -> set[str]:
+    """The currencies that a printed line names beyond doubt."""
+    found = (next(filter(None, one.groups())) for one in _CODE.finditer(text))
+    return {_MEANT.get(one, one) for one in found}
 
 
 def origin_of(text: str, home_currency: str) -> Origin:

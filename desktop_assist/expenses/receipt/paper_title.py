@@ -14,7 +14,8 @@ _KINDS = frozenset(
         "pay payment paid transaction transfer rechnung quittung beleg zahlungsbeleg kassenbon bon",
         "parkschein fahrschein fahrkarte facture recu billet factuur kassabon kasticket kwitantie",
         "kwijtschrift ontvangstbewijs ricevuta scontrino fattura recibo factura faktura paragon",
-        "zahlung betaling paiement pagamento pago parkbeleg",
+        "zahlung betaling paiement pagamento pago parkbeleg kundenbeleg handlerbeleg kassenbeleg",
+        "kartenbeleg terminalbeleg kartenzahlung zahlbeleg kundenkopie durchschlag",
     )
     for word in line.split()
 )
@@ -34,6 +35,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # "Cashier: Kim", "Dealer: Oil Corp": who else has to do with it.
 _ROLE = re.compile(
     r"^(?:(?:cashier|server|waiter|operator|driver|dealer|distributor|franchisee|customer|guest|"
+    r"(?:hall )?bookings|enquiries|contact|secretary|treasurer|ansprechpartner(?:in)?|"
     r"passenger|consignor|consignee|company|member|terminal|kassierer(?:in)?|fahrer|kunde|"
     r"passagier|reiziger|klant|client|voyageur)\s?:|"
     r"(?:served by|received from|ontvangen van|recu de|erhalten von|(?:betrag |total )?in worten|"

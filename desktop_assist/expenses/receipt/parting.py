@@ -4,7 +4,7 @@ A cut is made only where both sides are whole receipts, each with a head, a date
 or a number of its own, that are not two slips of the same purchase. In doubt a file is one receipt.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,6 +15,7 @@ from desktop_assist.expenses.receipt.details import items_in, number_in
 from desktop_assist.expenses.receipt.labels import Label, labels_in, plain
 from desktop_assist.expenses.receipt.merchant_features import is_letterhead
 from desktop_assist.expenses.receipt.sheet import Sheet
+from desktop_assist.expenses.receipt.slip_head import begins_slip
 from desktop_assist.files.page_text import Page, Word
 
 _LEAST_LINES = 5
@@ -144,16 +145,16 @@ def _gist(page: Page, today: date) -> _Gist:
         frozenset(totals),
         frozenset(one.date for one in dates_in(sheet.lines, "day_first", today)),
         number.text if number else "",
-        _has_head(sheet),
+        _has_head(sheet, begins_slip if totals else is_letterhead),
         any(said & _OF_THE_CARD for said in names.values()) and len(items_in(sheet)) < _FEW_ITEMS,
     )
 
 
-def _has_head(sheet: Sheet) -> bool:
+def _has_head(sheet: Sheet, is_one: Callable[[str], bool]) -> bool:
     """Whether it begins as a paper does: with words, some of which say whose it is."""
     first_amount = min((one.line for one in sheet.amounts), default=len(sheet.lines))
     head = sheet.lines[: min(first_amount, _HEAD_LINES)]
-    return len(head) > 1 and any(is_letterhead(plain(line.text)) for line in head)
+    return len(head) > 1 and any(is_one(plain(line.text)) for line in head)
 
 
 def _differ(one: _Gist, other: _Gist) -> bool:

@@ -26,7 +26,8 @@ from desktop_assist.expenses.receipt.merchant_features import (
     has_legal_form,
     name_features,
 )
-from desktop_assist.expenses.receipt.origin import Origin, origin_of
+from desktop_assist.expenses.receipt.no_name import is_branch_or_place, is_done, is_trade
+from desktop_assist.expenses.receipt.origin import Origin, currencies_in, origin_of
 from desktop_assist.expenses.receipt.paper_title import is_credit_note, is_title, names_a_role
 from desktop_assist.expenses.receipt.parting import parts_of
 from desktop_assist.expenses.receipt.ranker import Ranker
@@ -48,8 +49,10 @@ from desktop_assist.expenses.receipt.total_features import (
     is_nameless,
 )
 from desktop_assist.files.document_pages import DocumentPages
+from desktop_assist.files.page_text import Line
 
 _CERTAIN = 1.0
+_NAMED = 0.95
 _DOUBTFUL = 0.8
 # A name on the paper that is nearly that of a merchant paid before.
 _MET, _ALIKE, _LEAST_NAME = 0.97, 0.88, 4
@@ -156,7 +159,7 @@ class ReceiptReader:
         if not candidates:
             return Field()
         shares = self._merchants.shares([name_features(one, names) for one in candidates])
-        shares = _without_titles(shares, candidates)
+        shares = _without_titles(shares, candidates, lines)
         met = [
             _as_known(one.text, known) if share > _POSSIBLE else ""
             for one, share in zip(candidates, shares, strict=True)
@@ -188,15 +191,37 @@ def _proven(
     return next((one for one in near if one in named), None)
 
 
-def _without_titles(shares: list[float], candidates: Sequence[NameCandidate]) -> list[float]:
+def _without_titles(
+    shares: list[float], candidates: Sequence[NameCandidate], lines: Sequence[Line]
+) -> list[float]:
     """The shares of those that are called as somebody may be, where there are any."""
-    texts = [plain(one.text) for one in candidates]
     left = [
-        0.0 if is_title(text) or names_a_role(text) else share
-        for share, text in zip(shares, texts, strict=True)
+        0.0 if _names_nobody(one, lines) else share
+        for share, one in zip(shares, candidates, strict=True)
     ]
     whole = sum(left)
     return [one / whole for one in left] if whole else shares
+
+
+def _names_nobody(one: NameCandidate, lines: Sequence[Line]) -> bool:
+    """Whether it is a title, or a line below the name that says where or what the shop is."""
+    text = plain(one.text)
+    if is_title(text) or names_a_role(text) or is_done(text):
+        return True
+    if one.last == 0 or not _may_be_name(lines[0].text):
+        return False
+    whole = lines[one.last].text
+    is_part = one.first == one.last and is_trade(one.text)
+    return is_branch_or_place(plain(whole)) or is_trade(whole) or is_part
+
+
+def _may_be_name(printed: str) -> bool:
+    """Whether the first line can be what a shop is called."""
+    text = plain(printed)
+    letters = sum(one.isalpha() for one in text)
+    return letters >= _LEAST_NAME and not (
+        is_title(text) or is_done(text) or is_branch_or_place(text) or is_trade(printed)
+    )
 
 
 def _has_house_above(
@@ -240,7 +265,14 @@ def _printed(found: Printed | None, sheet: Sheet) -> Field[str]:
 
 
 def _currency(origin: Origin, total: Field[Decimal], sheet: Sheet) -> Field[str]:
-    return Field(origin.currency, origin.sureness, total.place if sheet.amounts else None)
+    """The currency printed beside the total, else that of where the receipt comes from."""
+    place = total.place if sheet.amounts else None
+    lines = {one.line for one in sheet.amounts if one.value == total.value}
+    named = {code for line in lines for code in currencies_in(sheet.lines[line].text)}
+    if len(named) == 1:
+        [currency] = named
+        return Field(currency, max(_NAMED, origin.sureness), place)
+    return Field(origin.currency, origin.sureness, place)
 
 
 def _from_invoice(invoice: EInvoice, document: DocumentPages, habits: Habits) -> RecognisedReceipt:

@@ -128,3 +128,28 @@ def test_the_day_something_was_booked_is_the_receipts_own():
     rows = ("Date of Booking: 06Nov2026", "09Nov2026 Pune - Hyderabad 10:35")
 
     assert day_on(*rows) == date(2026, 11, 6)
+
+
+@pytest.mark.parametrize(
+    ("rows", "day"),
+    [
+        (
+            ("CREDIT NOTE", "Date 16 October 2026", "Against invoice 20771",
+             "Invoice date 1 October 2026"),
+            date(2026, 10, 16),
+        ),
+        (
+            ("Gutschrift", "Datum 02.10.2026", "zu Rechnung 1187", "Rechnungsdatum 10.09.2026"),
+            date(2026, 10, 2),
+        ),
+        (("Entry 13 Oct 2026 04:10", "Exit 15 Oct 2026 21:46"), date(2026, 10, 15)),
+        (("Einfahrt 13.10.2026 04:10", "Ausfahrt 15.10.2026 21:46"), date(2026, 10, 15)),
+        (
+            ("Record locator KX9T4B Issued: August 3, 2026", "Tuesday, August 11, 2026",
+             "Thursday, August 13, 2026"),
+            date(2026, 8, 3),
+        ),
+    ],
+)  # fmt: skip
+def test_the_day_it_was_paid_is_told_from_days_of_other_things(rows, day):
+    assert day_on(*rows) == day

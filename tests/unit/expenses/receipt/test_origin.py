@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.expenses.receipt.origin import origin_of
+from desktop_assist.expenses.receipt.origin import currencies_in, origin_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,10 @@ def test_a_paper_that_shows_nothing_is_from_home():
 
 def test_inc_vat_is_no_american_company():
     assert origin_of("Total inc VAT 6.49\nVAT 1.08", "EUR").currency == "GBP"
+
+
+def test_what_a_line_names_beyond_doubt():
+    assert currencies_in("Total inkl. MWST CHF 416.40") == {"CHF"}
+    assert currencies_in("Total £16.80") == {"GBP"}
+    assert currencies_in("EUR 441.38 (CHF 416.40)") == {"EUR", "CHF"}
+    assert currencies_in("Total $30.78") == set()

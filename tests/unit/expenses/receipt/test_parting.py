@@ -72,3 +72,18 @@ def test_further_pages_of_an_invoice_stay_with_it():
 
 def test_a_document_without_pages_is_one_part():
     assert [part.pages for part in parts_of((), TODAY)] == [()]
+
+
+RAIL = ("PENNINE RAIL", "Ticket office: Leeds", "15-SEP-26 08:11", "Day Return", "Total  16.80")
+STATIONER = (
+    "Schreibwaren Möhle",
+    "Sallstraße 17 - 30171 Hannover",
+    "Heftstreifen  4,99",
+    "Collegeblock  7,58",
+    "29.09.2026 16:47",
+    "TOTAL EUR  12,57",
+)
+
+
+def test_small_slips_are_known_by_their_trade_or_their_street():
+    assert len(parts_of([below(RAIL, STATIONER)], TODAY)) == 2

@@ -169,3 +169,38 @@ def test_the_total_is_what_the_table_of_rates_makes(reader):
     (receipt,) = reader.read(printed(*rows), HABITS)
 
     assert (receipt.total.value, receipt.tax.value) == (Decimal("113.00"), Decimal("8.80"))
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (("VALLEY FRESH MARKET", "Store 118 Aurora CO"), "VALLEY FRESH MARKET"),
+        (("PRAIRIE LOT 7 PARKING", "Airport Blvd, Denver CO"), "PRAIRIE LOT 7 PARKING"),
+        (
+            ("CINDER & SORREL", "wood-fired kitchen", "218 W Fulton Row, Chicago IL"),
+            "CINDER & SORREL",
+        ),
+        (("Bramble & Oat", "coffee, lunch, cake", "14 Otley Road"), "Bramble & Oat"),
+        (("** Kundenbeleg **", "Baumarkt Hölscher", "Vahrenwalder Str. 299"), "Baumarkt Hölscher"),
+        (("Otley Road Ironmongers", "LS16 5JR"), "Otley Road Ironmongers"),
+    ],
+)
+def test_the_line_below_a_name_is_not_taken_for_it(reader, head, name):
+    rows = ("12.03.2026 14:10", "Item one  12.00", "Item two  3.50", "TOTAL  15.50", "VISA  15.50")
+    (receipt,) = reader.read(printed(*head, *rows), HABITS)
+
+    assert receipt.merchant.value == name
+
+
+def test_the_currency_beside_the_total_is_that_of_the_receipt(reader):
+    rows = ("GASTHOF SONNENRAIN", "Limmatweg 12, 8001 Zürich", "23.09.2026 19:58", "Menü  46.20")
+    rows = (
+        *rows,
+        "TOTAL CHF  46.20",
+        "Total in EUR  49.43",
+        "MWST 8.1%  3.46",
+        "Mastercard  46.20",
+    )
+    (receipt,) = reader.read(printed(*rows), HABITS)
+
+    assert (receipt.total.value, receipt.currency.value) == (Decimal("46.20"), "CHF")

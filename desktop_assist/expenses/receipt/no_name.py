@@ -1,0 +1,83 @@
+"""Tells lines at the head of a receipt that name nobody: a branch, a place, a trade, what was done.
+
+The name itself stands above them, so they are only left out where something stands above.
+"""
+
+import re
+
+_STATE = (
+    "a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]"
+    "|ut|v[at]|w[aivy]|on|qc|bc|ab|nsw|vic|qld"
+)
+_BRANCH = re.compile(
+    r"^(?:store|shop|branch|location|loc|unit|site|outlet|restaurant|filiale|markt|standort|terminal"
+    r"|magasin|winkel|vestiging|lot|counter|schalter|till|kasse)\b\W*(?:no|nr|num(?:ber|mer)?)?\W*\d+\b"
+)
+_TOWN_OF_STATE = re.compile(rf"^[\w .'#&/-]+(?:, ?| )[a-z .'-]{{3,}},? (?:{_STATE})(?: \d{{5}})?$")
+_POSTCODE = re.compile(
+    r"^(?:[a-z .'-]+,? )?[a-z]{1,2}\d[a-z\d]? ?[\ds][a-z]{2}$"
+    r"|^(?:[a-z]{1,2}-)?\d{4,5} [a-z][a-z .'/-]+$"
+)
+_STREET = re.compile(
+    r"\b(?:st|street|rd|road|ave|avenue|blvd|boulevard|lane|ln|drive|dr|hwy|highway|pkwy|parkway|row"
+    r"|way|alley|spur|quay|square|court|terrace|place|mall|pike|\w*strasse|\w*str|\w*weg|\w*platz"
+    r"|\w*allee|\w*gasse|rue|via|calle|straat)\b"
+)
+_PLACE_MARK = re.compile(r"\d|,")
+_TRADES = frozenset(
+    word
+    for line in (
+        "the of and in for since fine authentic fresh family owned best finest home original wood",
+        "fired hand made handmade homemade baked roasted local organic vegan quality traditional",
+        "modern style american mexican italian chinese japanese korean thai indian greek french",
+        "asian",
+        "restaurant cafe coffee bar grill kitchen pizza pizzeria bistro bakery burger burgers",
+        "sushi",
+        "diner deli buffet steak steakhouse bbq seafood noodle noodles food foods dining cuisine",
+        "eatery catering pub tavern lounge tea house hotel rooms inn takeaway delivery brewery",
+        "wine",
+        "spirits lunch dinner breakfast brunch cake cakes pastry sandwiches drinks cocktails beer",
+        "wirtshaus gasthaus biergarten restaurant cafe konditorei backerei metzgerei kuche speisen",
+        "getranke kaffee kuchen fruhstuck mittagstisch weine biere eis pension zimmer und der die",
+        "parking display pay car park multi storey garage gifts cards flowers books papers",
+        "private hire hours taxi taxis minicabs airport transfers service open daily",
+    )
+    for word in line.split()
+)
+_PAID_WITH = re.compile(
+    r"^(?:card|karte|paid(?: (?:by|with))?|payment|bezahlt(?: mit)?)?:? ?(?:visa|mastercard|amex"
+    r"|american express|maestro|girocard|ec-?karte|debit|credit)"
+    r"(?: (?:card|debit|credit|karte|visa|mastercard|contactless|kontaktlos|payment|sale))*"
+    r"(?: ending(?: in)?)?[ *•.x\d]*$"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_DONE = re.compile(
+    r"^(?:your )?(?:(?:parking|charging|trip|ride|journey|booking|order|payment|purchase|session"
+    r"|reservation|transaction|fahrt|buchung|bestellung|zahlung|parkvorgang|ladevorgang)s? ?){1,2}"
+    r"(?:has |is |was |ist |wurde )?(?:ended|completed?|confirmed|finished|successful|received"
+    r"|expired|started|approved|accepted|beendet|abgeschlossen|bestatigt|erfolgreich|gestartet)\W*$"
+)
+"""What a screen of a phone says."""
+
+
+def is_branch_or_place(text: str) -> bool:
+    """Whether plain words say only which branch it is, or where: "store 118 aurora co"."""
+    if _BRANCH.match(text) or _POSTCODE.match(text):
+        return True
+    is_in_town = _TOWN_OF_STATE.match(text) is not None
+    return is_in_town and bool(_STREET.search(text) or _PLACE_MARK.search(text))
+
+
+def is_trade(printed: str) -> bool:
+    """Whether a line says only what is sold: "coffee·lunch·cake", "Hotel & Rooms"."""
+    words = [one.casefold() for one in _WORD.findall(_unaccented(printed))]
+    return len(words) > 1 and all(one in _TRADES for one in words)
+
+
+def is_done(text: str) -> bool:
+    """Whether plain words tell that something is over, or how it was paid: "session ended"."""
+    return bool(_DONE.match(text) or _PAID_WITH.match(text))
+
+
+def _unaccented(text: str) -> str:
+    return text.translate(str.maketrans("äöüÄÖÜéèê", "aouAOUeee"))

@@ -1,0 +1,23 @@
+"""Tells with which words a small receipt begins, where several lie on one page."""
+
+import re
+
+from desktop_assist.expenses.receipt.merchant_features import is_letterhead
+
+_TRADE = re.compile(
+    r"\b(?:rail|railways?|trains|bus|buses|coaches|tram|metro|ferry|ferries|airways|airlines?|post"
+    r"|stationers?|newsagents?|ironmongers?|garage|cabs?|kars|cars|drogerie|schreibwaren|papeterie"
+    r"|baumarkt|buchhandlung|blumen|kiosk|imbiss|konditorei|florists?|cinema|theatre|museum|council"
+    r"|ticket office|library|hall|church)\b"
+)
+_ADDRESS = re.compile(
+    r"\w(?:strasse|str\.|gasse|allee|platz|weg|ring|damm|ufer|markt) ?\d|\b\d{5} [a-z]{3}"
+    r"|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b"
+    r"|\b\d{1,4} (?:[a-z]+ ){1,3}(?:lane|street|road|row|st|rd)\b"
+    r"|\b(?:vat|ust|mwst|uid|siret)\b\D{0,14}\d"
+)
+
+
+def begins_slip(text: str) -> bool:
+    """Whether plain words are such as a small receipt begins with, as `is_letterhead` but more."""
+    return is_letterhead(text) or any(one.search(text) for one in (_TRADE, _ADDRESS))

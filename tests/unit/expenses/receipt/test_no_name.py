@@ -1,0 +1,42 @@
+"""Lines at the head of a receipt that name nobody."""
+
+import pytest
+
+from desktop_assist.expenses.receipt.no_name import is_branch_or_place, is_done, is_trade
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "store 0021 lakewood co", "store 118 aurora co", "airport blvd, denver co", "filiale 12",
+        "218 w fulton row, chicago il", "ls16 5jr", "30179 hannover", "leeds ls6 3px",
+    ],
+)  # fmt: skip
+def test_a_branch_or_a_place_is_no_name(text):
+    assert is_branch_or_place(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["valley fresh market", "the calder arms", "markthalle neun", "7-eleven", "unit4 agresso"],
+)
+def test_a_name_is_none(text):
+    assert not is_branch_or_place(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["wood-fired kitchen", "coffee·lunch·cake", "Hotel & Rooms", "Wirtshaus·Biergarten"]
+)
+def test_what_is_sold_is_no_name(text):
+    assert is_trade(text)
+
+
+@pytest.mark.parametrize("text", ["Bramble & Oat", "Coffee", "Hotel Elbkontor", "The Copper Snug"])
+def test_a_name_with_a_trade_in_it_is_one(text):
+    assert not is_trade(text)
+
+
+@pytest.mark.parametrize("text", ["session ended", "payment successful", "card visa •• 6103"])
+def test_what_a_screen_says_is_no_name(text):
+    assert is_done(text)
+    assert not is_done("trip advisor")

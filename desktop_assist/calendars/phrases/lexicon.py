@@ -6,7 +6,8 @@ from typing import NamedTuple
 from desktop_assist.calendars.phrases.lexicon_english import ENGLISH
 from desktop_assist.calendars.phrases.lexicon_german import GERMAN
 from desktop_assist.calendars.phrases.lexicon_holidays import HOLIDAYS
-from desktop_assist.calendars.phrases.zone_names import PLACES, SHORT, ZONES
+from desktop_assist.calendars.phrases.zone_names import SHORT, ZONES
+from desktop_assist.calendars.phrases.zone_places import PLACES
 
 
 class Word(NamedTuple):

@@ -83,7 +83,8 @@ _SO_LONG = re.compile(
 """Takes the length from the end: "the sync on 15 December an hour long" has its day before it."""
 _JOINED = re.compile(
     r"(?P<who>.+?)\s+(?:to|into|in on|onto|from|off|zu[mr]?|in|von"
-    r"|aus)\s+(?P<what>.+?)(?:\s+(?:ein|hinzu|aus))?",
+    r"|aus)\s+(?P<what>.+?)(?:\s+(?:as well|too|also|please|noch|auch|bitte))*"
+    r"(?:\s+(?:ein|hinzu|aus))?",
     re.IGNORECASE,
 )
 _REPEATING = re.compile(

@@ -23,8 +23,14 @@ ASKING = starting_with(
     "bekomme, bekommen, kriege?n?, übernimmt, erstattet, zahlt, gibt es, zählt, gilt, gelten",
     "innerhalb, hat, haben, habe ich anspruch, steht mir, stehen mir, ist es, wieviel, wenn",
 )
-_COMPANY = one_of("company, employer, firm, agency, business, office, boss, finance, team")
-_PAYS = one_of("pays?, paid, cover(?:s|ed)?, reimburse[sd]?, refund(?:s|ed)?, provide[sd]?, buys?")
+_COMPANY = one_of(
+    "company, employer, firm, agency, business, office, boss, finance, team, university, uni",
+    "college, school, charity, council, hospital, institute, organi[sz]ation, department, club",
+)
+_PAYS = one_of(
+    "pays?, paid, cover(?:s|ed)?, reimburse[sd]?, refund(?:s|ed)?, provide[sd]?, buys?",
+    "helps?(?: out)?(?= with| towards?), contributes?, subsidi[sz]es?, sponsors?, chips? in",
+)
 PERMISSION = whole_words(
     "(?:i|we|it|employees?|staff|one|you|they|anyone|everyone|people|\\w+s) (?:\\w+ )?allowed",
     "(?:am|are) (?:i|we|employees?|staff) .*(?:entitled|eligible|supposed|obliged|expected)",
@@ -38,6 +44,22 @@ PERMISSION = whole_words(
     "(?:can|may|could|do|will|would|am|are) (?:i|we) (?:\\w+ )*(?:reimbursed|money back|refunded)",
     "(?:get|claim) (?:\\w+ ){0,4}(?:reimbursed|back|refunded)(?= |$)",
     "who (?:\\w+ ){0,3}(?:approves?|signs? off|authori[sz]es?|pays for|has the final say)",
+    "who (?:has to|needs to|must|should|can|may|gets to|is allowed to|do i need to|do i get to)"
+    " (?:ok(?:ay)?|sign|agree|clear|approve|authori[sz]e|green[- ]?light|countersign|waive)",
+    "wer (?:muss|darf|kann|soll) .*(?:unterschreib|genehmig|freigeb|zeichne|zustimm|entscheid"
+    "|absegne|abzeichne)\\w*, wer (?:unterschreibt|genehmigt|zeichnet|entscheidet|segnet)",
+    "auf welche\\w* (?:\\w*konto|kostenstelle) (?:buch|kontier|komm|gehör|muss|soll)\\w*",
+    "(?:which|what) (?:ledger |nominal |gl |cost )?(?:account|cent(?:er|re)|code) (?:do|should|does"
+    "|is|are) .*(?:book|post|code|charge|go|put)\\w*",
+    "(?:wann|wie (?:spät|früh)|bis wann|ab wann) (?:muss|soll|darf|kann) (?:ich|man|jede\\w*) .*"
+    "(?:da sein|anfangen|im büro|anwesend|arbeiten|feierabend|gehen)",
+    "(?:when|what time|how (?:early|late)) (?:do|must|should|can) (?:i|we) (?:have to |need to )?"
+    "(?:start work|clock in|clock out|be at (?:work|my desk)|be in(?= (?:the office|by|at the"
+    " latest)|\\W*$))",
+    "how (?:long|much time|many days) (?:have|do|did|will) (?:i|we|you) (?:got|get|have)(?: left)?"
+    " to (?:send|submit|hand|claim|file|turn|put|return|report|use|take)",
+    "wie (?:lange|viel zeit|viele tage) (?:habe?n?|hat|bleib\\w*) (?:ich|wir|man|mir|uns)\\b.*"
+    "(?:einreich|abgeb|abrechn|einsend|nehm|meld)\\w*",
     "(?:needs?|requires?|without|whose|get|ask for|give) (?:\\w+ ){0,4}(?:approval|permission"
     "|sign-?off|authori[sz]ation)",
     "(?:be|get) (?:pre-?)?(?:approved|authori[sz]ed|signed off), expensable, reimbursable",
@@ -66,6 +88,7 @@ NORM = whole_words(
     "conditions?",
     "entitled, eligible, count(?:s|ed)? as, what if",
     "happens (?:if|when), deduct\\w*, cents per, expensable, acceptable, process, procedure",
+    "(?:do i )?need an? (?:receipt|invoice), brauche? (?:ich )?(?:einen?|nen) (?:beleg|quittung)",
     "how (?:much|many) .*(?:do|does|can|may|am|are|would) (?:i|we|employees|you|one|people)",
     "how much (?:can|may|should|does|is) (?:an?|the) \\w+(?: room| ticket)? (?:cost|be|allowed)",
     "(?:hotel|room|night|meal|dinner|lunch) in \\w+\\,? (?:how much|was darf|wie viel)",
@@ -134,6 +157,7 @@ _PEOPLE = one_of(
     "pension",
     "health plan, dress code, core hours, flexi?time, part[- ]time, work(?:ing)? hours",
     "team events?",
+    "creche, crèche, child ?care, nursery, kita, kindergarten, \\w*kinderbetreuung",
     "jury duty, vote, voting, volunteer\\w*, team[- ]building, christmas party, farewell\\w*",
     "mitarbeit\\w*, kolleg\\w*, firma, \\w*arbeitgeber, unternehmen, vorgesetzt\\w*, chef\\w*",
     "praktikant\\w*, probezeit, kündig\\w*, überstunden?, betriebsrat, arbeitszeit\\w*, gleitzeit",

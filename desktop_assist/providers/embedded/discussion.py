@@ -1,5 +1,6 @@
 """What is said of a discussion fetched from Slack: schedule what was agreed, tell what is to do."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from desktop_assist.domain.json_value import JsonObject
@@ -25,6 +26,12 @@ SCHEDULES = whole_words(
     "plan\\w* (?:das|den termin|es|was vereinbart|das vereinbarte)",
     "was (?:vereinbart|ausgemacht|abgemacht) wurde",
 )
+_ONLY_ASKS = re.compile(
+    r"(?:^|[,.;:!\u2013-]|\b(?:and|so|but))\s*what (?:was|were|we|they|has been|have been|did) "
+    r"(?:\w+ )?(?:just )?agreed?(?: on| to)?\W*$",
+    re.IGNORECASE,
+)
+"""Wants to know it, and not to have it in the calendar."""
 _ASKS_TASKS = whole_words(
     "action items?, to-?dos?, tasks?, next steps, who (?:does|is doing|has to do) what",
     "what (?:is|has) (?:there )?to (?:be done|do)",
@@ -47,6 +54,11 @@ _NO_TASKS = Text(
 )
 _TASKS = Text("To do:", "Zu tun:")
 _BY = Text(", by {day}", ", bis {day}")
+
+
+def is_to_schedule(text: str) -> bool:
+    """Whether what was agreed in it is to be put into the calendar."""
+    return SCHEDULES.search(text) is not None and _ONLY_ASKS.search(text) is None
 
 
 def asked_about(request: UserRequest, output: JsonObject) -> Ask | Say | None:

@@ -40,6 +40,7 @@ from desktop_assist.providers.embedded.reply import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.spelling import without_rows_of_signs
+from desktop_assist.providers.embedded.their_time import by_named_clock
 from desktop_assist.providers.embedded.understanding import (
     answered,
     answered_late,
@@ -71,7 +72,7 @@ class Meaning:
 
 def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     """The answer to an open question, a follow-up, or a request of its own."""
-    request = request.saying(without_rows_of_signs(request.text))
+    request = request.saying(by_named_clock(without_rows_of_signs(request.text)))
     if len(request.text) > _LONGEST_REQUEST:
         said = before_chores(request, messages) or not_understood(request)
         return Meaning(_in_any_case(said, request, messages), is_certain=False)

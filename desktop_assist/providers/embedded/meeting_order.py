@@ -3,12 +3,20 @@
 import re
 from dataclasses import dataclass
 
+_DAYS_FIRST = (
+    r"(?:(?:from|between|on|in|next|this|starting|as of|tomorrow|today)\b[^,;:?]{0,40}?"
+    r"|\d{1,2}(?:st|nd|rd|th)?\b[^,;:?]{3,40}?)"
+)
 _IS_AWAY = re.compile(
-    r"^\W*(?:(?:i|we)(?:'m| am|'ll be| will be|'re| are|'ll| will)|(?:i|we)(?:'ve| have)(?: got)?)"
-    r" (?:taking )?(?:(?:on|in|away on) )?(?P<what>vacation|holiday|annual leave|parental leave"
+    rf"^\W*(?P<first>{_DAYS_FIRST},? )?(?:(?:i|we)(?:'m| am|'ll be| will be|'re| are|'ll| will)"
+    r"|(?:i|we)(?:'ve| have)(?: got)?)"
+    r" (?:taking )?(?:(?:on|in|away on) )?(?P<what>vacation|holidays?|annual leave|parental leave"
     r"|leave|out of (?:the )?office)\b"
     r"|^\W*(?:ich|wir) (?:bin|sind|habe|haben) (?P<when>.*?)(?:(?:im|in|auf) )?"
-    r"(?P<was>urlaub|elternzeit)\b",
+    r"(?P<was>urlaub|elternzeit|betriebsferien|ferien)\b"
+    r"|^\W*(?P<zuerst>(?:vom?|ab|am|in|im|nächste|kommende|diese|von|übermorgen|morgen|heute)"
+    r"[^,;:?]{0,50}?) (?:bin|sind|habe|haben|nehme?n?) (?:ich|wir) (?P<dann>[^,;:?]*?)"
+    r"(?:(?:im|in|auf) )?(?P<wo>urlaub|elternzeit|betriebsferien|ferien)\b",
     re.IGNORECASE,
 )
 """Tells of days that are to be kept free: "I'm on vacation from 21 to 31 December"."""
@@ -28,6 +36,10 @@ _PUT_IT = re.compile(
 )
 """What is to be done with what was told before: "I'm away on Monday, block it as all day"."""
 
+_TO_ENTER = re.compile(
+    r"\b(?:eintragen|einplanen|blocken|blockieren|in den kalender)\W*(?:bitte|danke)?\W*$",
+    re.IGNORECASE,
+)
 _ONLY_ADDS = re.compile(
     r"^\W*(?:please |bitte )?(?:don['\u2019]?t|do not|no need to|nichts) [^,;:.!?]{2,40}[,;:.!]\s*"
     r"(?:but |sondern )?(?:just|only|nur|einfach)\s+(?=\w)",
@@ -71,7 +83,15 @@ _SETS_UP = re.compile(
     r"^\W*(?:please )?set (?P<what>(?!up\b)[\w' -]{1,30}?) up(?= )", re.IGNORECASE
 )
 
+_BARE_CLOCK = re.compile(
+    r"(?<=, )(?=(?:[01]?\d|2[0-3])\.[0-5]\d(?:$|[,;]| (?:for|until|till|to|with|in|bis|mit|im)\b"
+    r"| ?[-\u2013]))",
+    re.IGNORECASE,
+)
+"""In Britain a time has a point: "every Monday, 9.30"."""
+
 _IN_OTHER_WORDS = (
+    (_BARE_CLOCK, "at "),
     (_SETS_UP, r"set up \g<what>"),
     (_SETS_AWAY, "I'm out of office"),
     (_SENDS_INVITE, r"invite \g<who> to"),
@@ -102,11 +122,11 @@ class MeetingOrder:
 
 def meeting_order(text: str) -> MeetingOrder:
     """Read an order."""
-    is_told, is_entry = bool(_IS_AWAY.match(text)), bool(_SETS_AWAY.match(text))
+    is_away, is_entry = bool(_IS_AWAY.match(text)), bool(_SETS_AWAY.match(text))
+    is_put_in = bool(_PUT_IT.search(text))
+    is_told = is_away and not (is_put_in or _TO_ENTER.search(text))
     is_marked = any(one.match(text) for one in (_MARKS_LEAVE, _MARKS_DAYS))
-    return MeetingOrder(
-        _plainly(text), is_told, is_told or is_marked, is_entry, bool(_PUT_IT.search(text))
-    )
+    return MeetingOrder(_plainly(text), is_told, is_away or is_marked, is_entry, is_put_in)
 
 
 def _plainly(text: str) -> str:
@@ -120,4 +140,6 @@ def _plainly(text: str) -> str:
 
 
 def _kept_free(found: re.Match[str]) -> str:
-    return f"{found['what'] or found['was']} {found['when'] or ''}".rstrip()
+    what = found["what"] or found["was"] or found["wo"]
+    told = (found["first"], found["zuerst"], found["when"], found["dann"])
+    return " ".join((what, *(one.strip(" ,") for one in told if one))).rstrip()

@@ -12,6 +12,8 @@ _POLITE = one_of(
     "würdest du, i (?:want|need|have|would like|'d like) (?:you )?to, i'd like (?:you )?to",
     "(?:can|could|shall) we, können wir, let's, let us, we (?:need|have|want) to, we should",
     "(?:unfortunately|sadly|leider)\\,?, (?:i|we|ich|wir) (?:must|muss|müssen), go ahead and",
+    "(?:i'm|i am) afraid(?: that)?, sorry\\,?(?: but)?, (?:i|we)(?:'ll| will) have to, (?:i|we)'ve",
+    "got to, (?:muss|müssen|möchte|möchten|will|wollen) (?:ich|wir)",
     "also, then, now, just, and",
     "hey, hi, ok(?:ay)?, oh, oops, so, mal, doch, und, dann, jetzt",
 )
@@ -25,6 +27,10 @@ _UNABLE = re.compile(
     r"(?: (?:to|at|for)(?= (?:the|my|our)\b))?|\bich kann nicht\b"
     r"|\b(?:i|we) (?:don't|do not) (?:need|want)(?! to)\b(?=[^,;.]*[,;.] *\w+ (?:it|that|them)\b)"
     r"|\b(?:i|we) no longer (?:need|want)(?! to)\b(?=[^,;.]*[,;.] *\w+ (?:it|that|them)\b)"
+    r"|\b[^\W\d_][\w'-]* (?:can't|cannot|can not|couldn't|won't be able to|isn't able to) "
+    r"(?:make|attend|come|join|do|be)\b(?: it| there)?(?=[^,;.]{0,40}[,;.])"
+    r"|\b[^\W\d_][\w-]* (?:kann|können|schafft es|schaffen es)(?= [^,;.]{0,30}?\bnicht\b)"
+    r"[^,;.]{0,30}? nicht(?: kommen| dabei sein| teilnehmen)?(?=\s*[,;.])"
     r"|\b(?:ich|wir) brauchen? (?=[^,;.]* nicht(?: mehr)?[,;.])"
     r"|\bbrauchen? (?:ich|wir)(?: (?:jetzt|doch|dann))? nicht(?: mehr)?(?=[,;.])",
     re.IGNORECASE,
@@ -83,8 +89,12 @@ def is_refused(text: str) -> bool:
 def _patterns(verbs: str, last_verbs: str) -> tuple[re.Pattern[str], ...]:
     """The forms of an order; `told` is what is told before it, which leaves a doubt."""
     opening = rf"\W*(?:{_POLITE}(?=\W)\W*)*"
-    please = r"(?:(?:please|bitte|so|can you|could you)\s+)?"
-    out = r"(?P<more> (?:out|off|raus|heraus|ab|aus)\b)?"
+    please = r"(?:(?:please|bitte|so|(?:can|could|would|will) you|kannst du|könntest du)\s+){0,3}"
+    out = (
+        r"(?P<more> (?:out|off|raus|heraus|ab|aus)\b)?(?: (?:of|from|out of|aus) "
+        r"(?:(?:my|the|our) )?(?:(?:mein|de)\w* )?(?:calend[ae]r|diary|agenda|schedule|kalender))?"
+        r"(?:\W+(?:please|bitte|for me|then))*"
+    )
     this = rf"(?:it|(?:that|this)(?: (?:expense|one|entry|amount|meeting))?|das|es){out}\W*"
     wish = r"\W*(?:i|we)(?:(?:'d| would) (?:like|love)| want| need)(?: to (?:have|get|see))?"
     done = rf"(?P<verb>{verbs})(?:[dlgp]?ed|d)\b"
@@ -101,8 +111,27 @@ def _patterns(verbs: str, last_verbs: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
+_WISH = re.compile(
+    r"\s+(?:(?:muss|müssen|möchte|möchten|will|wollen|würde|würden|sollte|sollten|kann|können) "
+    r"(?:ich|wir)|(?:ich|wir) (?:muss|müssen|möchten?|wollen|will))"
+    r"(?: (?:leider|doch|gerne?|bitte|nun|jetzt|mal|heute|lieber|dringend|auch|wohl))*(?=\W*$)",
+    re.IGNORECASE,
+)
+"""Stands before the verb at the end of a German order: "den Termin muss ich leider absagen"."""
+_AFRAID = re.compile(
+    r"^\W*(?:(?:i'm|i am) afraid|unfortunately|sadly|sorry|leider|tut mir leid|it looks like"
+    r"|looks like)\b[,:]?(?: (?:that|but|aber))?\s+",
+    re.IGNORECASE,
+)
+
+
+def without_regret(text: str) -> str:
+    """The words without "I'm afraid" before them."""
+    return _AFRAID.sub("", text)
+
+
 def _rest(found: re.Match[str]) -> str:
-    words = found["rest"] + (found.groupdict().get("more") or "")
+    words = without_regret(_WISH.sub("", found["rest"])) + (found.groupdict().get("more") or "")
     return re.sub(r"\W+(?:please|pls|plz|bitte|thanks|danke)\W*$|[\s?!.]+$", "", words)
 
 

@@ -24,7 +24,8 @@ _QUESTION_FOLLOWS = rf"(?=(?:{_WORD_FOR_IT}|welche\w*)\b)"
 _MERE_WORDS = one_of(
     "(?:and )?(?:now|then|also)(?! that), (?:und )?(?:jetzt|dann|nun), please, pls, plz, hey, hi",
     "dear (?:assistant|colleagues?|all|team|sirs?|madam), (?:hi|hello|hey) there",
-    "good (?:morning|afternoon|evening)(?=\\W+\\w)",
+    "(?:good )?(?:morning|afternoon|evening)(?=[!,.]+ \\w), good (?:morning|afternoon|evening)"
+    "(?=\\W+\\w), moin(?: moin)?, servus, hiya, heya, howdy, tach, grüß (?:gott|dich|euch)",
     "guten (?:morgen|tag|abend)(?=\\W+\\w), hello, ok, okay, so, well, alright, um+, uh+, hmm+, yo",
     "(?:a )?quick (?:one|question), just wondering, one more thing, by the way, bitte, hallo",
     "kurze frage, sag mal, sagt mal, übrigens, ach ja, na gut",

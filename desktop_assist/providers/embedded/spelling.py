@@ -14,6 +14,7 @@ _NEAR = """
     monday tuesday friday sunday january october expense expenses receipt receipts meeting meetings
     cancel delete remove category report policy dienstag mittwoch freitag samstag sonntag termin
     termine kalender ausgabe ausgaben spesen nächste nächsten gestern lösche please
+    abrechnung spesenabrechnung reisekostenabrechnung spesenbericht
 """
 _SIGNS = re.compile(r"(?:[^\w\s]\s*){9,}")
 """Dots to a page number, the line over a quoted mail: patterns try each of them again and again."""
@@ -25,7 +26,8 @@ _CHAT_WORDS = """
     wat=what wats=what's wot=what hav=have hv=have gimme=give_me lemme=let_me teh=the adn=and
     shoudl=should coudl=could woudl=would wich=which tmw=tomorrow nxt=next thx=thanks mtg=meeting
     appt=appointment appts=appointments mtgs=meetings tmrw=tomorrow tmrws=tomorrow's tmr=tomorrow
-    tmrow=tomorrow tmoro=tomorrow tmrrw=tomorrow
+    tmrow=tomorrow tmoro=tomorrow tmrrw=tomorrow btwn=between hrs=hours
+    rpt=report rpts=reports
 """
 _SHORT_FOR = {
     short: full.replace("_", " ")
@@ -34,6 +36,10 @@ _SHORT_FOR = {
 """How short words are written in a hurry; names are in capitals."""
 _WITH = re.compile(r"(?<=\w )w(?:/ ?| )(?=[a-z])", re.IGNORECASE)
 _WITHOUT = re.compile(r"(?<=\w )w/o(?= )", re.IGNORECASE)
+_SHORT_EXPENSE = re.compile(
+    r"\bexp\.?(?= (?:reports?|rpts?|claims?|sheets?|receipts?)\b)", re.IGNORECASE
+)
+_OKAY = re.compile(r"^\W*kk?[,.]? (?=\w)", re.IGNORECASE)
 _SHORT_THURSDAY = re.compile(r"\bdo\b\.?(?=(?:,? um)? \d)", re.IGNORECASE)
 """In German only: in English it is a verb."""
 _SPOKEN = {
@@ -83,6 +89,7 @@ def mended(text: str) -> str:
         text = _SPOKEN_WORD.sub(lambda found: _SPOKEN[found[0]], text)
     text = _WHOLE_HOUR.sub(r"\g<at>\g<hour>:00", _BELGIAN_TIME.sub(r"\1:\2", text))
     text = _SHORT_IS.sub(r"\1 is", _WHAT_ALL.sub(r"\1", text))
+    text = _SHORT_EXPENSE.sub("expense", _OKAY.sub("ok ", text))
     text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     return _WORD.sub(_mended_word, _SHORT_WORD.sub(_full_word, text))
 

@@ -7,15 +7,18 @@ from desktop_assist.providers.embedded.intents import (
     INTENTS,
     add_expense,
     create_meeting,
+    list_meetings,
     small_talk,
 )
 from desktop_assist.providers.embedded.language import language_of
+from desktop_assist.providers.embedded.meeting_sentences import in_one_sentence
 from desktop_assist.providers.embedded.parts import read_parts, without_taken_back
 from desktop_assist.providers.embedded.politeness import without_politeness
 from desktop_assist.providers.embedded.rebooking import without_rebooking
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
     Act,
+    Find,
     PlannedCall,
     Reply,
     Say,
@@ -24,6 +27,8 @@ from desktop_assist.providers.embedded.reply import (
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.spelling import mended
 from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.their_time import asks_for_place, by_named_clock
+from desktop_assist.providers.embedded.weekly_days import with_weekly_days
 from desktop_assist.providers.embedded.word_list import one_of, starting_with
 from desktop_assist.providers.embedded.words import MEETING_VERB
 
@@ -34,6 +39,12 @@ FALLBACK = Text(
     "Das wurde ohne Modell nicht verstanden. Termine, Ausgaben und Rechnungen gehen, zum Beispiel "
     '"Teamrunde nächsten Dienstag 14 Uhr, 30 Minuten" oder "Was habe ich im Oktober ausgegeben?". '
     "Andere Fragen brauchen ein Modell: in den Einstellungen einen OpenAI-Schlüssel eintragen.",
+)
+_WHOSE_CLOCK = Text(
+    'Nothing was changed: it is not known where it is "{said}". With the place it works: '
+    '"4 pm London time".',
+    'Es wurde nichts geändert: wo es "{said}" ist, ist nicht bekannt. Mit dem Ort geht es: '
+    '"16 Uhr Londoner Zeit".',
 )
 _UNCHANGED = Text("Nothing was changed.", "Es wurde nichts geändert.")
 _YES = starting_with(
@@ -52,7 +63,8 @@ _NO = re.compile(rf"\W*{_NEVER}\W*", re.IGNORECASE)
 
 def understood(request: UserRequest) -> Reply:
     """What to do about a message; a greeting may stand before what it asks for."""
-    plain = without_politeness(without_taken_back(mended(request.text)))
+    said = with_weekly_days(in_one_sentence(mended(by_named_clock(request.text))))
+    plain = without_politeness(without_taken_back(said))
     request = request.saying(without_rebooking(request.saying(plain)))
     rest = small_talk.after_opening(request.text)
     reply = _understood(request.saying(rest)) if rest else None
@@ -61,7 +73,12 @@ def understood(request: UserRequest) -> Reply:
 
 def _understood(request: UserRequest) -> Reply:
     several = add_expense.read_list(request) or read_parts(request, _first)
-    return several or _first(request) or not_understood(request)
+    reply = several or _first(request) or not_understood(request)
+    theirs = asks_for_place(request.text)
+    is_change = isinstance(reply, Find) and reply.lookup.tool == list_meetings.TOOL
+    if theirs and is_change:
+        return Say(_WHOSE_CLOCK.in_language(request.language, said=theirs))
+    return reply
 
 
 def answered(pending: PlannedCall, answer: UserRequest) -> Reply:

@@ -14,7 +14,7 @@ _MEETING_VERBS = one_of(
     "make, block(?:ed)?, pencil, enter, get, fix, reserve, need, invite, meet, find",
     "leg(?:e)?, plane, trag(?:e)?, erstell(?:e)?, vereinbare?, mach(?:e)?, buch(?:e)?",
     "setz(?:e)?, stell(?:e)?, brauche, verabrede, planen, anlegen, eintragen, vereinbaren, buchen",
-    "organisieren, ansetzen",
+    "organisieren, ansetzen, richte?, einrichten, notiere?",
 )
 MEETING_VERB = whole_words(_MEETING_VERBS)
 MEETING_NOUN = whole_words(
@@ -28,7 +28,7 @@ MEETING_NOUN = whole_words(
     "focus time, event, briefing, presentation, talk, chat, meet, \\w*runde, \\w*termin",
     "\\w*besprechung, treffen, \\w*gespräch, \\w*meeting, mittagessen, jour fixe, schulung, telko",
     "\\w*sitzung, \\w*tagung, anruf, \\w*konferenz, abstimmung, sprechen, besprechen, reden",
-    "discuss, telefonat, telefonieren",
+    "discuss, telefonat, telefonieren, kaffee(?:pause|runde)?, abendessen, frühstück",
     "brainstorm, kickoff, standup, handover, übergabe, feedback",
 )
 IS_OFF = whole_words(
@@ -68,7 +68,7 @@ BY_TIME = re.compile(
 CALENDAR = whole_words("calend[ae]r, schedule, agenda, diary, kalender")
 ENTRY_VERB = whole_words(
     "schedule, put, add, plane?, block(?:ed)?, pencil, trag(?:e)?, leg(?:e)?, blockiere?, blocke?",
-    "erstelle?, vereinbare?, organisiere?, eintragen, anlegen, einplanen",
+    "erstelle?, vereinbare?, organisiere?, eintragen, anlegen, einplanen, richte?, einrichten",
 )
 BLOCK_VERB = whole_words(
     "block(?: out| off)?, blocker, pencil in, blockiere?, blocke?",

@@ -6,7 +6,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from desktop_assist.calendars.phrases import understand
-from desktop_assist.calendars.phrases.zone_names import PLACES, SHORT, ZONES
+from desktop_assist.calendars.phrases.zone_names import SHORT, ZONES
+from desktop_assist.calendars.phrases.zone_places import PLACES
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.reply import Say
 from desktop_assist.providers.embedded.request import UserRequest

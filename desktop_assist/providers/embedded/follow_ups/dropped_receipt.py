@@ -47,13 +47,20 @@ _OTHER_WORDS = whole_words(
     "want, need, like, 'd, let's, lets, onto, within, under, claims?, claim form, form",
     "spreadsheet, workbook, sheet, books?, log, tracker, file, system, account, down, through",
     "over, here, in, der, rein, drauf, dazu, damit, mit, ich, gern, gerne, möchte, ab, wir, uns",
+    "here(?: is| are)?, that(?: is)?, those are, these are, hier (?:sind|ist|kommen)",
+    "das (?:sind|ist|waren|war), sind, ist, from, purse, wallet, inbox, bag, pockets?, mailbox",
+    "mail, e-?mails?, trips?, journey, conference, week, weekend, rest, alles aus, aus",
+    "portemonnaie, geldbeutel, geldbörse, brieftasche, tasche, postfach, posteingang, reise",
+    "dienstreise, woche, noch, von, been, i've, collected, gathered, got, found, have, gesammelt",
+    "could, as well",
     "ins, spesenliste, ausgabenliste, excel, datei, liste, reisekosten, reisekostenabrechnung",
     "spesenblatt, month's, this month's, this month, diese[nm] monat",
     "(?:for|für) (?:diesen monat|this month)",
     "(?:for |für )?(?:january|february|march|april|may|june|july|august|september|october|november"
     "|december|januar|februar|märz|mai|juni|juli|oktober|dezember)",
 )
-_LONGEST_ORDER = 12
+_HERE_IS = re.compile(r"\b(?:that|here|it|there)['\u2019]s\b", re.IGNORECASE)
+_LONGEST_ORDER = 20
 _LETTER = re.compile(r"\w")
 _DATED = whole_words("calendar, kalender, termin\\w*, meetings?")
 _NAMED = re.compile(
@@ -152,7 +159,7 @@ def dropped_in(call: ToolCall, result: ToolResult, place: int) -> DroppedReceipt
 
 def asks_to_add(request: UserRequest) -> bool:
     """Whether somebody asks to add what lies before them: "add it to my expenses"."""
-    text = request.text
+    text = _HERE_IS.sub(" ", request.text)
     if len(text.split()) > _LONGEST_ORDER or not (_VERB.search(text) and _THING.search(text)):
         return False
     rest = _OTHER_WORDS.sub(" ", _THING.sub(" ", _VERB.sub(" ", text)))

@@ -87,6 +87,16 @@ _ABSENT = re.compile(
     r"| from it| aus| raus)?)\W*"
 )
 """Why somebody is not to come: "Ben can't make it, take him off"."""
+_AFTER_REASON = re.compile(
+    r"^(?P<told>(?!.*\b(?:add|book|schedule|remind|cancel|trag|buch|erinner|lösch)\w*\b.*[.!;]\s)"
+    r".{6,}?(?:[.!;]\s+|,\s+(?:so|also|deshalb|daher|darum|drum)\s+))"
+    r"(?P<order>(?:(?:so|also|then|dann)\W+)?(?:please |bitte )?(?:(?:can|could|would|will) (?:you"
+    r"|we)\b|let's\b|make|move|push|shift|change|put|bring|cancel|scrap|drop|call|delay|postpone"
+    r"|kannst|könntest|können|lass uns|mach|verschieb|verleg|leg|schieb|setz|stell|sag|streich"
+    r"|lösch|änder)\w*\b[^.!;]*?\b(?:it|that|this|them|ihn|sie|es|das|den)\b[^.!;]*)[.!?\s]*$",
+    re.IGNORECASE,
+)
+"""Why it is to be otherwise, and how: "The room won't be ready. Can you make it later?"."""
 _WORDS = re.compile(r"[^\W_]+")
 _BOTH: tuple[Kind, ...] = ("meeting", "expense")
 
@@ -113,7 +123,11 @@ def follow_up(request: UserRequest, history: History) -> FollowUp | None:
     if reply is not None:
         return FollowUp(reply, is_certain=True)
     found = (read(request, history) for read in _READERS if history.mentions)
-    return next((one for one in found if one is not None), None)
+    first = next((one for one in found if one is not None), None)
+    reason = _AFTER_REASON.match(request.text)
+    if first is not None or reason is None:
+        return first
+    return follow_up(request.saying(reason["order"]), history)
 
 
 def _of_discussion(request: UserRequest, history: History) -> Reply | None:

@@ -21,21 +21,30 @@ _PLACES = {
     -1: one_of("last, latest, letzte[nrs]?, späteste[nrs]?"),
 }
 _ORDINAL = one_of(*_PLACES.values())
+_AGREED = one_of(
+    "k, kk, ok(?:ay)?, yes, yeah, yep, sure, great, perfect, good, fine, super, then, so, right",
+    "alright, lovely, brilliant, wonderful, excellent, nice, cool, awesome, sweet, thanks?",
+    "thank you, that(?:'s| is) (?:great|good|fine|perfect|lovely), sounds good, works for me",
+    "(?:that|it) works, ja, jo, gut, dann, prima, klasse, wunderbar, toll, danke, passt",
+    "alles klar, sehr gut, genau, das passt",
+)
 _TAKES = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|yes|yeah|great|perfect|good|fine|super|then|so|ja|gut|dann|prima)\W+)*"
-    r"(?:(?:please|bitte|let's|lets|can you|could you|kannst du)\s+)*"
-    r"(?:book|take|schedule|reserve|use|block|grab|put|nimm|buche?|trage?|reserviere?|blocke?|lege?)"
-    r"(?: me)?\s+"
+    rf"^\W*(?:{_AGREED}\W+)*"
+    r"(?:(?:please|bitte|let's|lets|just|can you|could you|would you|kannst du|könntest du)\s+)*"
+    r"(?:book|take|schedule|reserve|use|block(?: off| out)?|grab|put|hold|keep|save|pencil in"
+    r"|lock in|nimm|buche?|trage?|reserviere?|blocke?|blockiere?|halte?|lege?|pack)"
+    r"(?: me| mir)?\s+"
     rf"(?:(?:the |den |das |die )?(?P<place>{_ORDINAL})(?: (?:one|slot|time|free time|termin))?"
     r"|(?P<it>it|that(?: one| slot| time)?|this(?: one| slot)?|one|the slot|ihn|es|das"
     r"|den(?: termin)?)|(?=(?:at |um |für |for )?(?:\d|half|quarter|noon|halb|viertel|dreiviertel"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:o'clock|thirty|fifteen"
     r"|for|in|pm|am))))(?:(?<=\s)|(?=\W|$))"
-    r"(?: (?:in|ein|down|for me|für mich)\b)*\s*(?P<rest>.*?)(?: (?:ein|please|bitte))?\W*$",
+    r"(?: (?:in|ein|down|off|out|aside|free|frei|for me|für mich|bitte)\b)*\s*(?P<rest>.*?)"
+    r"(?: (?:ein|frei|fest|please|pls|bitte|thanks|danke))?\W*$",
     re.IGNORECASE,
 )
 _THERE = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|yes|great|perfect|good|fine|then|so|ja|gut|dann)\W+)*"
+    rf"^\W*(?:{_AGREED}\W+)*"
     r"(?:(?:please|bitte)\s+)?(?:put|book|block|schedule|pencil in|add|place|set|trage?"
     r"|lege?|setze?) (?P<what>\S.{2,60}?)"
     r" (?:there|in there|in it|in that (?:slot|gap)|into (?:it|that)|then"

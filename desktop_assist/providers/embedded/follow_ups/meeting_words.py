@@ -87,7 +87,8 @@ _ALL_DAY = re.compile(
     r"\b(?:an )?all[- ]day(?: event| meeting| entry)?\b|\bganztägig\b", re.IGNORECASE
 )
 _SAME_TIME = re.compile(
-    r"\b(?:at |to )?the same (?:time|hour)\b|\bzur (?:gleichen|selben) (?:zeit|stunde)\b",
+    r"\b(?:(?:at|to) )?(?:the )?same (?:time|hour)\b"
+    r"|\b(?:zur )?(?:gleiche[nr]?|selben?) (?:uhr)?(?:zeit|stunde)\b",
     re.IGNORECASE,
 )
 _BARE_HOUR = re.compile(
@@ -160,6 +161,9 @@ class MeetingWords:
             for name in self.__dataclass_fields__
             if getattr(other, name) != getattr(empty, name)
         }
+        if self.when is not None and other.when is not None and other.when.start is None:
+            # "Move it to 11:30 and make it half an hour": the length alone is new.
+            said["when"] = replace(self.when, duration=other.when.duration, end=None)
         return replace(self, **said)
 
 

@@ -14,7 +14,9 @@ PRONOUN = (
 )
 _OPENING = one_of(
     "never ?mind, forget (?:it|that), vergiss (?:es|das), no, nope, oh, ok, okay, sorry, wait",
-    "hmm?, actually, please, and, also, then, now, well",
+    "hmm?, actually, please, and, also, then, now, well, ah+, aha, argh?, oops, ugh, k, kk, right",
+    "lovely, brilliant, wonderful, excellent, nice, hang on, hold on, on second thoughts?, scratch"
+    " that, i(?:'m| am) afraid, it looks like, oje, hoppla, mist, genau, klasse, prima, wunderbar",
     "but, alright, yes, great, thanks, perfect, cool",
     "can you, could you, would you, will you, can we, could we, shall we, let's, let us, just",
     "i(?: woul|')d (?:like|prefer) (?:you )?to, i (?:want|need) (?:you )?to, you can",

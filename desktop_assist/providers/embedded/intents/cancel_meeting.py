@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop_assist.providers.embedded.choosing import Choice
 from desktop_assist.providers.embedded.found_things import Thing
-from desktop_assist.providers.embedded.order import Order, find_order
+from desktop_assist.providers.embedded.order import Order, find_order, without_regret
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Find, PlannedCall, Reply, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
@@ -69,6 +69,12 @@ _OTHER_THING = whole_words(
     "alles, liste, daten, einstellung\\w*",
 )
 """What is taken out of other places than a calendar."""
+_OURS = re.compile(
+    r"\b(?:can't|cannot|can not) (?:make|come|attend|join)\b|\bkann [^,;.]*\bnicht\b|\bour\b"
+    r"|\bunser\w*\b",
+    re.IGNORECASE,
+)
+"""Speaks of somebody who was to come."""
 _EVERYTHING = re.compile(
     r"\b(?P<verb>cancel|clear|scrap|drop) (?:everything|all)"
     r"(?= (?:on|for|in|tomorrow|today|this|next|\w+day)\b)",
@@ -118,7 +124,8 @@ def _may_be_expense(order: Order, request: UserRequest) -> bool:
     """Whether nothing says that it is in the calendar: "delete the printer paper"."""
     text = request.lower
     names_meeting = any(one.search(text) for one in (CALENDAR, MEETING_NOUN, APPOINTMENT))
-    return not names_meeting and not _IS_CALLED_OFF.match(order.verb)
+    told = _OURS.search(request.text) is not None
+    return not (names_meeting or told) and not _IS_CALLED_OFF.match(order.verb)
 
 
 def _delete(expense: Thing, _: tuple[str, ...]) -> Settled:
@@ -130,7 +137,7 @@ def _told_off(text: str, request: UserRequest) -> Order | None:
     found = _TOLD_OFF.fullmatch(text)
     if found is None or QUESTION.search(text.lower()):
         return None
-    which = found["which"] or found["none"]
+    which = without_regret(found["which"] or found["none"])
     days = period_of(read_target(which, request).when)
     if days is None:
         is_meeting = bool(_THE_ONE.match(which.strip()) and MEETING_NOUN.search(which))

@@ -23,6 +23,11 @@ from desktop_assist.providers.embedded.slots.time_shift import find_shift
 from desktop_assist.providers.embedded.slots.title import find_quoted_title
 from desktop_assist.providers.embedded.telling import orders_something_else, tells
 from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.their_time import (
+    asks_for_place,
+    with_place,
+    without_place,
+)
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import (
     APPOINTMENT,
@@ -48,6 +53,9 @@ _SURE = Text(
     '"{title}" in den Kalender eintragen: {when}?',
 )
 _YES = Text("Yes", "Ja")
+_WHOSE_CLOCK = Text('In which city is it "{said}"?', 'In welcher Stadt ist es "{said}"?')
+_OWN_CLOCK = Text("By my own clock", "Nach meiner Uhr")
+_OWN = whole_words("my, mine, own, here, mein\\w*, hier, eigen\\w*")
 _COMPOUND = re.compile(rf"\b(?:[\w-]+ ){{1,2}}(?={MEETING_NOUN.pattern})", re.IGNORECASE)
 _WITH_WHOM = re.compile(r"\b(?:with|mit) (?:the |my |our |der |dem |meine[mr]? )?[\w-]+")
 _INVITES = re.compile(
@@ -155,7 +163,8 @@ def read(request: UserRequest) -> Reply | None:
     is_put_in = ordered.is_put_in and details.has_subject and _is_timed(details)
     if not (is_put_in or is_wanted(plain, details)) or _PRONOUN.fullmatch(details.title):
         return None
-    reply = reply_for(details, request)
+    theirs = asks_for_place(request.text)
+    reply = _asked_where(theirs, request) if theirs else reply_for(details, request)
     is_order = MEETING_VERB.search(plain) or _POLITE.search(plain)
     is_question = plain.rstrip().endswith("?") and not is_order
     is_away = _AWAY.fullmatch(details.title) is not None
@@ -169,7 +178,7 @@ def read(request: UserRequest) -> Reply | None:
         or (_is_trip(details, plain) and not is_away)
     )
     if isinstance(reply, Ask):
-        return with_free_starts(reply, details, request)
+        return reply if theirs else with_free_starts(reply, details, request)
     return _checked(reply, details, request) if is_unsure else reply
 
 
@@ -189,10 +198,30 @@ def invites_to_new(request: UserRequest) -> bool:
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
     """The meeting that was asked about, with the answer."""
     asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
+    if theirs := asks_for_place(asked):
+        placed = _with_clock(asked, answer.text)
+        request = answer.saying(placed)
+        is_known = placed != asked
+        return (
+            reply_for(read_details(request), request) if is_known else _asked_where(theirs, request)
+        )
     details = read_details(answer.saying(asked))
     for text in (*answers, answer.text):
         details = _answered(details, answer.saying(text))
     return reply_for(details, answer.saying("\n".join((asked, *answers, answer.text))))
+
+
+def _asked_where(theirs: str, request: UserRequest) -> Ask:
+    """The question where it is so late, for a time by a clock that is not known here."""
+    language = request.language
+    question = _WHOSE_CLOCK.in_language(language, said=theirs)
+    own = (_OWN_CLOCK.in_language(language),)
+    return Ask(question, own, PlannedCall(TOOL, {REQUEST: request.text}))
+
+
+def _with_clock(asked: str, answer: str) -> str:
+    """The request by the clock of the place that was answered, or by one's own."""
+    return without_place(asked) if _OWN.search(answer) else with_place(asked, answer)
 
 
 def reply_for(details: MeetingDetails, request: UserRequest) -> Act | Ask:

@@ -3,7 +3,7 @@
 import re
 
 from desktop_assist.calendars.phrases import find_time_expressions
-from desktop_assist.providers.embedded.discussion import SCHEDULES, scheduling
+from desktop_assist.providers.embedded.discussion import is_to_schedule, scheduling
 from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import period_of
@@ -87,7 +87,7 @@ def read(request: UserRequest) -> Reply | None:
 def _by_link(link: str, request: UserRequest) -> Reply:
     """The thread; and what was agreed in it, where that is to be put into the calendar."""
     call = PlannedCall(TOOL, {"permalink": link})
-    if not SCHEDULES.search(request.text):
+    if not is_to_schedule(request.text):
         return Act((call,))
     return Find(call, lambda output: scheduling(output, request))
 

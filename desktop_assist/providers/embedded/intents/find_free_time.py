@@ -1,12 +1,13 @@
 """Questions about when there is time."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.day_limits import DayLimits, find_limits
 from desktop_assist.providers.embedded.slots.period import Period, coming_period
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import HOW_TO, OTHER_CHORE
@@ -36,6 +37,9 @@ _FREE = whole_words(
     "|do a|have a|hold|get together)",
     "(?:got|have|find|any|is there|gets?|need) (?:\\w+ ){0,3}(?:space|room|slots?|gaps?|openings?"
     "|windows?|hole) (?:\\w+ ){0,6}for",
+    "(?:got|have|find|any|is there|is there|spot|see) (?:me )?(?:an?|any|one|some) (?:[\\w.]+[ -])"
+    "{0,3}(?:holes?|gaps?|windows?|openings?|breathers?) (?:\\w+ ){0,3}(?:on|in|next|this|today"
+    "|tomorrow|mon\\w*|tues?\\w*|wed\\w*|thu\\w*|fri\\w*|between|before|after)",
     "when(?:'s| is| would be| will be) (?:\\w+ ){0,3}(?:good|best|free|available)"
     " (?:\\w+ )?(?:time|slot|moment|day)?",
     "(?:suggest|propose|give|find|show|tell|offer) (?:me |us )?(?:\\w+ ){0,3}(?:free|possible"
@@ -100,26 +104,38 @@ def read(request: UserRequest) -> Reply | None:
         return None
     if (_FITS_IN.search(text) or _BOOKS.search(text)) and _names_time(request):
         return None
+    limits = find_limits(request.text, request.now, request.policy)
+    request = request.saying(limits.rest)
     period = coming_period(request.saying(_SQUEEZE.sub("", request.text)))
     if OTHER_CHORE.search(_AVAILABLE.sub("", text)):
         return None
     today = request.now.date()
     period = period or Period(today, today + timedelta(days=_DAYS_AHEAD - 1))
     length: JsonObject = {"duration_minutes": _minutes(request)}
-    return Act((PlannedCall(TOOL, {**period.arguments(), **length, **_hours(request)}),))
+    hours = _hours(request, limits)
+    return Act((PlannedCall(TOOL, {**period.arguments(), **length, **hours}),))
 
 
-def _hours(request: UserRequest) -> dict[str, str]:
-    """Between which hours, where "between 1 and 3" says so."""
+def _hours(request: UserRequest, limits: DayLimits) -> dict[str, str]:
+    """Between which hours, where "between 1 and 3" or "I finish at five" says so."""
+    said = _hours_said(request)
+    first, _, last = said.partition("-")
+    ends = (time.fromisoformat(first), time.fromisoformat(last)) if said else (None, None)
+    hours = limits.hours(*ends) or said
+    return {"working_hours": hours} if hours else {}
+
+
+def _hours_said(request: UserRequest) -> str:
+    """The stretch of the day that is named; empty when none is."""
     when = (
         understand(request.text, request.now, request.policy)
         if _BETWEEN.search(request.lower)
         else None
     )
     if when is None or not isinstance(when.start, datetime) or not isinstance(when.end, datetime):
-        return {}
+        return ""
     is_one_day = when.start.date() == when.end.date()
-    return {"working_hours": f"{when.start:%H:%M}-{when.end:%H:%M}"} if is_one_day else {}
+    return f"{when.start:%H:%M}-{when.end:%H:%M}" if is_one_day else ""
 
 
 def _asks_for_length(request: UserRequest) -> bool:

@@ -66,6 +66,15 @@ _ASKS = starting_with(
     "show, list, which, how, when, where, do (?:i|we), did, have, has, is, are, find, open, who",
     "why, what, can i, should, welche, wann, wo, wie, gibt, zeig\\w*, habe, wurde, ist, sind",
 )
+_WANTED_BY = re.compile(
+    r"[,.;:]\s+(?:as |because |since |da |weil |denn )?(?:(?:the|our|my|die|der|unsere?|meine?) )?"
+    r"(?:finance|accounts|accounting|payroll|boss|manager|hr|auditors?|office|tax adviser"
+    r"|buchhaltung|buchhalter(?:in)?|chefin|chef|personalabteilung|steuerberater(?:in)?|verwaltung)"
+    r" (?:\w+ )?(?:wants?|needs?|likes?|prefers?|asks?|asked|requires?|will|möchten?|wollen|will"
+    r"|brauch(?:t|en))\b[^.!?]*",
+    re.IGNORECASE,
+)
+"""Tells for whom it is made: "finance want it as a PDF"."""
 _BY_THEN = re.compile(
     r"\b(?:ready |done |finished |due |fertig )*(?:by|before|until|bis(?: zum| spätestens)?)\s+"
     r"(?!category|merchant|month)\S.*$",
@@ -92,7 +101,8 @@ def read(request: UserRequest) -> Reply | None:
     if not is_report or is_entry or is_other or is_refused(text):
         return None
     reply = _reply_for(request, request.text)
-    return _checked(reply, request) if isinstance(reply, Act) and DOUBT.search(text) else reply
+    is_doubtful = DOUBT.search(_WANTED_BY.sub("", text)) is not None
+    return _checked(reply, request) if isinstance(reply, Act) and is_doubtful else reply
 
 
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply:

@@ -102,7 +102,7 @@ _PLURAL = re.compile(r"[^A-ZÀ-Þ]{2,}[^A-ZÀ-Þaiusy]s|[^A-ZÀ-Þ]{3,}[aiy]s")
 """In small letters, and no "gas" or "bus"."""
 _NOUN = rf"(?!{_NO_THING}\b)[a-zà-ÿ][a-zà-ÿ-]+"
 _THING = re.compile(
-    rf"\b(?:on|for|into|für) (?:(?:the|an?|my|our|die|das|den|der|all) )?"
+    rf"\b(?:on|for|into|fürs?|zum|beim) (?:(?:the|an?|my|our|die|das|den|der|all) )?"
     rf"(?P<name>{_NOUN}(?: {_NOUN})?)(?=\W*(?:$|¦|[?.!,;]|\b{_NO_THING}\b|ausge|bez|gez|gekau))"
     rf"|\b(?P<first>{_NOUN}(?: {_NOUN})?) (?:expenses?|spendings?|costs?|receipts?|charges"
     r"|ausgaben|spesen|belege|kosten|quittungen)\b"
@@ -115,6 +115,7 @@ THING = re.compile(
         "taxis?, cabs?, ubers?, hotels?, trains?, flights?, meals?, lunch(?:es)?, dinners?",
         "breakfasts?, parking, fuel, petrol, coffees?, restaurants?, rental cars?, train tickets?",
         "bahn, zug, züge, flüge?, mittagessen, abendessen, frühstück, parken, mietwagen, benzin",
+        "tanken, sprit, diesel, petrol",
         "übernachtung(?:en)?, essen, food",
     )
     + r")(?=(?:s?(?:kosten|rechnung|fahrt(?:en)?))?\b)",

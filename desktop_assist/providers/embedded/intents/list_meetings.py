@@ -40,6 +40,7 @@ _ON_MY = re.compile(
     r"|^\W*what (?:i|we)(?:'ve| have| am| are|'m)(?: got| doing| attending)?\b(?! (?:spent|paid"
     r"|bought|to\b))"
     rf"|^\W*what (?:do|have|did|else do) (?:i|we)(?: {_BUT_LITTLE})* (?:have|got|need to attend)\b"
+    rf"|^\W*what(?: have| had|'ve) (?:i|we)(?: got| {_BUT_LITTLE})* on\b"
     rf"|^\W*was (?:steht|liegt|habe? ich|hab ich|haben wir|ist|geht|kommt)(?: \w+)*?"
     r" (?:an|vor|los|geplant|auf mich zu|auf dem programm|im kalender)\W*$"
     r"|^\W*was (?:steht|liegt|habe? ich|haben wir)\b(?!.*(?:spesen|ausgegeben|bezahlt))",

@@ -33,7 +33,7 @@ _OTHER = whole_words(
 _WITH_MILES = re.compile(r"\b(?:with|using|for) (?:my |our )?(?:own |private )?(?:miles|points)\b")
 _BALANCE = whole_words(
     "(?:days?|time|vacation|pto|leave|hours|urlaub\\w*) .*\\b(?:left|remaining|balance|übrig)",
-    "have i (?:taken|used|accrued|got), do i (?:still|currently) have, my pto, pto",
+    "(?<!how long )have i (?:taken|used|accrued|got), do i (?:still|currently) have, my pto, pto",
     "do i have(?! to)",
     "request (?:status|approved), my (?:vacation|leave|day off|time off|pto) (?:request|days)",
     "next (?:public )?(?:holiday|day off|time off), requested, accru\\w*, on the books, put in",

@@ -35,6 +35,8 @@ _COUNTS = re.compile(
 )
 _TOTAL = re.compile(
     r"\b(?:what did|was|wie ?viel) .*\bcost\b|\bkosteten?\b"
+    r"|\bhow much (?:did|do|does|have|has) .*\b(?:cost|set (?:me|us) back)\b"
+    r"|\bauf wie ?viel (?:kamen|beliefen|summier\w*)\b"
     r"|\b(?:total|sum|summe|gesamtbetrag) (?:for|of|on|für|der)\b|\b(?:went|gone|goes|ging|gingen) "
     r"(?:on|to|into|for|für)\b"
     # With an article it is a price that is asked for: "how much for a hotel in October?"
@@ -42,6 +44,12 @@ _TOTAL = re.compile(
     r"|^\W*(?:how much|wie ?viel) (?:since|so far|seit|in|this|last|im|war(?:en)?|was it)\b",
     re.IGNORECASE,
 )
+_CAME_TO = re.compile(
+    r"\b(?:what|how much) did (?:the|my|our|all)\b.*\b(?:come to|cost|add up to|amount to)\b"
+    r"|\bwas (?:haben|hat) (?:die|der|das|mein\w*|unser\w*)\b.*\bgekostet\b",
+    re.IGNORECASE,
+)
+_COME_TO = re.compile(r"\b(?:come|add up|amount|run) to\b", re.IGNORECASE)
 _RIDES = re.compile(r"\b(?:rides?|trips?|fahrten|nights?|übernachtungen|stays?)\b", re.IGNORECASE)
 _TAKEN = whole_words(
     "take, took, taken, ride, use, used, go by, travel by, have, stay(?:ed)? in, fahren, gefahren"
@@ -61,6 +69,8 @@ _RULES = whole_words(
     "richtlinie\\w*, erlaubt, regel\\w*, vat, mehrwertsteuer, exchange rate, wechselkurs, who",
     "approv\\w+, muss, müssen, accepted, akzeptiert, required, reimburs\\w+, erstatt\\w+",
     "(?:which|what|welche[mn]?) (?:amount|betrag|sum), do i need, do we need, brauche ich",
+    "(?<!.)(?:do (?:i|we) )?(?:needs?|require) an? (?:receipt|invoice|bill), sollten? wir",
+    "(?<!.)brauch\\w* (?:(?:ich|wir|man) )?(?:einen?|nen|ne) (?:beleg|quittung|rechnung)",
     "should i, wer, sollte ich, nötig, necessary, rule, guideline",
 )
 """What is asked about the rules is not asked about the sheet."""
@@ -84,6 +94,8 @@ def read(request: UserRequest) -> Reply | None:
         return None
     if find_file(request.text, _FILES):
         return None
+    request = request.saying(_COME_TO.sub("cost", request.text))
+    text = request.lower
     words = read_spending_words(request.text, request.currency)
     if THING.search(text) and (_is_counted(text) or _is_total(request)):
         return _act(request.saying(_RIDES.sub(" ", request.text)), {})
@@ -103,7 +115,9 @@ def _is_total(request: UserRequest) -> bool:
 
 
 def _has_been(request: UserRequest) -> bool:
-    """Whether days are named that have begun."""
+    """Whether days are named that have begun, or it is told of what was."""
+    if _CAME_TO.search(request.text):
+        return True
     period = past_period(request)
     return period is not None and period.first <= request.now.date()
 

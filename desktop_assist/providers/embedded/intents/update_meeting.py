@@ -35,6 +35,7 @@ from desktop_assist.providers.embedded.slots.people import hide_series_names
 from desktop_assist.providers.embedded.slots.series_scope import Scope, find_scope
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.word_list import whole_words
 from desktop_assist.providers.embedded.words import (
     BY_TIME,
     CALENDAR,
@@ -73,7 +74,9 @@ _SHOULD_BE = re.compile(
     r"|postponed|pushed(?: back)?|put back|brought forward|changed))(?= to\b)"
     r"|verschiebt sich|rutscht|(?:wird|wurde|ist)(?= auf .*\b(?:verschoben|verlegt)\W*$)"
     r"|(?:ist|beginnt|startet|findet) (?:jetzt|nun)|(?:is|starts|begins)(?= .*\bnow\W*$)"
-    r"|(?:soll(?:te)?|muss)(?= .*\b(?:sein|stattfinden|liegen)\W*$))"
+    r"|(?:soll(?:te)?|muss)(?= .*\b(?:sein|stattfinden|liegen)\W*$)"
+    r"|(?:soll(?:te)?|muss|müsste|kommt|geht|wandert)(?: (?:leider|nun|jetzt|doch|aber|mal|bitte))*"
+    r"(?= auf\b))"
     r" (?:(?:at|on|to|in|for|um|am|auf) )?(?P<when>.+?)"
     r"(?: sein| stattfinden| liegen| statt| verlegt| verschoben)?"
     r"(?: (?:instead|stattdessen|now))?(?:, (?:please )?(?:change|fix|update|correct|move) (?:it"
@@ -146,6 +149,12 @@ _AS_FIELD = re.compile(
 _DEFINITE = re.compile(
     r"(?:the|my|our|this|der|die|das|den|mein\w*|unser\w*)\b|[\w-]+'s\b", re.IGNORECASE
 )
+_NO_GUESTS = whole_words(
+    "lists?, reports?, documents?, files?, folders?, chats?, channels?, threads?, e-?mails?",
+    "mails?, contacts?, team, project, group, sheet, policy, liste, bericht, dokument, gruppe",
+    "kontakte?, kanal, ordner, datei, projekt, slack",
+)
+"""What people are added to, besides meetings."""
 _OPEN_GRAINS = frozenset({"week", "weekend", "month", "quarter", "year", "daypart"})
 
 
@@ -304,6 +313,8 @@ def _is_meeting(order: Order, wanted: ChangeRequest, target: Target, request: Us
     if OTHER_CHORE.search(text) and not wanted.change.reminder_minutes:
         return False
     change = wanted.change
+    if change.guests and _DEFINITE.match(wanted.target.strip()) and not _NO_GUESTS.search(text):
+        return all(one[:1].isupper() or "@" in one for one in change.guests)
     is_timed = change.when or change.shift or change.minutes or change.longer
     return bool(
         names_meeting or is_timed or change.reminder_minutes or _CALENDAR_VERB.search(order.verb)

@@ -34,7 +34,8 @@ _THIS = one_of(
     rf"(?:just|only) (?:for )?(?:this|that|the) (?:one|{_ONES})",
     "(?:just|only) (?:this once|this|that|once|the once), (?:this|that) one only, this once",
     rf"nur (?:für )?(?:diese[nmrs]?|dieses|den|das) (?:eine[nmrs]? )?{_ONES_GERMAN}",
-    "nur (?:dieses mal|diesmal|diese[nsm]?|einmal|ein mal|den einen)",
+    "nur (?:(?:für )?dieses (?:eine )?mal|diesmal|diese[nsm]?|einmal|ein mal|den einen)",
+    "(?:just|only) (?:for )?this (?:one )?time, as a one-?off, ausnahmsweise",
 )
 _ALL = one_of(
     "(?:for )?(?:the )?(?:whole|entire|complete|full) (?:series|thing|lot)",

@@ -154,6 +154,17 @@ _IN_ONE = re.compile(
 )
 
 
+_LISTS = re.compile(
+    r"^\W*(?:please |bitte |can you |could you )*(?:list|show|give|tell|which"
+    r"|what(?! (?:did|have|is|was|are|were)\b)|liste?|zeige?|nenne?|gib|welche\w*)\b"
+    r"(?!.*\b(?:total|sum|summe|gesamt\w*)\b)",
+    re.IGNORECASE,
+)
+_CONVERTS = re.compile(
+    r"\b(?:convert\w*|exchange\w*|umgerechnet|umrechnen|altogether)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class SpendingWords:
     """What was said about which expenses, as arguments, and the rest of the words."""
@@ -264,7 +275,10 @@ def _in_one(text: str, home: str) -> _Read:
     cutting = cut(text, _IN_ONE)
     if cutting.found is None:
         return {}, text
-    return {"total_in": currency_called(cutting.found["money"], home)}, cutting.rest
+    currency = currency_called(cutting.found["money"], home)
+    # "List the expenses in francs" wants those; a sum in francs may be of everything.
+    is_of_those = currency != home and _LISTS.search(text) and not _CONVERTS.search(text)
+    return {"currency" if is_of_those else "total_in": currency}, cutting.rest
 
 
 def _count(named: str | None, following: str) -> int:

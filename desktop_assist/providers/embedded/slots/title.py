@@ -61,7 +61,7 @@ _VERB = one_of(
     "talk, meet, speak, reconvene, regroup, touch base, send(?: out)?, invite, lade?, leg(?:e)?",
     "plane, trag(?:e)?, vereinbare?",
     "erstell(?:e)?, mach(?:e)?, buch(?:e)?, setz(?:e)?, stell(?:e)?, verabrede",
-    "blocke?, blockiere?, reserviere?",
+    "blocke?, blockiere?, reserviere?, richte?, notiere?, vermerke?, packe?, organisiere?",
 )
 _ARTICLE = one_of(
     "the following, an?, the, some, my, our, new, another, me, us, for me, event, recurring",

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop_assist.calendars.phrases.zone_names import PLACES, SHORT, ZONES, fixed_zone
+from desktop_assist.calendars.phrases.zone_names import SHORT, ZONES, fixed_zone
+from desktop_assist.calendars.phrases.zone_places import PLACES
 
 
 @pytest.mark.parametrize(

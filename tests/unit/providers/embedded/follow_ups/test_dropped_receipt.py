@@ -45,6 +45,10 @@ def dropped(*receipts):
         "can you get all of these entered in my claim",
         "rein damit in die Spesen",
         "alles verbuchen bitte",
+        "Here's everything from my purse and my inbox, could you put it on my expenses please",
+        "that's everything from the trips, can you put them through as expenses",
+        "Hier sind die Belege, übernimm die bitte in meine Ausgaben",
+        "das ist alles von der Reise, bitte in die Spesen übernehmen",
     ],
 )
 async def test_what_stands_on_it_is_added(text):

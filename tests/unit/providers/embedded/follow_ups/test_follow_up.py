@@ -121,3 +121,36 @@ async def test_something_else_is_no_answer_to_when(answer, tool):
     await turns.say("move it")
 
     assert [one.name for one in await turns.say(answer)] == [tool]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (
+            "Oh right, the room won't be ready. Can you make that half an hour later please?",
+            "2026-11-24T14:30:00+01:00",
+        ),
+        ("Anna is stuck in traffic, so move it to 3pm", "2026-11-24T15:00:00+01:00"),
+        ("Der Raum ist noch belegt. Verschieb es auf 15 Uhr", "2026-11-24T15:00:00+01:00"),
+        ("ah no, make that 3pm", "2026-11-24T15:00:00+01:00"),
+    ],
+)
+async def test_the_reason_may_stand_before_what_is_to_change(text, start):
+    made = await after_a_meeting().changes(text)
+
+    assert (made["tool"], made["start"]) == ("update_meeting", start)
+
+
+async def test_a_new_time_and_a_new_length_are_both_taken():
+    made = await after_a_meeting().changes(
+        "ach, leg das lieber auf 15 Uhr und mach 45 Minuten draus"
+    )
+
+    assert made["start"] == "2026-11-24T15:00:00+01:00"
+    assert made["duration_minutes"] == 45
+
+
+async def test_another_day_at_the_same_time_is_no_new_meeting():
+    made = await after_a_meeting().changes("ah no, make that Thursday, same time")
+
+    assert (made["tool"], made["start"]) == ("update_meeting", "2026-11-26T14:00:00+01:00")

@@ -25,6 +25,12 @@ def after_free_times(*slots, minutes=60):
         ("nimm den ersten für die Haushaltsanmeldung", "2026-11-24T10:00", "Haushaltsanmeldung"),
         ("great, grab the last slot", "2026-11-25T09:00", "Meeting"),
         ("then at 11:00 on Tuesday with Lena", "2026-11-24T11:00", "Meeting with Lena"),
+        (
+            "lovely, please hold the first one for the grant report",
+            "2026-11-24T10:00",
+            "Grant report",
+        ),
+        ("prima, blocke den zweiten für den Bericht", "2026-11-25T09:00", "Bericht"),
     ],
 )
 async def test_the_one_that_is_named_is_booked(text, start, title):
@@ -90,3 +96,19 @@ async def test_what_was_found_turns_ago_is_no_longer_spoken_of():
     turns.talked()
 
     assert await turns.say("book the first one") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("k hold that for RFP response", "RFP response"),
+        ("Lovely, please block that out for the grant report", "Grant report"),
+        ("sounds good, save it for the budget review", "Budget review"),
+        ("wunderbar, halte das frei für den Bericht", "Bericht"),
+    ],
+)
+async def test_the_only_one_is_kept_for_something(text, title):
+    [call] = await after_free_times(TUESDAY).say(text)
+
+    assert call.arguments["title"] == title
+    assert call.arguments["start"].startswith("2026-11-24T10:00")

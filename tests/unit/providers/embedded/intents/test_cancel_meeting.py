@@ -199,3 +199,23 @@ def test_what_is_told_to_be_off_is_asked_about_first(text, title):
 @pytest.mark.parametrize("text", ["The deal is off", "Der Aufzug fällt aus"])
 def test_what_is_no_meeting_may_be_off(text):
     assert read(request(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "uid"),
+    [
+        ("I'm afraid the dentist on Tuesday is off, would you take it out of my diary", "dentist"),
+        ("den Dentist-Termin muss ich leider absagen", "dentist"),
+        ("I'm afraid I have to cancel the dentist", "dentist"),
+        ("I'll have to cancel the dentist", "dentist"),
+        ("leider muss ich den dentist absagen", "dentist"),
+        ("Omar can't make it tomorrow, scrap our lunch", "lunch"),
+        ("Omar cannot come, please cancel our lunch", "lunch"),
+        ("Omar kann morgen nicht, streich unser lunch", "lunch"),
+    ],
+)
+def test_regret_and_a_reason_are_no_part_of_its_name(text, uid):
+    reply = reply_to(text)
+
+    [call] = reply.calls if isinstance(reply, Act) else [reply.pending]
+    assert (call.tool, call.arguments) == ("cancel_meeting", {"uid": uid})

@@ -360,3 +360,30 @@ def test_days_of_ones_own_are_whole_days(text, title, days):
 
     assert (call.arguments["title"], call.arguments["all_day"]) == (title, True)
     assert call.arguments["duration_minutes"] == days * 1440
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Vom 30. November bis 4. Dezember bin ich im Urlaub, bitte ganztägig eintragen",
+            {"title": "Urlaub", "start": "2026-11-30T00:00:00+01:00", "duration_minutes": 7200},
+        ),
+        (
+            "From 30 November to 4 December I'm on holiday, please put it in",
+            {"title": "Holiday", "start": "2026-11-30T00:00:00+01:00", "duration_minutes": 7200},
+        ),
+        (
+            "Payroll with Lena, first Monday of every month, 9.30 for half an hour",
+            {"title": "Payroll", "start": "2026-12-07T09:30:00+01:00", "duration_minutes": 30},
+        ),
+        (
+            "Richte bitte einen Jour fixe jeden Montag um 9 ein",
+            {"title": "Jour fixe", "recurrence": "FREQ=WEEKLY;BYDAY=MO"},
+        ),
+    ],
+)
+def test_what_is_told_in_other_words_is_entered_as_it_is_meant(text, wanted):
+    [call] = understood(request(text)).calls
+
+    assert {name: call.arguments.get(name) for name in wanted} == wanted

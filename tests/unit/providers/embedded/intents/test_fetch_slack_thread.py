@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.intents.fetch_slack_thread import read
+from desktop_assist.providers.embedded.reply import Act
 from tests.helpers.user_requests import request
 
 
@@ -44,3 +45,17 @@ def test_the_call_is_made_with_what_was_said(text, arguments):
 )
 def test_other_requests_are_left_alone(text):
     assert read(request(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I missed this one, what was agreed? https://acme.slack.com/archives/C01/p17",
+        "https://acme.slack.com/archives/C01/p17 so what did they agree on?",
+    ],
+)
+def test_what_was_agreed_is_asked_and_not_put_into_the_calendar(text):
+    reply = read(request(text))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments == {"permalink": "https://acme.slack.com/archives/C01/p17"}

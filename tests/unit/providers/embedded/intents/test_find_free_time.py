@@ -84,3 +84,18 @@ def test_hours_that_are_named_bound_it(text, hours):
     [call] = read(request(text)).calls
 
     assert call.arguments.get("working_hours") == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("When could I fit in two hours on Wednesday afternoon? I finish at five.", "12:00-17:00"),
+        ("got a 2 hr hole on Tuesday between 9 and 4?", "09:00-16:00"),
+        ("wann habe ich am Freitag zwei Stunden Zeit? Ich muss um 15 Uhr weg", "09:00-15:00"),
+    ],
+)
+def test_nothing_is_offered_after_one_has_left(text, hours):
+    [call] = read(request(text)).calls
+
+    assert call.arguments["working_hours"] == hours
+    assert call.arguments["duration_minutes"] == 120

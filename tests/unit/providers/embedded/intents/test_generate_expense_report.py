@@ -27,6 +27,14 @@ from tests.helpers.user_requests import request
             {"from": "2026-09-01", "to": "2026-09-30", "formats": ["pdf"]},
         ),
         (
+            "Expense report for October please, finance want it as a PDF and in Excel",
+            {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx", "pdf"]},
+        ),
+        (
+            "Mach mir die Abrechnung für Oktober, die Buchhaltung möchte sie als PDF",
+            {"from": "2026-10-01", "to": "2026-10-31", "formats": ["pdf"]},
+        ),
+        (
             "Reisekostenabrechnung Oktober erstellen",
             {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx", "pdf"]},
         ),

@@ -13,6 +13,33 @@ from tests.helpers.user_requests import request
         ("What does the travel policy say about tips?", {"query": "tips"}),
         ("Was sagt die Reiserichtlinie zu Trinkgeld?", {"query": "Trinkgeld"}),
         ("who pays for the hotel?", {"query": "who pays for the hotel"}),
+        ("need a receipt for a $20 cab?", {"query": "need a receipt for a $20 cab"}),
+        ("who has to ok 15% off list", {"query": "who has to ok 15% off list"}),
+        ("who needs to sign off a 20% discount", {"query": "who needs to sign off a 20% discount"}),
+        (
+            "How long have I got to send in my travel expenses?",
+            {"query": "How long have I got to send in my travel expenses"},
+        ),
+        (
+            "does the university help with creche fees at all?",
+            {"query": "does the university help with creche fees at all"},
+        ),
+        (
+            "what time do I have to be in the office by?",
+            {"query": "what time do I have to be in the office by"},
+        ),
+        (
+            "Wer muss unterschreiben, wenn wir etwas für 8.000 Euro bestellen?",
+            {"query": "Wer muss unterschreiben, wenn wir etwas für 8.000 Euro bestellen"},
+        ),
+        (
+            "auf welches konto buche ich geschenke an kunden?",
+            {"query": "auf welches konto buche ich geschenke an kunden"},
+        ),
+        (
+            "Wie spät muss ich morgens spätestens da sein?",
+            {"query": "Wie spät muss ich morgens spätestens da sein"},
+        ),
         ("Is there a dress code?", {"query": "Is there a dress code"}),
         ("max nightly lodging in Boston", {"query": "max nightly lodging in Boston"}),
         ("Gibt es Regeln für Geschenke?", {"query": "Gibt es Regeln für Geschenke"}),

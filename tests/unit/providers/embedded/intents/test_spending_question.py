@@ -23,6 +23,11 @@ OCTOBER = {"from": "2026-10-01", "to": "2026-10-31"}
         ("wie viel für Taxis seit Mai",
          {"from": "2026-05-01", "to": "2026-11-22", "text": "taxi"}),
         ("How often did I take a taxi in October?", {**OCTOBER, "text": "taxi"}),
+        ("what did the hotels come to, each of them?", {"text": "hotel"}),
+        ("how much did the taxis add up to in October", {**OCTOBER, "text": "taxi"}),
+        ("Liste mir alle Ausgaben in Schweizer Franken auf", {"currency": "CHF"}),
+        ("which expenses were in dollars?", {"currency": "USD"}),
+        ("list the total of my expenses in dollars", {"total_in": "USD"}),
     ],
 )  # fmt: skip
 def test_what_is_asked_for_becomes_arguments(text, arguments):
@@ -49,4 +54,11 @@ def test_what_is_asked_for_becomes_arguments(text, arguments):
     ],
 )
 def test_what_the_sheet_cannot_tell_is_left_to_others(text):
+    assert read(request(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["need a receipt for a $20 cab?", "do I need a receipt for a cab?"]
+)
+def test_whether_a_receipt_is_needed_is_a_rule(text):
     assert read(request(text)) is None

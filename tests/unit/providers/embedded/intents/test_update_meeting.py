@@ -299,3 +299,39 @@ def test_a_change_that_is_told_is_asked_about(text):
 
     assert isinstance(reply, Ask)
     assert reply.pending.arguments["start"] == "2026-11-27T08:30:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Die Teamrunde muss auf Donnerstag 11 Uhr", "2026-11-26T11:00:00+01:00"),
+        ("Die Teamrunde muss leider auf Freitag", "2026-11-27T16:00:00+01:00"),
+    ],
+)
+def test_what_it_must_become_is_asked_about(text, start):
+    ask = reply_to(text)
+
+    assert isinstance(ask, Ask)
+    assert ask.pending.arguments == {"uid": "teamrunde", "start": start}
+
+
+def test_only_this_once_is_meant():
+    reply = reply_to("move the standup to 10, only this time")
+
+    [call] = reply.calls if isinstance(reply, Act) else [reply.pending]
+    assert call.arguments["recurrence_id"] == "2026-11-23T09:15:00+01:00"
+
+
+@pytest.mark.parametrize(
+    "text", ["could you add Declan to the kickoff as well", "add Declan and Ana to the dentist too"]
+)
+def test_a_guest_is_added_to_what_is_named(text):
+    reply = reply_to(text)
+
+    [call] = reply.calls if isinstance(reply, Act) else [reply.pending]
+    assert "Declan" in str(call.arguments["attendees"])
+
+
+@pytest.mark.parametrize("text", ["add Declan to the list", "add milk to the shopping list"])
+def test_lists_have_no_guests(text):
+    assert read(request(text)) is None

@@ -1,0 +1,89 @@
+"""Reads a time by somebody else's clock: "4 pm his time", "16 Uhr dortiger Zeit"."""
+
+import re
+
+from desktop_assist.calendars.phrases.zone_places import PLACES
+
+_CLOCK = (
+    r"(?P<clock>\b(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?"
+    r"(?: ?[aApP]\.?[mM]\b\.?| ?[uU]hr\b| o'clock)?|noon|midday|midnight)"
+    r"(?: ?(?:-|\u2013|to|till|until|bis) ?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?"
+    r"(?: ?[aApP]\.?[mM]\b\.?| ?[uU]hr\b)?)?)"
+)
+_THEIRS = re.compile(
+    rf"{_CLOCK},? ?\(?(?:(?:his|her|their|the client's|the customer's"
+    r"|(?!today|tomorrow|this|that)[^\W\d_][\w-]+'s)(?: local)? time\b(?! (?:slot|off|out))"
+    r"|local time\b(?! here)|where (?:he|she|they) (?:is|are)\b"
+    r"|(?:nach )?(?:seiner|ihrer|deren|dortiger|lokaler|örtlicher) (?:orts)?zeit\b|ortszeit\b)\)?",
+    re.IGNORECASE,
+)
+"""A time of day that is not by one's own clock."""
+_ONLY_LOCAL = re.compile(r"local time|ortszeit|lokaler zeit", re.IGNORECASE)
+"""May be one's own, too."""
+_NAMED = "|".join(sorted(map(re.escape, PLACES), key=len, reverse=True))
+_PLACE = re.compile(
+    rf"\s*(?:\b(?:in|from|aus|over in|out of|based in|at our|drüben in) |\()(?:the )?"
+    rf"(?P<place>{_NAMED})\b(?! time\b)(?: office)?\)?",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(rf"\b(?P<place>{_NAMED})\b", re.IGNORECASE)
+_BY_WIRE = re.compile(
+    r"\b(?:call|phone|ring|zoom|teams|video|telko|telefonat|telefonieren|anruf|videocall|skype)\b",
+    re.IGNORECASE,
+)
+"""Nobody goes there."""
+_UNKNOWN = re.compile(
+    rf"{_CLOCK} (?P<place>(?!(?:This|That|Same|Last|Next|First|Any|Some|Story|Tea|Lunch|Play|Free"
+    r"|Prime|Full|Part|Half|Quality|Local|Standard|Summer|Daylight|Eastern|Central|Pacific"
+    r"|Mountain|Real|Show|Game|Party|Bed|Study|Focus|Down|Over|Closing|Opening|Travel|Family)\b)"
+    r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?: [A-ZÀ-Þ][a-zà-ÿ]+)?) time\b(?! (?:off|slot|out))"
+)
+"""A place whose zone is not known."""
+
+
+def by_named_clock(text: str) -> str:
+    """The time by the clock of the place that is named: "4 pm London time"."""
+    theirs, place = _THEIRS.search(text), _PLACE.search(text)
+    if theirs is None or place is None:
+        return text
+    if _BY_WIRE.search(text):
+        kept = f"{text[: place.start()]}{text[place.end() :]}"
+        theirs = _THEIRS.search(kept)
+        text = kept if theirs else text
+    theirs = theirs or _THEIRS.search(text)
+    if theirs is None:
+        return text
+    said = _by_clock_of(place["place"], theirs)
+    return " ".join(f"{text[: theirs.start()]}{said}{text[theirs.end() :]}".split())
+
+
+def asks_for_place(text: str) -> str:
+    """Of which words the zone is to be asked; empty where the clock is one's own or known."""
+    theirs = _THEIRS.search(text)
+    if theirs is not None:
+        is_own = _ONLY_LOCAL.search(theirs[0]) is not None
+        return "" if is_own else theirs[0].strip(" ()")
+    unknown = _UNKNOWN.search(text)
+    is_known = unknown is None or unknown["place"].lower() in PLACES
+    return "" if is_known or unknown is None else unknown[0]
+
+
+def with_place(text: str, answer: str) -> str:
+    """The request with the place that was answered; as it was where none is named."""
+    place = _ANSWER.search(answer)
+    theirs = _THEIRS.search(text) or _UNKNOWN.search(text)
+    if place is None or theirs is None:
+        return text
+    said = _by_clock_of(place["place"], theirs)
+    return f"{text[: theirs.start()]}{said}{text[theirs.end() :]}"
+
+
+def without_place(text: str) -> str:
+    """The request without the words that say whose clock it is."""
+    return _UNKNOWN.sub(r"\g<clock>", _THEIRS.sub(r"\g<clock>", text))
+
+
+def _by_clock_of(place: str, said: re.Match[str]) -> str:
+    """The time by the clock of a place, in the language in which it was said."""
+    word = "Zeit" if "zeit" in said[0].lower() else "time"
+    return f"{said['clock']} {place if place[:1].isupper() else place.title()} {word}"

@@ -21,6 +21,8 @@ _FORMS: dict[Fact, str] = {
         f"where(?:'s| is| will) {_IT}(?: be)?(?: held| taking place)?",
         f"(?:in )?(?:which|what) (?:room|place|building) is {_IT}(?: in| held in)?",
         f"wo (?:ist|findet) {_IT}(?: denn)?(?: statt)?, in welchem raum(?: ist {_IT})?",
+        "what(?:'s| is) the (?:address|location|place|venue|room), (?:which|what) room",
+        "wo genau, wie ist die adresse, welche[rs]? (?:adresse|raum|ort)(?: ist (?:es|das))?",
     ),
     "length": one_of(
         f"how long (?:is|does|will) {_IT}(?: take| last| be| going to (?:be|take|last))?",

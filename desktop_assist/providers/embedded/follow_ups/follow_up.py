@@ -41,6 +41,7 @@ from desktop_assist.providers.embedded.follow_ups.reference import (
 from desktop_assist.providers.embedded.follow_ups.repetition import is_repetition, repeated
 from desktop_assist.providers.embedded.follow_ups.report_change import made_again
 from desktop_assist.providers.embedded.follow_ups.thing import Kind, Thing
+from desktop_assist.providers.embedded.follow_ups.total_asked import total_asked
 from desktop_assist.providers.embedded.intents import free_at, undo
 from desktop_assist.providers.embedded.list_place import place_in_list
 from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Reply, Say
@@ -89,7 +90,9 @@ _ABSENT = re.compile(
 """Why somebody is not to come: "Ben can't make it, take him off"."""
 _AFTER_REASON = re.compile(
     r"^(?P<told>(?!.*\b(?:add|book|schedule|remind|cancel|trag|buch|erinner|lösch)\w*\b.*[.!;]\s)"
-    r".{6,}?(?:[.!;]\s+|,\s+(?:so|also|deshalb|daher|darum|drum)\s+))"
+    r".{2,}?(?:[.!;]\s+|,\s+(?:so|also|deshalb|daher|darum|drum)\s+"
+    r"|\b(?:can't|cannot|won't|nicht|sick|ill|out|away|busy|unavailable|krank|verhindert|weg)\b[^,]*,"
+    r"\s+))"
     r"(?P<order>(?:(?:so|also|then|dann)\W+)?(?:please |bitte )?(?:(?:can|could|would|will) (?:you"
     r"|we)\b|let's\b|make|move|push|shift|change|put|bring|cancel|scrap|drop|call|delay|postpone"
     r"|kannst|könntest|können|lass uns|mach|verschieb|verleg|leg|schieb|setz|stell|sag|streich"
@@ -366,6 +369,7 @@ _OF_BEFORE = (
     _of_discussion,
     added_again,
     told_of_it,
+    total_asked,
     _of_receipts,
     _of_free_time,
     _of_documents,

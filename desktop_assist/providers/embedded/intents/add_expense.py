@@ -47,6 +47,7 @@ _SUM_FIRST = starting_with(
 )
 """A number with cents right after such a verb is a sum, and no time."""
 _PAID = starting_with(
+    "(?:(?:yesterday|today|this morning|this afternoon|last night|(?:on |last )?\\w+day)\\,? )?"
     "(?:(?:i|we)(?:'ve| have)? )?(?:just |have |'ve )?(?:paid|spent|bought|forked out"
     "|shelled out|laid out)",
     "(?:ich|wir|gestern|heute|habe?)\\b.* (?:bezahlt|gezahlt|ausgegeben|gekauft)",
@@ -104,6 +105,11 @@ _LIST = re.compile(
     r"(?P<list>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_PART_OF_A_SUM = whole_words(
+    "tips?, tax(?:es)?, vat, gst, gratuity, service charge, fees?, cents?, change, each, split",
+    "trinkgeld, mwst, steuer, davon, je, jeweils, rabatt, discount",
+)
+"""Said beside a second sum, it belongs to the first."""
 _LONE_SUM = re.compile(r"(?<![\w.,:/-])\d+(?:[.,]\d{1,2})?(?![\w:/-]|[.,]\d)")
 _BETWEEN = re.compile(r",\s+(?:(?:and|und) )?|\s*;\s*|\s*\n\s*|\s+(?:and|und)\s+(?=\D*\d)")
 
@@ -126,7 +132,7 @@ def read(request: UserRequest) -> Reply | None:
     if money.amount is None and not is_order:
         return None
     if find_money(money.rest).currency:
-        return Say(_ONE_ONLY.in_language(request.language))
+        return _several(request) or Say(_ONE_ONLY.in_language(request.language))
     return _reply_for(request, money)
 
 
@@ -144,6 +150,30 @@ def read_list(request: UserRequest) -> Act | Say | None:
     if len(calls) < len(items):
         return Say(_ONE_ONLY.in_language(request.language))
     return Act(calls)
+
+
+def _several(request: UserRequest) -> Act | None:
+    """The expenses of a sentence: "12.50 for lunch yesterday and 4 euros for coffee"; None: unsure.
+
+    A day that is named once is meant for all of them.
+    """
+    parts = [request.saying(one) for one in _BETWEEN.split(request.text) if one.strip()]
+    money = [find_money(one.text, one.currency) for one in parts]
+    if _PART_OF_A_SUM.search(request.text) or not all(one.amount for one in money):
+        return None
+    found = [arguments_of(one, sums) for one, sums in zip(parts, money, strict=True)]
+    days = [one["date"] for one, part in zip(found, parts, strict=True) if _names_day(part)]
+    if len(days) == 1:
+        found = [{**one, "date": days[0]} for one in found]
+    today = request.now.date().isoformat()
+    if not all("merchant" in one and one["date"] <= today for one in found):
+        return None
+    return Act(tuple(PlannedCall(TOOL, one) for one in found))
+
+
+def _names_day(request: UserRequest) -> bool:
+    when = understand(request.text, request.now, replace(request.policy, direction="past"))
+    return when is not None and when.names_day
 
 
 def _item(request: UserRequest) -> dict[str, str] | None:

@@ -41,7 +41,8 @@ _NO_CENTS = one_of(
 )
 _AND_CENTS = re.compile(
     rf"(?<![\w.,])(?P<whole>\d+) ?(?P<currency>{CURRENCY_WORD})(?: and| und)? (?P<cents>\d\d)"
-    rf"(?: ?(?:cents?|ct|p)\b)?(?![\w.,:/%-])(?! ?{_NO_CENTS}\b)",
+    rf"(?: ?(?:cents?|ct|p)\b)?(?![\w.,:/%-])(?! ?{_NO_CENTS}\b)"
+    rf"(?! ?(?:{CURRENCY_WORD})\b)",
     re.IGNORECASE,
 )
 """As it is said: "12 euros 50"."""

@@ -21,6 +21,8 @@ _HALF_A_YEAR = timedelta(days=183)
 _THIS = {name: f"this {name}" for name in ("year", "month", "quarter", "week")}
 _THIS |= {"jahr": "this year", "monat": "this month"}
 _FIRST = frozenset(["first", "1st", "erste", "ersten"])
+_NOW = re.compile(r"(?<=\w)\W+(?:right now|by now|now|jetzt|inzwischen)\W*$", re.IGNORECASE)
+"""Says when it is asked, and not of which days."""
 _HALF = re.compile(
     r"\b(?:the |die |der )?(?P<which>first|1st|second|2nd|last|ersten?|zweiten?|letzten?)"
     r" (?:half|hälfte)(?: of| des| von| vom| im)?(?: the)?\b",
@@ -76,7 +78,7 @@ def _named(request: UserRequest, direction: Direction) -> Period | None:
     """The days that are named; "the first half of October" is cut in two here."""
     half = _HALF.search(request.text)
     text = _HALF.sub("", request.text) if half else request.text
-    text = _RUNNING.sub("diese", _IN_MAY.sub("in May ", text))
+    text = _RUNNING.sub("diese", _IN_MAY.sub("in May ", _NOW.sub("", text)))
     period = period_of(understand(text, request.now, request.policy.for_listing(direction)))
     if period is None and (year := _YEAR.search(text)):
         period = Period(date(int(year[1]), 1, 1), date(int(year[1]), 12, 31))

@@ -12,6 +12,7 @@ AM_DIENSTAG = "Der Termin ist am Dienstag, 24. November 2026, 14:00."
     ("text", "answer"),
     [
         ("how long is that?", f"“Team sync” lasts 30 minutes. {ON_TUESDAY}"),
+        ("what's the address", f"No place is given for “Team sync”. {ON_TUESDAY}"),
         ("where is it", f"No place is given for “Team sync”. {ON_TUESDAY}"),
         ("who's it with?", f"Invited to “Team sync”: Anna. {ON_TUESDAY}"),
         ("and who is coming?", f"Invited to “Team sync”: Anna. {ON_TUESDAY}"),

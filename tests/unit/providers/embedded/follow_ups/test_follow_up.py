@@ -133,6 +133,8 @@ async def test_something_else_is_no_answer_to_when(answer, tool):
         ("Anna is stuck in traffic, so move it to 3pm", "2026-11-24T15:00:00+01:00"),
         ("Der Raum ist noch belegt. Verschieb es auf 15 Uhr", "2026-11-24T15:00:00+01:00"),
         ("ah no, make that 3pm", "2026-11-24T15:00:00+01:00"),
+        ("Anna can't make it, move it to 3pm", "2026-11-24T15:00:00+01:00"),
+        ("Anna ist krank, verschieb es auf 15 Uhr", "2026-11-24T15:00:00+01:00"),
     ],
 )
 async def test_the_reason_may_stand_before_what_is_to_change(text, start):

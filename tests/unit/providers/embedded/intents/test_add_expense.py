@@ -86,8 +86,48 @@ def test_what_is_missing_is_asked(text, question):
     assert reply.question == question
 
 
-def test_expenses_are_noted_one_at_a_time():
-    assert isinstance(read(request("Add expense taxi 10 EUR and lunch 12 EUR")), Say)
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "add 12.50 for lunch yesterday and 4 euros for coffee today",
+            [("2026-11-21", "Lunch", "12.50"), ("2026-11-22", "Coffee", "4.00")],
+        ),
+        (
+            "Yesterday I spent 18 EUR on a taxi and 7.20 EUR on lunch at Pret",
+            [("2026-11-21", "Taxi", "18.00"), ("2026-11-21", "Pret", "7.20")],
+        ),
+        (
+            "Trage 12,50 € für Taxi und 8 € für Parken ein",
+            [("2026-11-22", "Taxi", "12.50"), ("2026-11-22", "Parken", "8.00")],
+        ),
+        (
+            "Add expense taxi 10 EUR, lunch 12 EUR and coffee 3 EUR",
+            [
+                ("2026-11-22", "Taxi", "10.00"),
+                ("2026-11-22", "Lunch", "12.00"),
+                ("2026-11-22", "Coffee", "3.00"),
+            ],
+        ),
+    ],
+)
+def test_several_expenses_of_a_sentence_are_noted(text, found):
+    calls = read(request(text)).calls
+
+    names = ("date", "merchant", "amount")
+    assert [tuple(call.arguments[name] for name in names) for call in calls] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I paid 40 EUR for dinner and 5 EUR tip",
+        "Add expense 10 EUR and 12 EUR",
+        "Add 12 EUR for a taxi yesterday and 40 EUR for a hotel tomorrow",
+    ],
+)
+def test_where_a_second_sum_is_in_doubt_nothing_is_noted(text):
+    assert isinstance(read(request(text)), Say)
 
 
 @pytest.mark.parametrize(

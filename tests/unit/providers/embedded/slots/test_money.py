@@ -20,6 +20,8 @@ from desktop_assist.providers.embedded.slots.money import find_money
         ("thirty five euros", "35", "EUR"),
         ("12 euros 50 for a taxi", "12.50", "EUR"),
         ("12 Euro 50 km weit", "12", "EUR"),
+        ("10 EUR and 12 EUR", "10", "EUR"),
+        ("10 Euro und 12 Franken", "10", "EUR"),
         ("310 euros 17 nov", "310", "EUR"),
         ("US$30 taxi", "30", "USD"),
         ("C$ 14.20 lunch", "14.20", "CAD"),

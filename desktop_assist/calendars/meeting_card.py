@@ -122,8 +122,13 @@ def _footnote(meeting: Meeting, details: CardDetails | None) -> str:
     return f"{written}. {found}{'' if is_connected else '; Outlook is not connected'}."
 
 
+def is_for_programs(file: Path) -> bool:
+    """Whether only programs read the name of a calendar file."""
+    return _MADE_UP.fullmatch(file.stem) is not None
+
+
 def _written(file: Path) -> str:
     """To which file, where its name is for people; where only programs read it, to which folder."""
-    if _MADE_UP.fullmatch(file.stem):
+    if is_for_programs(file):
         return f"Written to the folder {file.parent.name}"
     return f"Written to {in_its_folder(file)}"

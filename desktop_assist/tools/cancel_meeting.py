@@ -1,10 +1,12 @@
 """Take a meeting out of the user's calendar."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Annotated
 
 from desktop_assist.calendars.invitations.invitation_card import save_action
 from desktop_assist.calendars.invitations.invitation_store import InvitationStore
+from desktop_assist.calendars.meeting_card import is_for_programs
 from desktop_assist.calendars.meeting_change import (
     SCOPE_WORDS,
     VERSION_WORDS,
@@ -129,6 +131,12 @@ def _notes(gone: _Gone) -> tuple[str, ...]:
     return (f"{organizer} invited to it and is not told.",) if organizer and not gone.is_own else ()
 
 
+def _taken_out_of(file: Path) -> str:
+    if is_for_programs(file):
+        return f"Taken out of the folder {file.parent.name}"
+    return f"Taken out of {in_its_folder(file)}"
+
+
 def _card(gone: _Gone, summary: str) -> Card:
     cancelled, meeting = gone.cancelled, gone.cancelled.found.meeting
     undo = CardAction("Undo", tool="undo", arguments={"change_id": cancelled.change.id})
@@ -138,6 +146,6 @@ def _card(gone: _Gone, summary: str) -> Card:
         title=f"Cancelled: {meeting.title}",
         subtitle=when_words(meeting) if cancelled.scope == "this" else summary,
         warnings=_notes(gone),
-        footnote=f"Taken out of {in_its_folder(meeting.file)}",
+        footnote=_taken_out_of(meeting.file),
         actions=(undo, save_action(step, gone.told)) if gone.told else (undo,),
     )

@@ -62,6 +62,10 @@ _MAY_SEE = (
 _WANT_TO_SEE = r"(?:ich )?(?:möchte|will|würde gerne?)(?= .* sehen\W*$)"
 _INSTEAD = (
     (rf"(?:{_TO_SEE}|{_MAY_SEE})(?= {_LISTED}\b)|{_WANT_TO_SEE}", "give me"),
+    (
+        r"send me(?= (?:an? |the |my )?(?:summary|list|overview|rundown|agenda|schedule)\b)",
+        "give me",
+    ),
     (r"i(?:'d| would) need|i could (?:really )?use", "I need"),
     (r"ich (?:bräuchte|hätte gerne?)", "Ich brauche"),
 )

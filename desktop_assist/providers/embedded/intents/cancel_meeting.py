@@ -81,6 +81,13 @@ _EVERYTHING = re.compile(
     re.IGNORECASE,
 )
 """Of a day, everything is what is in the calendar."""
+_MY_TIME = re.compile(
+    r"^\W*(?:(?:please|can you|could you) )?(?:clear|free up)(?: out)? (?:my|the) "
+    r"(?P<when>(?:(?:next|this|rest of the|\w+day) )?(?:day|morning|afternoon|evening|week)"
+    r"|\w+day)\b(?:'s)?(?: schedule| calendar)?",
+    re.IGNORECASE,
+)
+"""Of a day, too: "clear my Friday afternoon"."""
 _TOLD_OFF = re.compile(
     r"\W*(?P<which>(?:(?:the|my|our|today's|tomorrow's|\w+day's|der|die|das|mein\w*|unser\w*"
     rf"|heutige\w*|morgige\w*)\b)?[^,;?]+?),? {IS_OFF.pattern}[^?]*"
@@ -89,6 +96,13 @@ _TOLD_OFF = re.compile(
     re.IGNORECASE,
 )
 """Only told, as in "The sync on Friday is off" or "no standup on Wednesday": it is asked first."""
+
+
+def _all_of_it(found: re.Match[str]) -> str:
+    when = found["when"].lower()
+    named = {"day": "today", "week": "this week"}.get(when, when)
+    named = f"this {named}" if named in {"morning", "afternoon", "evening"} else named
+    return f"cancel all my meetings {named}"
 
 
 def read(request: UserRequest) -> Reply | None:
@@ -104,6 +118,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
 
 def _read(request: UserRequest, answers: tuple[str, ...], *, is_meant: bool = False) -> Find | None:
     text = _EVERYTHING.sub(r"\g<verb> all my meetings", request.text)
+    text = _MY_TIME.sub(_all_of_it, text)
     request = request.saying(hide_series_names(text))
     said = find_scope(request.text)
     order = find_order(said.rest, _VERBS, _LAST) or _told_off(said.rest, request)

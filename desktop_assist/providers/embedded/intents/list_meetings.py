@@ -123,6 +123,9 @@ _NEXT_UP = re.compile(
     r" (?:up )?(?:(?:the )?next(?: thing| one)?(?: (?:i have|up|for me|today|on))?"
     r"|(?:bei mir |für mich )?als n(?:ä|ae)chstes(?: an| dran)?)\W*"
     r"|\W*(?:wann ist|was ist) (?:mein|unser) nächster termin\W*"
+    r"|\W*(?:how long|how much time)(?: do i have| is it| have i got)? (?:till|until|before)"
+    r" (?:my|the) next (?:meeting|appointment|call|thing|one)\W*"
+    r"|\W*wie lange (?:habe ich )?(?:noch )?(?:bis|vor)(?: zum| dem)? nächsten termin\W*"
     r"|\W*(?:(?:my|our) )?next (?:appointment|meeting|one|thing|event)\W*"
     r"|\W*(?:(?:mein|unser) )?nächste[rs]? (?:termin|treffen|besprechung|meeting)\W*"
 )

@@ -14,7 +14,7 @@ _TO = re.compile(
     r"\s+(?:back |up |forward |over )?(?:to|until|till|into|as|auf|nach|zu|in)\s+",
     re.IGNORECASE,
 )
-_FIRST_TO = re.compile(rf"(?<!\d){_TO.pattern}", re.IGNORECASE)
+_FIRST_TO = re.compile(rf"(?:(?<!\d)|(?<=1:1)){_TO.pattern}", re.IGNORECASE)
 _TIME_ONLY = re.compile(r"\s+(?:for|at|um|für|am|on|from|von)\s+", re.IGNORECASE)
 _BARE_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?")
 _NOT_NEW = re.compile(

@@ -15,6 +15,7 @@ from desktop_assist.providers.embedded.politeness import without_politeness
         ("Could you tell me if I'm free on Friday?", "am I free on Friday?"),
         ("Can I see my expenses for May?", "give me my expenses for May?"),
         ("I'd need the report for October", "I need the report for October"),
+        ("Can you send me a summary of my week?", "give me a summary of my week"),
         ("Taxi 12 euros, can you log it?", "Taxi 12 euros, log it"),
         ("Könntest du mir bitte die Termine zeigen?", "zeige die Termine"),
         ("Vereinbaren Sie bitte einen Termin", "vereinbare einen Termin"),

@@ -219,3 +219,20 @@ def test_regret_and_a_reason_are_no_part_of_its_name(text, uid):
 
     [call] = reply.calls if isinstance(reply, Act) else [reply.pending]
     assert (call.tool, call.arguments) == ("cancel_meeting", {"uid": uid})
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("clear my Friday afternoon", "2026-11-27", "2026-11-27"),
+        ("can you clear my afternoon", "2026-11-22", "2026-11-22"),
+        ("clear my day", "2026-11-22", "2026-11-22"),
+        ("free up my Tuesday", "2026-11-24", "2026-11-24"),
+    ],
+)
+def test_of_ones_own_time_everything_is_meant(text, first, last):
+    assert read(request(text)).lookup.arguments == {"from": first, "to": last}
+
+
+def test_other_things_are_not_cleared():
+    assert read(request("clear my cache")) is None

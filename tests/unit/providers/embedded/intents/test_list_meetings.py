@@ -62,7 +62,15 @@ def test_other_requests_list_nothing(text):
     assert read(request(text)) is None
 
 
-@pytest.mark.parametrize("text", ["What's the next thing I have?", "Was kommt als nächstes?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What's the next thing I have?",
+        "Was kommt als nächstes?",
+        "how long until my next meeting?",
+        "Wie lange noch bis zum nächsten Termin?",
+    ],
+)
 def test_what_comes_next_is_in_the_coming_days(text):
     [call] = read(request(text)).calls
 

@@ -34,6 +34,7 @@ def test_it_is_split_where_the_new_time_begins(text, before, after):
 
 
 def test_a_name_is_split_at_the_first_to():
+    assert split_at_to("the 1:1 to coaching").after == "coaching"
     assert split_at_to("the kickoff to Road to Rome").after == "Road to Rome"
 
 

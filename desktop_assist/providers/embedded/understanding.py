@@ -25,6 +25,7 @@ from desktop_assist.providers.embedded.reply import (
     first_calls,
 )
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.series_scope import scope_answered
 from desktop_assist.providers.embedded.spelling import mended
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.their_time import asks_for_place, by_named_clock
@@ -87,6 +88,8 @@ def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
     if no is not None:
         return no
     answer = answer.saying(mended(answer.text))
+    if "recurrence_id" in pending.arguments and scope_answered(answer.text).scope == "this":
+        return Act((pending,))  # "only this one" agrees to a change of this one
     fresh = _first(answer)
     if fresh is not None and _is_new(fresh, pending, answer):
         return understood(answer)

@@ -3,9 +3,9 @@
 import pytest
 
 from desktop_assist.calendars.phrases import Policy
-from desktop_assist.providers.embedded.reply import Act, Ask, Say
+from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Say
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.understanding import understood
+from desktop_assist.providers.embedded.understanding import answered, understood
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 
 
@@ -153,3 +153,11 @@ def test_what_cannot_be_done_names_what_can(text, named):
 @pytest.mark.parametrize("text", ["12/01/2027", "2026-11-22", "3-4", "put 100 dollars in savings"])
 def test_what_is_not_asked_for_is_not_done(text):
     assert isinstance(reply_to(text), Say)
+
+
+@pytest.mark.parametrize("answer", ["only this one", "nur dieser Termin", "just this once"])
+def test_a_change_of_one_time_is_agreed_to_by_saying_only_that_one(answer):
+    pending = PlannedCall("update_meeting", {"uid": "sync", "recurrence_id": "2026-11-24T14:00"})
+    said = UserRequest(answer, SUNDAY_MORNING, Policy(), duration_minutes=30, currency="EUR")
+
+    assert answered(pending, said) == Act((pending,))

@@ -30,7 +30,10 @@ _KINDS = {
     "bus": "bus buses tram metro subway underground opnv nahverkehr autobus",
     "car rental": "car-rental rental mietwagen leihwagen autovermietung",
     "mileage": "mileage kilometergeld kilometer km-geld kilometerpauschale wegstrecke",
-    "fuel": "fuel petrol gas gasoline diesel benzin kraftstoff tanken carburant brandstof paliwo",
+    "fuel": (
+        "fuel petrol gas gasoline diesel benzin kraftstoff tanken sprit "
+        "tankstelle carburant brandstof paliwo"
+    ),
     "parking": "parking parken parkgebuhr parkgebuhren parkhaus stationnement parcheggio parkeren",
     "transport": (
         "transport transportation travel reise reisen reisekosten fahrt fahrten fahrtkosten "
@@ -49,6 +52,8 @@ _KINDS = {
 }
 KINDS = tuple(_KINDS)
 """What there is a word for."""
+_OF_ONE_THING = frozenset(("taxi", "train", "flight", "car rental", "fuel", "parking"))
+"""All their words mean the same; a lunch and a dinner are two kinds of meals."""
 _HOLDS = {"transport": {"taxi", "train", "flight", "bus", "car rental", "mileage", "fuel"}}
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 # A sheet of 10,000 rows has a few hundred different words, each asked for by every rule.
@@ -78,6 +83,12 @@ def _kinds_in(name: str) -> frozenset[str]:
     """The kind of the whole name, else the kinds of its parts: "meals & drinks"."""
     parts = [name] if kind_of(name) else _JOINTS.split(name)
     return frozenset(filter(None, map(kind_of, parts)))
+
+
+def is_same_thing(one: str, other: str) -> bool:
+    """Whether two words mean the same thing, as "tanken" and "fuel" do."""
+    kind = kind_of(one)
+    return kind in _OF_ONE_THING and kind == kind_of(other)
 
 
 def kind_of(name: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from desktop_assist.domain.journal import Change
+from desktop_assist.expenses.category_words import is_same_thing
 
 ExpenseColumn: TypeAlias = Literal[
     "id",
@@ -187,7 +188,10 @@ class ExpenseFilter:
         """
         if self.category or not self.text:
             return self
-        named = next((one for one in categories if _is_same_word(one, self.text)), None)
+        known = tuple(categories)
+        named = next((one for one in known if _is_same_word(one, self.text)), None)
+        if named is None:
+            named = next((one for one in known if is_same_thing(one, self.text)), None)
         return self if named is None else replace(self, category=named, text="")
 
 

@@ -5,10 +5,10 @@ from decimal import Decimal
 from functools import reduce
 from typing import assert_never
 
+from desktop_assist.expenses.category_words import plain
 from desktop_assist.expenses.currency import rounded
 from desktop_assist.expenses.expense import Expense
 from desktop_assist.expenses.policy.basis import Basis
-from desktop_assist.expenses.policy.category_words import plain
 from desktop_assist.expenses.policy.condition import text_in
 from desktop_assist.expenses.policy.finding import Finding
 from desktop_assist.expenses.policy.head_count import nights_of, people_of

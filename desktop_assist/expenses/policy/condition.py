@@ -4,9 +4,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import assert_never
 
+from desktop_assist.expenses.category_words import is_category, plain
 from desktop_assist.expenses.expense import Expense
 from desktop_assist.expenses.policy.basis import Basis
-from desktop_assist.expenses.policy.category_words import is_category, plain
 from desktop_assist.expenses.policy.rule import (
     AmountTest,
     Comparison,

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import assert_never
 
+from desktop_assist.expenses.category_words import plain
 from desktop_assist.expenses.expense import Expense
 from desktop_assist.expenses.policy.basis import Basis
-from desktop_assist.expenses.policy.category_words import plain
 from desktop_assist.expenses.policy.condition import text_in
 from desktop_assist.expenses.policy.finding import Finding
 from desktop_assist.expenses.policy.message import finding_of

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from desktop_assist.domain.errors import UnreadableFileError
-from desktop_assist.expenses.policy.category_words import plain
+from desktop_assist.expenses.category_words import plain
 from desktop_assist.files.formats.table import Cell, Table
 from desktop_assist.system.cities import countries_of
 

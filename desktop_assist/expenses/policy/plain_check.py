@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from desktop_assist.expenses.category_words import is_category, plain
 from desktop_assist.expenses.expense import Expense
-from desktop_assist.expenses.policy.category_words import is_category, plain
 from desktop_assist.expenses.policy.condition import text_in
 from desktop_assist.expenses.policy.finding import Finding
 from desktop_assist.expenses.policy.message import finding_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias, get_args
 
-from desktop_assist.expenses.policy.category_words import is_category
+from desktop_assist.expenses.category_words import is_category
 from desktop_assist.expenses.policy.rule import (
     AmountTest,
     Cap,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from desktop_assist.expenses.policy.category_words import is_category, plain
+from desktop_assist.expenses.category_words import is_category, plain
 from desktop_assist.expenses.policy.policy_draft import PolicySentence, amounts_said
 from desktop_assist.expenses.policy.rule import RuleField
 from desktop_assist.expenses.policy.said_rule import SaidKind, SaidPer, SaidRule

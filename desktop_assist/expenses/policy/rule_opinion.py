@@ -16,8 +16,8 @@ from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.errors import UnreadableFileError
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.domain.provider import AnswerFormat
+from desktop_assist.expenses.category_words import KINDS
 from desktop_assist.expenses.currency import CODES
-from desktop_assist.expenses.policy.category_words import KINDS
 from desktop_assist.expenses.policy.policy_draft import DraftedLine, PolicySentence
 from desktop_assist.expenses.policy.policy_form import filled_form
 from desktop_assist.expenses.policy.policy_reader import read_policy

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from desktop_assist.domain.citation import Citation
-from desktop_assist.expenses.policy.category_words import plain
+from desktop_assist.expenses.category_words import plain
 from desktop_assist.expenses.policy.claim import DistanceUnit
 from desktop_assist.expenses.policy.policy_text import cited, quoted
 from desktop_assist.expenses.policy.rule import DayPoint, RuleField

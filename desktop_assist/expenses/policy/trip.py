@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from desktop_assist.expenses.category_words import is_category, plain
 from desktop_assist.expenses.expense import Expense
-from desktop_assist.expenses.policy.category_words import is_category, plain
 from desktop_assist.expenses.policy.head_count import nights_of
 
 _A_DAY = timedelta(days=1)

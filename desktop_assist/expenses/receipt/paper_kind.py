@@ -62,7 +62,11 @@ _TAXED = re.compile(
 # How it was paid, as a till or a service prints it.
 _PAID = re.compile(
     r"\b(?:visa|master\s?card|amex|maestro|girocard|ec-karte)\b.*\d{4}\b|\bamount paid\b|"
-    r"^(?:payment method|paid (?:with|by|on)|bezahlt (?:mit|per)|zahlungsart)\b"
+    r"^(?:payment method|paid (?:with|by|on)|bezahlt (?:mit|per)|zahlungsart)\b|"
+    # What a till was given, and what it gave back.
+    r"^(?:cash|change|tendered|bar|gegeben(?: bar)?|ruckgeld|wechselgeld|especes|rendu|contant|"
+    r"wisselgeld|contanti|resto|kartenzahlung|(?:debit |credit )?card)\W+(?:[a-z]{3} |[€$£])?"
+    r"\d+[.,]\d\d$"
 )
 # On tickets and on the folios of hotels; on invoices also the head of a column or what is left to
 # pay, so it is no label of a total elsewhere.

@@ -45,6 +45,12 @@ _CREDIT = re.compile(
     r"(?:tax )?(?:credit (?:note|memo)|creditnota|gutschrift|rechnungskorrektur|stornorechnung|"
     r"avoir|note de credit|nota di credito|nota de credito|factura rectificativa|kreditnota)\b"
 )
+# Beside the name at the top: "Lee Office Supplies Ltd    CREDIT NOTE".
+_CREDIT_BESIDE = re.compile(
+    r"\s(?:(?:TAX )?CREDIT (?:NOTE|MEMO)|Credit [Nn]ote|GUTSCHRIFT|Gutschrift|RECHNUNGSKORREKTUR"
+    r"|Rechnungskorrektur|CREDITNOTA|Creditnota|AVOIR)\W*$"
+)
+_TOP_LINES = 4
 _REFUND = re.compile(r"(?:refund(?: receipt| slip)?|retour(?:bon)?|remboursement|erstattung)\W*")
 _HEAD_LINES, _LONGEST = 12, 60
 
@@ -68,6 +74,10 @@ def is_credit_note(lines: Sequence[Line]) -> bool:
     return any(
         number not in with_amount
         and len(text) <= _LONGEST
-        and bool(_CREDIT.match(text) or _REFUND.fullmatch(text))
+        and bool(
+            _CREDIT.match(text)
+            or _REFUND.fullmatch(text)
+            or (number < _TOP_LINES and _CREDIT_BESIDE.search(heads[number].text))
+        )
         for number, text in enumerate(texts)
     )

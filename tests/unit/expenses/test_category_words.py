@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.expenses.policy.category_words import is_category
+from desktop_assist.expenses.category_words import is_category, is_same_thing
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,11 @@ def test_another_kind_is_another(category, wanted):
 
 def test_a_policy_gives_further_words():
     assert is_category("Kost & Logis extra", "Meals", {"meals": ("Kost & Logis extra",)})
+
+
+def test_words_for_one_thing_are_told_from_two_kinds_of_one():
+    assert is_same_thing("tanken", "Fuel")
+    assert is_same_thing("Sprit", "Benzin")
+    assert not is_same_thing("lunch", "dinner")
+    assert not is_same_thing("parking", "Fuel")
+    assert not is_same_thing("zipto", "zipto")

@@ -66,3 +66,10 @@ def test_a_text_is_found_in_the_project_the_attendees_and_the_place():
     lunch = replace(TAXI, project="Relaunch", attendees="Ada, Bo", place="Kiel")
 
     assert all(ExpenseFilter(text=one).accepts(lunch) for one in ("relaunch", "bo", "Kiel"))
+
+
+def test_another_word_for_one_of_the_categories_means_it():
+    wanted = ExpenseFilter(text="tanken").in_terms_of(("Meals", "Fuel"))
+
+    assert (wanted.category, wanted.text) == ("Fuel", "")
+    assert ExpenseFilter(text="lunch").in_terms_of(("Meals", "Fuel")).text == "lunch"

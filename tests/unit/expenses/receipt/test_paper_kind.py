@@ -183,3 +183,13 @@ def test_a_bill_of_a_month_is_a_receipt():
     )  # fmt: skip
 
     assert kind_of(printed(*rows)) == "receipt"
+
+
+@pytest.mark.parametrize(
+    "paid", [("Bar  30,00", "Rückgeld  7,52"), ("Cash  30.00", "Change  7.52"), ("Card  £22.48",)]
+)
+def test_a_slip_without_a_title_is_one_by_how_it_was_paid(paid):
+    rows = ("Postpunkt Südstadt", "Hildesheimer Str. 90", "28.09.2026 11:05", "Briefmarken  22,48")
+
+    assert kind_of(printed(*rows, "Gesamtbetrag EUR  22,48", *paid)) == "receipt"
+    assert kind_of(printed(*rows, "Gesamtbetrag EUR  22,48", "Change of plans")) != "receipt"

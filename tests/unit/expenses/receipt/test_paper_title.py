@@ -42,3 +42,8 @@ def test_a_credit_note_says_so_in_its_title(line):
 )
 def test_a_line_about_credit_makes_none(line):
     assert not is_credit_note(printed_lines("Plotpunt", line, "Total  20.00"))
+
+
+def test_the_title_may_stand_beside_the_name():
+    assert is_credit_note(printed_lines("Lee Office Supplies Ltd CREDIT NOTE", "Total  20.00"))
+    assert not is_credit_note(printed_lines("Lee Office Supplies Ltd", "Ask for a credit note"))

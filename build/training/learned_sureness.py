@@ -1,6 +1,6 @@
 """Learns which signs say that a library answers a question, and from where on to believe them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -126,7 +126,7 @@ class _Learned:
         return {**self.logistic.kept(), "enough": round(self.enough, 4)}
 
 
-def rounded(numbers: Numbers) -> list[float]:
+def rounded(numbers: Iterable[float]) -> list[float]:
     """As they are written."""
     return [round(float(number), 4) for number in numbers]
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -13,7 +14,8 @@ from numpy.typing import NDArray
 
 from desktop_assist.documents.evidence import Evidence
 from desktop_assist.documents.passage_index import PassageIndex
-from desktop_assist.documents.passage_search import Gathered, PassageSearch
+from desktop_assist.documents.passage_search import Gathered, PassageSearch, Scored
+from desktop_assist.documents.second_look import Look
 from desktop_assist.documents.word_search import WordSearch
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from training.small_libraries import choices, library_of
@@ -44,7 +46,8 @@ class Sample:
         gathered: What a search gathers.
         rows: What speaks for each passage, a row each.
         right: 1 for each passage that answers it, else 0.
-        signs: Tells of passages in an order whether they answer it.
+        looks: Reads the first passages with the question.
+        signs: Tells of passages in an order, read so, whether they answer it.
     """
 
     number: int
@@ -54,17 +57,18 @@ class Sample:
     gathered: Gathered
     rows: Numbers
     right: Numbers
-    signs: Callable[[Sequence[Evidence]], tuple[float, ...]]
+    looks: Callable[[Sequence[Scored]], list[Look]]
+    signs: Callable[[Sequence[Evidence], Sequence[Look]], tuple[float, ...]]
 
-    def ordered(self, scores: Numbers) -> list[Evidence]:
+    def ordered(self, scores: Numbers) -> list[Scored]:
         """The passages, those with the highest scores first."""
-        return [self.gathered.evidence[place] for place in np.argsort(-scores)]
+        places = np.argsort(-scores)
+        return [(float(scores[place]), self.gathered.evidence[place]) for place in places]
 
-    def rank(self, scores: Numbers) -> int:
-        """How high the first right passage stands, counted from 1; 0 where none was gathered."""
-        order = np.argsort(-scores)
-        ranks = np.flatnonzero(self.right[order])
-        return int(ranks[0]) + 1 if len(ranks) else 0
+    def is_right(self, found: Evidence) -> bool:
+        """Whether one of the passages answers it."""
+        pairs = zip(self.gathered.evidence, self.right, strict=True)
+        return any(one is found and bool(is_right) for one, is_right in pairs)
 
 
 def fresh_samples(
@@ -173,10 +177,17 @@ def _sample(asked: _Question, search: PassageSearch, kind: Kind, documents: int)
     rows = np.array([found.numbers for found in gathered.evidence])
     right = np.array([_holds(found, asked) for found in gathered.evidence], dtype=float)
 
-    def signs(order: Sequence[Evidence]) -> tuple[float, ...]:
-        return search.signs(gathered, order)
-
-    return Sample(asked.number, asked.file, kind, documents, gathered, rows, right, signs)
+    return Sample(
+        asked.number,
+        asked.file,
+        kind,
+        documents,
+        gathered,
+        rows,
+        right,
+        partial(search.looks, gathered),
+        partial(search.signs, gathered),
+    )
 
 
 def _holds(found: Evidence, asked: _Question) -> bool:

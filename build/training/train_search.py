@@ -9,8 +9,8 @@ of `policies_first.jsonl` and `policies_second.jsonl` of the libraries that `--f
 FIRST` and `--fresh second --keep SECOND` have filled. It prints how high the right passage stands
 for questions on documents that were not learned from (five parts by turns; of the fresh documents
 one half after the other), then the same for `policies/dev.jsonl`, which is never learned from, and
-writes `resources/search/ranking.json` and `sureness.json`: the weights where passages are found by
-meaning as well, and those where only their words are known.
+writes `resources/search/ranking.json`, `look.json` and `sureness.json`: the weights where passages
+are found by meaning as well, and those where only their words are known.
 Whether a question is answered at all is learned from libraries of one to ten of the documents too,
 and printed for each size.
 """
@@ -18,7 +18,7 @@ and printed for each size.
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,10 +28,13 @@ from numpy.typing import NDArray
 
 from desktop_assist.documents.evidence import NAMES
 from desktop_assist.documents.passage_ranker import WEIGHTS as RANKING
+from desktop_assist.documents.second_look import LOOKS
+from desktop_assist.documents.second_look import WEIGHTS as LOOK
 from desktop_assist.documents.sureness import WEIGHTS as SURENESS
 from desktop_assist.documents.vectors.encoder import Encoder, PassageInParts, Said
 from desktop_assist.documents.vectors.vector_store import Near, VectorStore
 from desktop_assist.storage.sqlite_database import SqliteDatabase
+from training.learned_look import Order, Score, learn_look, order_of, rank_of
 from training.learned_sureness import Signs, learn_sureness, rounded
 from training.listwise import learn_order
 from training.search_samples import (
@@ -54,9 +57,6 @@ _FOLDS = 5
 _FAR = tuple(NAMES.index(name) for name in ("likeness_standing", "sentence_standing"))
 _SHOWN, _DEPTH = 3, 10
 _SEED = 20_261_128
-
-Numbers = NDArray[np.float64]
-Score = Callable[[Numbers], Numbers]
 
 
 class _NoVectors:
@@ -104,6 +104,28 @@ class _Asked:
     dev: list[Sample]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ranker:
+    score: Score
+    kept: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fold:
+    """What was learned from some of the questions."""
+
+    few: _Ranker
+    many: _Ranker
+    look: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    ranking: dict[str, Any]
+    look: tuple[float, ...]
+    sureness: dict[str, Any]
+
+
 def main() -> int:
     """Learn both kinds of weights."""
     data = os.environ.get("DESKTOP_ASSIST_DATA")
@@ -118,7 +140,7 @@ def main() -> int:
         "by_meaning": lambda library: VectorStore(library, encode),
         "by_words": lambda _: _NoVectors(),
     }
-    ranking, sureness = {}, {}
+    learned = {}
     for name, vectors in kinds.items():
         dev = Path(data) / "policies" / "dev.jsonl"
         asked = _Asked(
@@ -128,36 +150,55 @@ def main() -> int:
             dev=samples(dev, database, vectors, _FOLDER),
         )
         print(name)
-        ranking[name], sureness[name] = _learned(asked)
-    _write(RANKING, ranking)
-    _write(SURENESS, sureness)
+        learned[name] = _learned(asked)
+    _write(RANKING, {name: one.ranking for name, one in learned.items()})
+    _write(SURENESS, {name: one.sureness for name, one in learned.items()})
+    look = dict(zip(LOOKS, rounded(learned["by_meaning"].look), strict=True))
+    _write(LOOK, look)
     database.close()
     return 0
 
 
-def _learned(asked: _Asked) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The weights of the order, and those of the sureness."""
+def _learned(asked: _Asked) -> _Weights:
+    """The weights of the order, of the second look, and those of the sureness."""
     fresh = [one for half in asked.fresh for one in half]
     part = _parts(asked.own + fresh)
-    many = [_ranker(_but(asked.own, part, number))[0] for number in range(_FOLDS)]
-    few = [_ranker(_but(asked.own + fresh, part, number), _FAR)[0] for number in range(_FOLDS)]
-    ranks = [one.rank(many[part[one.number]](one.rows)) for one in asked.own if one.file]
-    print("  own, documents not learned from:", _figures(ranks))
+    folds = [
+        _fold(_but(asked.own, part, number), _but(fresh, part, number)) for number in range(_FOLDS)
+    ]
+    for name, some in (("own", asked.own), ("fresh", fresh)):
+        ranks = [_rank(one, folds[part[one.number]]) for one in some if one.file]
+        print(f"  {name}, documents not learned from:", _figures(ranks))
     for place, half in enumerate(asked.fresh):
         others = [one for two in asked.fresh[:place] + asked.fresh[place + 1 :] for one in two]
-        score = _ranker(asked.own + others, _FAR)[0]
-        ranks = [one.rank(score(one.rows)) for one in half if one.file]
+        fold = _fold(asked.own, others)
+        ranks = [_rank(one, fold) for one in half if one.file]
         print(f"  fresh documents, half {place + 1}, not learned from:", _figures(ranks))
-    score, kept = _ranker(asked.own)
-    print("  dev:", _figures([one.rank(score(one.rows)) for one in asked.dev if one.file]))
+    whole = _fold(asked.own, fresh)
+    print("  dev:", _figures([_rank(one, whole) for one in asked.dev if one.file]))
     signs = [
-        _signs(one, scores[part[one.number]], part[one.number])
-        for scores, some in ((many, asked.own), (few, asked.small + fresh))
-        for one in some
+        _signs(one, folds[part[one.number]], part[one.number])
+        for one in (*asked.own, *asked.small, *fresh)
     ]
-    dev = [_signs(one, score, 0) for one in asked.dev]
-    ranking = {"few": _ranker(asked.own + fresh, _FAR)[1], "many": kept}
-    return ranking, learn_sureness(signs, dev, _FOLDS)
+    dev = [_signs(one, whole, 0) for one in asked.dev]
+    ranking = {"few": whole.few.kept, "many": whole.many.kept}
+    return _Weights(ranking, whole.look, learn_sureness(signs, dev, _FOLDS))
+
+
+def _fold(own: Sequence[Sample], fresh: Sequence[Sample]) -> _Fold:
+    many, few = _ranker(own), _ranker([*own, *fresh], _FAR)
+    if not any(one.gathered.by_meaning for one in own):
+        return _Fold(few, many, (0.0,) * len(LOOKS))
+    pairs = [(one, many.score) for one in own] + [(one, few.score) for one in fresh]
+    return _Fold(few, many, learn_look(pairs))
+
+
+def _order(one: Sample, fold: _Fold) -> Order:
+    return order_of(one, (fold.few if one.documents else fold.many).score, fold.look)
+
+
+def _rank(one: Sample, fold: _Fold) -> int:
+    return rank_of(one, _order(one, fold))
 
 
 def _but(asked: Sequence[Sample], part: dict[int, int], number: int) -> list[Sample]:
@@ -173,7 +214,7 @@ def _parts(asked: Sequence[Sample]) -> dict[int, int]:
     return {one.number: part.get(one.file, one.number % _FOLDS) for one in asked}
 
 
-def _ranker(asked: Sequence[Sample], without: Sequence[int] = ()) -> tuple[Score, dict[str, Any]]:
+def _ranker(asked: Sequence[Sample], without: Sequence[int] = ()) -> _Ranker:
     """What was learned from questions, leaving some of the numbers out."""
     every = np.concatenate([one.rows for one in asked])
     means, spreads = every.mean(axis=0), every.std(axis=0)
@@ -187,19 +228,16 @@ def _ranker(asked: Sequence[Sample], without: Sequence[int] = ()) -> tuple[Score
         "spreads": rounded(spreads),
         "weights": rounded(weights),
     }
-    return lambda found: (found - means) / spreads @ weights, kept
+    return _Ranker(lambda found: (found - means) / spreads @ weights, kept)
 
 
-def _signs(one: Sample, score: Score, part: int) -> Signs:
-    order = one.ordered(score(one.rows))
-    right = {
-        id(found)
-        for found, is_right in zip(one.gathered.evidence, one.right, strict=True)
-        if is_right
-    }
-    is_shown = any(id(found) in right for found in order[:_SHOWN])
+def _signs(one: Sample, fold: _Fold, part: int) -> Signs:
+    order = _order(one, fold)
+    ranked = [found for _, found in order.scored]
+    is_shown = any(map(one.is_right, ranked[:_SHOWN]))
     is_near = not one.documents and one.number >= OWN_FROM
-    return Signs(one.signs(order), one.kind, is_shown, one.documents, part, is_near)
+    signs = one.signs(ranked, order.looks)
+    return Signs(signs, one.kind, is_shown, one.documents, part, is_near)
 
 
 def _figures(ranks: Sequence[int]) -> str:

@@ -14,8 +14,11 @@ _MOST_BEHIND = 3.0
 
 def answer_from(found: SearchResult) -> Answer:
     """The sentences that answer a question best, at most one of each passage."""
-    near = [one for one in found.scores[:MOST_QUOTATIONS] if found.scores[0] - one <= _MOST_BEHIND]
-    quotations = tuple(_quotation(found.question, one) for one in found.ranked[: len(near)])
+    shown = list(zip(found.ranked, found.scores, strict=True))[:MOST_QUOTATIONS]
+    highest = max((score for _, score in shown), default=0.0)
+    quotations = tuple(
+        _quotation(found.question, one) for one, score in shown if highest - score <= _MOST_BEHIND
+    )
     return Answer(found.question, quotations, found.is_sure)
 
 

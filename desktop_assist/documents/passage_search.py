@@ -1,31 +1,39 @@
 """Find the passages that answer a question: by words, by meaning, and by what was learned.
 
-Two searches by words and one by meaning gather what may answer; what speaks for each of the most
-promising passages is then weighed, and the best come first.
+Two searches by words and one by meaning gather what may answer; those with the sentences most alike
+to the question are kept, what speaks for each of them is weighed, and the best come first.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from desktop_assist.documents.asked_question import AskedQuestion, read_question
 from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.evidence import Evidence, Found, evidence_of
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.passage_ranker import load_passage_rankers
+from desktop_assist.documents.second_look import LOOKED_AT, Look, in_order, load_look
 from desktop_assist.documents.stemmed_text import sentences_or_all
-from desktop_assist.documents.sureness import LOOKED_AT, load_sureness, signs_of
+from desktop_assist.documents.sureness import load_sureness, signs_of
 from desktop_assist.documents.vectors.vector_store import PassageText, VectorStore
 from desktop_assist.documents.word_search import WordSearch
 from desktop_assist.documents.wording import load_wording
 
-_GATHERED = 30
-# Weighing what speaks for a passage costs most of a search.
-_WEIGHED = 40
-# What standing highest by the question's words, by others and in meaning promises.
-_PROMISE = (1.0, 1.0, 2.0)
+_GATHERED = 60
+# A long passage is about more than the one sentence that answers: so what the sentences say is
+# looked at before most are left out. Weighing what speaks for a passage costs most of a search.
+_READ, _WEIGHED = 80, 36
+# What standing highest by the question's words, by others and in meaning promises, and what holding
+# the sentences most alike to it does.
+_PROMISE, _PROMISE_OF_SENTENCES = (1.0, 1.0, 2.0), 3.0
 # What the model reads at once, about.
 _MOST_LETTERS = 380
+
+
+Scored: TypeAlias = tuple[float, Evidence]
+"""How much speaks for a passage, and what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ class SearchResult:
     Attributes:
         question: As it was asked.
         ranked: The passages and what speaks for them, the best first.
-        scores: How much speaks for each of them.
+        scores: How much speaks for each of them, before the first were read with the question.
         is_sure: Whether they answer it, rather than only come near.
     """
 
@@ -58,6 +66,12 @@ class SearchResult:
     ranked: tuple[Evidence, ...]
     scores: tuple[float, ...]
     is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Ordered:
+    scored: Sequence[Scored]
+    looks: Sequence[Look]
 
 
 class PassageSearch:
@@ -86,12 +100,12 @@ class PassageSearch:
             without: Numbers of documents that are left out.
         """
         gathered = self.gather(question, without)
-        scored = self._scored(gathered)
-        ranked = [one for _, one in scored]
+        order = self._ordered(gathered)
+        ranked = tuple(one for _, one in order.scored)
         sureness = load_sureness(self._folder)[gathered.by_meaning]
-        signs = self.signs(gathered, ranked) if ranked else ()
+        signs = self.signs(gathered, ranked, order.looks) if ranked else ()
         is_sure = bool(ranked) and sureness.is_enough(signs, gathered.asked.among)
-        return SearchResult(question, tuple(ranked), tuple(score for score, _ in scored), is_sure)
+        return SearchResult(question, ranked, tuple(score for score, _ in order.scored), is_sure)
 
     def ranked(self, question: str, without: Collection[int] = ()) -> list[FoundPassage]:
         """The passages that may answer a question, in the order of how much speaks for them.
@@ -100,16 +114,35 @@ class PassageSearch:
             question: As it was asked.
             without: Numbers of documents that are left out.
         """
-        return [one.passage for _, one in self._scored(self.gather(question, without))]
+        return [one.passage for _, one in self._ordered(self.gather(question, without)).scored]
 
-    def signs(self, gathered: Gathered, ranked: Sequence[Evidence]) -> tuple[float, ...]:
+    def looks(self, gathered: Gathered, scored: Sequence[Scored]) -> list[Look]:
+        """Passages read with the question; none where what they say is not known."""
+        if not gathered.by_meaning:
+            return []
+        parts = [decisive_part(one) for _, one in scored]
+        said = self._vectors.said(gathered.asked.text, parts)
+        return [
+            Look(one, score, part, words)
+            # Without the model nothing is said of any of them.
+            for (score, one), part, words in zip(scored, parts, said, strict=bool(said))
+        ]
+
+    def signs(
+        self, gathered: Gathered, ranked: Sequence[Evidence], looks: Sequence[Look]
+    ) -> tuple[float, ...]:
         """What tells whether the best of the passages answer a question."""
-        texts = [decisive_part(one) for one in ranked[:LOOKED_AT] if gathered.by_meaning]
-        said = self._vectors.said(gathered.asked.text, texts)
-        first = f"{texts[0].section}\n{texts[0].text}" if texts else ""
-        return signs_of(gathered.asked, ranked, said, first)
+        text = f"{looks[0].part.section}\n{looks[0].part.text}" if looks else ""
+        return signs_of(gathered.asked, ranked, [one.said for one in looks], text)
 
-    def _scored(self, gathered: Gathered) -> list[tuple[float, Evidence]]:
+    def _ordered(self, gathered: Gathered) -> _Ordered:
+        scored = self._scored(gathered)
+        looks = self.looks(gathered, scored[:LOOKED_AT])
+        looks = in_order(gathered.asked, looks, load_look(self._folder))
+        first = [(one.score, one.evidence) for one in looks]
+        return _Ordered([*first, *scored[len(first) :]], looks)
+
+    def _scored(self, gathered: Gathered) -> list[Scored]:
         rankers = load_passage_rankers(self._folder)[gathered.by_meaning]
         return sorted(
             ((rankers.score(one.numbers, gathered.asked.among), one) for one in gathered.evidence),
@@ -124,12 +157,14 @@ class PassageSearch:
         own = self._words.best(asked.words, _GATHERED, without)
         others = _together(own, self._words.best(asked.others, _GATHERED, without))
         near = self._vectors.nearest(asked.text, _GATHERED, [*own, *others], without)
-        ids = _most_promising((own, others, near.likeness))
+        promise = _promise((own, others, near.likeness))
+        sentences = self._vectors.sentences(_highest(promise, _READ), near)
+        ids = _highest(_with_sentences(promise, sentences), _WEIGHED)
         found = Found(
             words=own,
             other_words=others,
             likeness=near.likeness,
-            sentences=self._vectors.sentences(ids, near),
+            sentences=sentences,
             mentions=[self._words.mention(name.lower()) for name in asked.names],
         )
         passages = self._index.with_ids(ids)
@@ -142,14 +177,35 @@ def _together(own: Mapping[int, float], others: Mapping[int, float]) -> dict[int
     return {number: own.get(number, 0.0) + others.get(number, 0.0) for number in ids}
 
 
-def _most_promising(found: Sequence[Mapping[int, float]]) -> list[int]:
-    """The passages that stand high in what the searches found, taken together."""
+def _promise(found: Sequence[Mapping[int, float]]) -> dict[int, float]:
+    """How high passages stand in what the searches found, taken together."""
     promise: dict[int, float] = {}
     for one, worth in zip(found, _PROMISE, strict=True):
         most = max(one.values(), default=0.0) or 1.0
         for number, score in one.items():
             promise[number] = promise.get(number, 0.0) + worth * score / most
-    return sorted(promise, key=lambda number: -promise[number])[:_WEIGHED]
+    return promise
+
+
+def _with_sentences(
+    promise: Mapping[int, float], sentences: Mapping[int, Sequence[float]]
+) -> Mapping[int, float]:
+    """The same with what the two sentences most alike to the question promise."""
+    alike = {number: _best_two(found) for number, found in sentences.items() if found}
+    most = max(alike.values(), default=0.0)
+    if most <= 0:
+        return promise
+    worth = _PROMISE_OF_SENTENCES / most
+    return {number: one + worth * alike.get(number, 0.0) for number, one in promise.items()}
+
+
+def _best_two(alike: Sequence[float]) -> float:
+    best = sorted(alike)[-2:]
+    return sum(best) / len(best)
+
+
+def _highest(promise: Mapping[int, float], count: int) -> list[int]:
+    return sorted(promise, key=lambda number: -promise[number])[:count]
 
 
 def decisive_part(found: Evidence) -> PassageText:

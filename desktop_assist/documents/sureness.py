@@ -23,14 +23,11 @@ from desktop_assist.documents.evidence import NAMES as EVIDENCE_NAMES
 from desktop_assist.documents.evidence import Evidence
 from desktop_assist.documents.lacking import NOT_KNOWN, lacking
 from desktop_assist.documents.library_size import share_of_large
-from desktop_assist.documents.question_words import is_stop_word
+from desktop_assist.documents.nearness import nearness, telling_words
+from desktop_assist.documents.second_look import LOOKED_AT
 from desktop_assist.documents.vectors.encoder import Said
 
 WEIGHTS = "sureness.json"
-LOOKED_AT = 3
-"""So many passages are looked at; no more are shown."""
-_USUAL_WEIGHT = 2.0
-"""Of a word of the question that was translated."""
 _NOTHING_SAID = (0.0,) * 7
 _SIGNS = (
     "likeness", "sentence", "two_sentences", "named_in_sentence", "named_near_sentence",
@@ -123,17 +120,12 @@ def signs_of(
 
 
 def _nearness(asked: AskedQuestion, said: Sequence[Said]) -> tuple[float, ...]:
-    """How near the passages come to each telling word of the question.
-
-    The least of all words tells most: a detail that is asked for, and is not there.
-    """
-    words = [word for word in (said[0].words if said else ()) if not is_stop_word(word)]
-    if not words:
+    """How near the passages come to each telling word of the question."""
+    near = nearness(asked, said)
+    if not near:
         return _NOTHING_SAID
-    weights = {term.word: term.weight for term in asked.terms}
-    near = [_near(words, weights, one) for one in said]
     nearest = max(near, key=lambda one: one.mean)
-    anywhere = min(max(one.words[word] for one in said) for word in words)
+    anywhere = min(max(one.words[word] for one in said) for word in telling_words(said[0]))
     return (
         near[0].least,
         near[0].mean,
@@ -143,19 +135,6 @@ def _nearness(asked: AskedQuestion, said: Sequence[Said]) -> tuple[float, ...]:
         said[0].mean,
         max(one.mean for one in said),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Near:
-    least: float
-    mean: float
-
-
-def _near(words: Sequence[str], weights: Mapping[str, float], said: Said) -> _Near:
-    counts = [weights.get(word, _USUAL_WEIGHT) + 0.1 for word in words]
-    likely = [said.words[word] for word in words]
-    mean = sum(count * one for count, one in zip(counts, likely, strict=True)) / sum(counts)
-    return _Near(min(likely), mean)
 
 
 @cache

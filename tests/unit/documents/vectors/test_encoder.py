@@ -1,5 +1,6 @@
 import numpy as np
 
+from desktop_assist.documents.vectors import encoder
 from desktop_assist.documents.vectors.encoder import SCALE, SIZE, PassageInParts
 from tests.helpers.encoding import ENCODE, needs_model
 
@@ -46,3 +47,15 @@ def test_a_passage_without_words_says_nothing_and_is_no_error():
 
     assert found.words["car"] < 0.9
     assert ENCODE.said("?!", [PassageInParts("", ("A car.",))])[0].words == {}
+
+
+def test_a_question_is_read_once_for_its_vector_and_its_words(monkeypatch):
+    read, states = [], encoder._Model.states
+    monkeypatch.setattr(
+        encoder._Model, "states", lambda model, ids: read.append(len(ids)) or states(model, ids)
+    )
+
+    ENCODE(["May a zebra fly abroad?"])
+    ENCODE.said("May a zebra fly abroad?", [PassageInParts("", ("A zebra stays at home.",))])
+
+    assert len(read) == 2

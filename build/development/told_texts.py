@@ -20,7 +20,7 @@ _TELLING = {
 _TELLS = re.compile(rf"\b(?:\w+Error|{'|'.join(_TELLING)})\(")
 # Where functions put together what a card or a line says; elsewhere they speak to models.
 _WORDING = re.compile(
-    r"calendars/(?:meeting_card|repeat_words|wording|invitations/invitation_(?:card|state))\.py"
+    r"domain/short_card\.py|calendars/(?:meeting_card|repeat_words|wording|invitations/invitation_(?:card|state))\.py"
     r"|expenses/report/(?:report_title|sums)\.py|expenses/questions/converted_total\.py"
     r"|connectors/calendar_server/(?:conflict_card|event_difference)\.py"
     r"|connectors/(?:subscription|slack/(?:progress|slack_import|thread_card|thread_words))\.py"

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
+from dataclasses import replace
 from typing import Protocol
 
 from desktop_assist.cli import terminal
@@ -12,6 +13,7 @@ from desktop_assist.cli.turn_json import event_json
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.message import OfferPart, QuestionPart
+from desktop_assist.domain.short_card import in_short
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.translation import tr
 from desktop_assist.domain.turn_event import (
@@ -75,6 +77,7 @@ class TextTurnView:
                 if not self._has_answer:
                     self._show_results()
             case QuestionAsked():
+                self._shorten_looks()
                 self._show_results()
                 _show_question(event.question)
             case OfferMade():
@@ -108,6 +111,13 @@ class TextTurnView:
             self._results[: self._looks] = [one for one in looks if one.change_id]
             self._looks = 0
         self._results.append(result)
+
+    def _shorten_looks(self) -> None:
+        """What was looked up on the way to a question is not to push it out of sight."""
+        self._results = [
+            one if one.card is None or one.change_id else replace(one, card=in_short(one.card))
+            for one in self._results
+        ]
 
     def _show_offer(self, offer: OfferPart) -> None:
         self._end_line()

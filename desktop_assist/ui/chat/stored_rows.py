@@ -15,6 +15,7 @@ from desktop_assist.domain.message import (
     ReasoningPart,
     TextPart,
 )
+from desktop_assist.domain.short_card import in_short
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.ui.chat.transcript_row import (
     AnswerRow,
@@ -65,11 +66,19 @@ class _Rows:
         else:
             looks += self.rows[known:]
 
+    def _shorten_looks(self, turn_id: str) -> None:
+        """What was looked up on the way to a question is not to push it out of sight."""
+        looks = self._looks.get(turn_id, ())
+        for index, row in enumerate(self.rows):
+            if isinstance(row, CardRow) and row in looks:
+                self.rows[index] = replace(row, card=in_short(row.card))
+
     def _add_part(self, key: str, message: Message, part: Part) -> None:  # noqa: C901 - a case each
         match part:
             case TextPart():
                 self.rows.append(_answer_row(key, message, part))
             case QuestionPart(text=text, choices=choices):
+                self._shorten_looks(message.turn_id)
                 self.rows.append(QuestionRow(key, text, choices))
             case OfferPart(choices=choices, actions=actions):
                 self.rows.append(QuestionRow(key, "", choices, actions))

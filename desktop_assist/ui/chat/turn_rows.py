@@ -14,6 +14,7 @@ from desktop_assist.domain.errors import (
     SecretStoreError,
     SettingsError,
 )
+from desktop_assist.domain.short_card import in_short
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.turn_event import (
@@ -197,9 +198,17 @@ class TurnRows:
         self._close_answer()
         key = self._model.new_key()
         if isinstance(event, QuestionAsked):
+            self._shorten_looks()
             self._model.add(QuestionRow(key, event.question.text, event.question.choices))
         else:
             self._model.add(QuestionRow(key, "", event.offer.choices, event.offer.actions))
+
+    def _shorten_looks(self) -> None:
+        """What was looked up on the way to a question is not to push it out of sight."""
+        for key in (*self._looks, *self._new_looks):
+            row = self._model.find(key)
+            if isinstance(row, CardRow):
+                self._model.change(replace(row, card=in_short(row.card)))
 
     def _add_card(self, result: ToolResult, card: Card) -> None:
         """A change makes what was looked up for it, a step before, out of date."""

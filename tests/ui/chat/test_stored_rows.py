@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_assist.domain.card import Card, CardAction, CardField
+from desktop_assist.domain.card import Card, CardAction, CardField, CardTable
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import (
     AttachmentPart,
@@ -80,6 +80,16 @@ def test_what_was_looked_up_for_a_change_is_not_shown_with_it():
     assert [row.card for row in stored_rows(turn("t1"))] == [MEETING]
     apart = [*turn("t1")[:2], *turn("click")[2:]]
     assert len(stored_rows(apart)) == 2
+
+
+def test_a_long_list_does_not_push_a_question_out_of_sight():
+    table = CardTable(("Meeting",), tuple((f"Sync {number}",) for number in range(30)))
+    look = ToolResult("1", "list_meetings", True, {}, Card("meeting_list", "All", table=table))
+    asked = message("assistant", QuestionPart("Which one?"))
+
+    rows = stored_rows([call("list_meetings"), message("tool", look), asked])
+
+    assert len(rows[0].card.table.rows) == 6
 
 
 def test_an_undone_meeting_is_marked():

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_assist.domain.card import Card
+from desktop_assist.domain.card import Card, CardTable
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.draft import Draft
 from desktop_assist.domain.message import QuestionPart
@@ -131,6 +131,13 @@ def test_what_was_looked_up_for_a_change_is_not_shown_with_it(turn, model):
     done = ToolResult("2", "update_meeting", True, {}, Card("meeting", "New"), change_id="c1")
     play(turn, step, card_event(), step, ToolFinished(done), DONE)
     assert [row.card.title for row in model.rows] == ["New"]
+
+
+def test_a_long_list_does_not_push_a_question_out_of_sight(turn, model):
+    table = CardTable(("Meeting",), tuple((f"Sync {number}",) for number in range(30)))
+    look = ToolResult("1", "list_meetings", True, {}, Card("meeting_list", "All", table=table))
+    play(turn, ToolFinished(look), QuestionAsked(QuestionPart("Which one?")), DONE)
+    assert len(model.rows[0].card.table.rows) == 6
 
 
 def test_an_approval_nobody_gave_is_a_no(turn, model):

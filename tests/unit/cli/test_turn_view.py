@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.cli.turn_view import JsonTurnView, TextTurnView, follow
-from desktop_assist.domain.card import Card
+from desktop_assist.domain.card import Card, CardTable
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.message import QuestionPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
@@ -91,6 +91,19 @@ def test_what_was_looked_up_for_a_change_is_not_shown_with_it(capsys):
     shown(STEP, ToolFinished(look), STEP, ToolFinished(replace(done, change_id="c1")))
 
     assert capsys.readouterr().out == "New\n  Undo: desktop-assist undo c1\n"
+
+
+def test_a_long_list_does_not_push_a_question_out_of_sight(capsys):
+    table = CardTable(("Meeting",), tuple((f"Sync {number}",) for number in range(30)))
+    card = Card("meeting_list", "Meetings", table=table)
+    look = ToolResult("a", "list_meetings", ok=True, output={}, card=card)
+
+    shown(STEP, ToolFinished(look), QuestionAsked(QuestionPart("Which one?")))
+
+    told = capsys.readouterr().out.splitlines()
+    assert len(told) < 15
+    assert told[-1] == "Which one?"
+    assert "  24 more are not shown here." in told
 
 
 def test_a_notice_disturbs_no_answer(capsys):

@@ -21,6 +21,10 @@ from desktop_assist.providers.embedded.follow_ups.follow_up import completed, fo
 from desktop_assist.providers.embedded.follow_ups.history import history_of
 from desktop_assist.providers.embedded.follow_ups.named_again import named_again
 from desktop_assist.providers.embedded.follow_ups.open_question import open_question
+from desktop_assist.providers.embedded.follow_ups.receipts_offered import (
+    offer_taken,
+    receipts_offered,
+)
 from desktop_assist.providers.embedded.follow_ups.unfounded import asked_what_is_meant
 from desktop_assist.providers.embedded.free_question import asks_freely
 from desktop_assist.providers.embedded.intents import (
@@ -117,7 +121,8 @@ def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
 def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Reply:
     """The reply, or the nearest useful thing when nothing was understood."""
     if not is_understood(reply):
-        found = asked_what_is_meant(request) or _known(request, messages)
+        found = receipts_offered(request, history_of(messages)) or asked_what_is_meant(request)
+        found = found or _known(request, messages)
         reply = found or after_chores(request, messages)
     return with_examples(reply) if isinstance(reply, Say) else reply
 
@@ -143,6 +148,9 @@ def _answer(pending: PlannedCall, request: UserRequest, messages: Messages) -> R
     aside = computed.asked_aside(request)
     if aside is not None:
         return aside
+    taken = offer_taken(pending, request, history_of(messages))
+    if taken is not None:
+        return taken
     question = open_question(pending)
     if question is None:
         return answered(pending, request)

@@ -21,7 +21,7 @@ from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import whole_words
 
 _TOOL = "add_expense"
-_VERB = whole_words(
+VERB = whole_words(
     "add(?:ed)?, enter(?:ed)?, record(?:ed)?, log(?:ged)?, book(?:ed)?, fil(?:e|ed), expense",
     "submit, put, take, sav(?:e|ed), process, claim(?:ed)?, pop, stick, bung, get, have, post",
     "key in, note, register, import, upload, slot, track",
@@ -31,11 +31,14 @@ _VERB = whole_words(
     "tu, tue, setze?, notiere?, hätte, übernimm, übernehme?, abrechnen, einbuchen",
 )
 _PAPER_WORDS = "receipts?, invoices?, bills?, slips?, belege?n?, quittung(?:en)?, rechnung(?:en)?"
-_THING = whole_words(
+"""What is done with a receipt to have it among the expenses."""
+THING = whole_words(
     "it, this, that, them, these, those, both, everything, all, es, das, sie, die, den",
     "(?:the )?(?:lot|bunch|pile|stack|batch), 'em, em, diese[nsr]?, beide, alles?, alle, damit",
     _PAPER_WORDS,
 )
+"""What is meant by it."""
+PAPER_WORD = whole_words(_PAPER_WORDS)
 _OTHER_WORDS = whole_words(
     "ok(?:ay)?, yes, ja, now, then, and, und, jetzt, dann, please, pls, plz, bitte, can, could",
     "would, will, you, u, just, go, ahead, kannst, könntest, du, mal, doch, auch, too, also, noch",
@@ -160,9 +163,9 @@ def dropped_in(call: ToolCall, result: ToolResult, place: int) -> DroppedReceipt
 def asks_to_add(request: UserRequest) -> bool:
     """Whether somebody asks to add what lies before them: "add it to my expenses"."""
     text = _HERE_IS.sub(" ", request.text)
-    if len(text.split()) > _LONGEST_ORDER or not (_VERB.search(text) and _THING.search(text)):
+    if len(text.split()) > _LONGEST_ORDER or not (VERB.search(text) and THING.search(text)):
         return False
-    rest = _OTHER_WORDS.sub(" ", _THING.sub(" ", _VERB.sub(" ", text)))
+    rest = _OTHER_WORDS.sub(" ", THING.sub(" ", VERB.sub(" ", text)))
     return not _LETTER.search(rest) and not _DATED.search(text)
 
 

@@ -1,0 +1,57 @@
+"""Receipts that lie there are offered to be entered, where the words are not understood."""
+
+import pytest
+
+from tests.helpers.earlier_turns import EarlierTurns, text_in
+from tests.unit.providers.embedded.follow_ups.test_dropped_receipt import EXPENSE, dropped
+
+ODD = [
+    "these lot need sorting before the auditors pounce, cheers",
+    "please wrangle those receipts into shape",
+    "could you deal with them while I grab a tea?",
+    "Kümmer dich bitte um diese Zettel, die Belege nerven mich",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+async def test_an_unusual_sentence_is_asked_about_and_a_yes_enters_all(text):
+    turns = dropped(("a.png", {}), ("b.png", {}))
+
+    assert await turns.say(text) == []
+    assert "2" in turns.question.text
+    calls = await turns.say(turns.question.choices[0])
+
+    assert [one.name for one in calls] == ["add_expense"] * 2
+    assert calls[0].arguments == EXPENSE
+
+
+async def test_a_no_enters_nothing():
+    turns = dropped(("a.png", {}))
+    await turns.say(ODD[1])
+
+    assert await turns.say("no, thanks") == []
+    assert text_in(turns.last_events) == "Nothing was changed."
+
+
+async def test_something_else_may_be_asked_instead():
+    turns = dropped(("a.png", {}))
+    await turns.say(ODD[1])
+
+    [call] = await turns.say("What did I spend in October?")
+
+    assert call.name == "list_expenses"
+
+
+@pytest.mark.parametrize("text", ["why is the sky blue", "tell me a joke", "what is a receipt?"])
+async def test_other_words_are_not_about_them(text):
+    turns = dropped(("a.png", {}))
+    await turns.say(text)
+
+    assert "as far as" not in text_in(turns.last_events)
+
+
+async def test_without_receipts_nothing_is_offered():
+    turns = EarlierTurns()
+    await turns.say(ODD[1])
+
+    assert "as far as" not in text_in(turns.last_events)

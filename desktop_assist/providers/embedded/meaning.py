@@ -121,8 +121,8 @@ def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
 def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Reply:
     """The reply, or the nearest useful thing when nothing was understood."""
     if not is_understood(reply):
-        found = receipts_offered(request, history_of(messages)) or asked_what_is_meant(request)
-        found = found or _known(request, messages)
+        offered = receipts_offered(request, history_of(messages))
+        found = offered or asked_what_is_meant(request) or _known(request, messages)
         reply = found or after_chores(request, messages)
     return with_examples(reply) if isinstance(reply, Say) else reply
 

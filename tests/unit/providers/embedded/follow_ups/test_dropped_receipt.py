@@ -2,34 +2,8 @@
 
 import pytest
 
+from tests.helpers.dropped_receipts import EXPENSE, READ, dropped
 from tests.helpers.earlier_turns import EarlierTurns
-
-READ = {
-    "merchant": "Taxi Nordstern",
-    "date": "2026-10-30",
-    "total": "19.70",
-    "tax": "1.29",
-    "currency": "EUR",
-    "category": "Transport",
-    "payment": None,
-    "is_sure": True,
-}
-EXPENSE = {
-    "receipt": "/w/a.png",
-    "date": "2026-10-30",
-    "merchant": "Taxi Nordstern",
-    "currency": "EUR",
-    "category": "Transport",
-    "tax": "1.29",
-    "amount": "19.70",
-}
-
-
-def dropped(*receipts):
-    turns = EarlierTurns()
-    for name, read in receipts:
-        turns.did("receive_file", {"file": f"/w/{name}", "recognised": {**READ, **read}}, file=name)
-    return turns
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.helpers.dropped_receipts import EXPENSE, dropped
 from tests.helpers.earlier_turns import EarlierTurns, text_in
-from tests.unit.providers.embedded.follow_ups.test_dropped_receipt import EXPENSE, dropped
 
 ODD = [
     "these lot need sorting before the auditors pounce, cheers",

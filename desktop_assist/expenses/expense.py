@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from desktop_assist.domain.journal import Change
-from desktop_assist.expenses.category_words import is_same_thing
+from desktop_assist.expenses.category_words import is_category, is_same_thing
 
 ExpenseColumn: TypeAlias = Literal[
     "id",
@@ -184,11 +184,17 @@ class ExpenseFilter:
     def in_terms_of(self, categories: Iterable[str]) -> "ExpenseFilter":
         """The same with a text that names one of the sheet's categories taken as that category.
 
-        What was spent on hotels is not the taxi whose description says "Hotel to airport".
+        What was spent on hotels is not the taxi whose description says "Hotel to airport". A
+        category that no row has is another word for the only one that fits, else a text.
         """
+        known = tuple(categories)
+        if self.category and not self.text and not _is_in_use(self.category, known):
+            fitting = [one for one in known if is_category(one, self.category, {})]
+            if len(fitting) == 1:
+                return replace(self, category=fitting[0])
+            return replace(self, category="", text=self.category)
         if self.category or not self.text:
             return self
-        known = tuple(categories)
         named = next((one for one in known if _is_same_word(one, self.text)), None)
         if named is None:
             named = next((one for one in known if is_same_thing(one, self.text)), None)
@@ -264,6 +270,10 @@ def _is_same_word(one: str, other: str) -> bool:
     """Whether two words are the same but for the ending of a plural."""
     short, long = sorted((one.strip().casefold(), other.strip().casefold()), key=len)
     return bool(short) and long.removeprefix(short) in {"", "s", "es", "e", "n", "en"}
+
+
+def _is_in_use(category: str, known: Iterable[str]) -> bool:
+    return any(_holds(one, category) for one in known)
 
 
 def _holds(text: str, part: str) -> bool:

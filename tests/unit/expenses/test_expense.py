@@ -68,6 +68,20 @@ def test_a_text_is_found_in_the_project_the_attendees_and_the_place():
     assert all(ExpenseFilter(text=one).accepts(lunch) for one in ("relaunch", "bo", "Kiel"))
 
 
+@pytest.mark.parametrize(
+    ("categories", "category", "meant"),
+    [
+        (("Meals", "Taxi"), "food", ExpenseFilter(category="Meals")),
+        (("Meals", "Taxi"), "Meal", ExpenseFilter(category="Meal")),
+        (("Taxi", "Train"), "transport", ExpenseFilter(text="transport")),
+        (("Transport",), "parking", ExpenseFilter(text="parking")),
+        ((), "parking", ExpenseFilter(text="parking")),
+    ],
+)
+def test_a_category_that_no_row_has_is_another_word_or_a_text(categories, category, meant):
+    assert ExpenseFilter(category=category).in_terms_of(categories) == meant
+
+
 def test_another_word_for_one_of_the_categories_means_it():
     wanted = ExpenseFilter(text="tanken").in_terms_of(("Meals", "Fuel"))
 

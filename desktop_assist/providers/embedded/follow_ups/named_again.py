@@ -7,16 +7,21 @@ from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.request import UserRequest
 
 _WHEN = r"(?:on|at|in|from|next|this|tomorrow|today|after|before)"
-_WANN = r"(?:am|um|vom|im|nächste\w*|diese\w*|kommende\w*|morgen|übermorgen|heute)"
+_WANN = r"(?:am|vom|nächste\w*|diese\w*|kommende\w*|morgen|übermorgen|heute)"
 _THE_ONE = re.compile(rf"\b(?P<the>the|that|this) one\b(?= {_WHEN}\b)", re.IGNORECASE)
 _DER_EINE = re.compile(
-    rf"(?<=\s)(?P<the>den|der|die|das)(?: (?:einen?|termin))?(?= {_WANN}\b)", re.IGNORECASE
+    r"^(?P<the>\W*(?:bitte )?(?:sag|streich|lösch|verschieb|verleg|schieb)\w* (?:bitte |mal )?"
+    rf"(?:den|die|der))(?: (?:einen?|termin))?(?= {_WANN}\b)",
+    re.IGNORECASE,
 )
+"""Only what is ordered: "mach das am Freitag" moves it to that day."""
 _OF_A_DAY = re.compile(
-    r"\b(?P<the>(?:(?:next|this) (?:week|month)|tomorrow|today|\w+day)'?s)(?: one)?"
+    r"\b(?P<the>(?:(?:next|this) (?:week|month)|tomorrow|today)['\u2019]?s|\w+day['\u2019]s)"
+    r"(?: one)?"
     r"(?=\W*$|,? (?:to|by)\b)",
     re.IGNORECASE,
 )
+"""Not "on Mondays", which says how often."""
 _DAY_ONE = re.compile(r"\bthe (?P<when>[\w. ]{3,30}?) one\b", re.IGNORECASE)
 
 

@@ -33,7 +33,20 @@ def test_only_a_day_means_what_was_spoken_of(text, named):
     assert named_again(request(text), history_with(SYNC)).text == named
 
 
-@pytest.mark.parametrize("text", ["skip the first one", "what's on Friday", "the blue one please"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "skip the first one",
+        "what's on Friday",
+        "the blue one please",
+        "make it weekdays",
+        "repeat it on mondays",
+        "only on holidays",
+        "mach das am Freitag",
+        "und das am Freitag um 10?",
+        "leg das im Büro fest",
+    ],
+)
 def test_other_words_stay(text):
     assert named_again(request(text), history_with(SYNC)).text == text
 

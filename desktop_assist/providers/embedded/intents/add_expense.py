@@ -110,6 +110,11 @@ _PART_OF_A_SUM = whole_words(
     "trinkgeld, mwst, steuer, davon, je, jeweils, rabatt, discount",
 )
 """Said beside a second sum, it belongs to the first."""
+_AND_A_SUM = re.compile(
+    r"(?:[,;]|\b(?:and|plus|und))\s+\d+[.,]\d\d(?= (?:for|on|at|für|fürs|bei|beim)\b)",
+    re.IGNORECASE,
+)
+"""Another expense, though only the first one names its currency."""
 _LONE_SUM = re.compile(r"(?<![\w.,:/-])\d+(?:[.,]\d{1,2})?(?![\w:/-]|[.,]\d)")
 _BETWEEN = re.compile(r",\s+(?:(?:and|und) )?|\s*;\s*|\s*\n\s*|\s+(?:and|und)\s+(?=\D*\d)")
 
@@ -131,7 +136,7 @@ def read(request: UserRequest) -> Reply | None:
         return None
     if money.amount is None and not is_order:
         return None
-    if find_money(money.rest).currency:
+    if find_money(money.rest).currency or _AND_A_SUM.search(money.rest):
         return _several(request) or Say(_ONE_ONLY.in_language(request.language))
     return _reply_for(request, money)
 

@@ -98,6 +98,10 @@ def test_what_is_missing_is_asked(text, question):
             [("2026-11-21", "Taxi", "18.00"), ("2026-11-21", "Pret", "7.20")],
         ),
         (
+            "add Rs. 250 for an auto and 12.50 for lunch at Roma",
+            [("2026-11-22", "Auto", "250.00"), ("2026-11-22", "Roma", "12.50")],
+        ),
+        (
             "Trage 12,50 € für Taxi und 8 € für Parken ein",
             [("2026-11-22", "Taxi", "12.50"), ("2026-11-22", "Parken", "8.00")],
         ),

@@ -29,6 +29,7 @@ from desktop_assist.expenses.outbox.expense_delivery import Delivered, ExpenseDe
 from desktop_assist.expenses.outbox.waiting_expense import WaitingExpense
 from desktop_assist.expenses.receipt.recognised import Habits
 from desktop_assist.expenses.sheet_file import open_elsewhere
+from desktop_assist.expenses.usual_category import usual_category
 
 
 class ExpenseStore:
@@ -91,6 +92,14 @@ class ExpenseStore:
             tuple(dict.fromkeys(one.category for one in by_date if one.category)),
             tuple(dict.fromkeys(one.merchant for one in by_date if one.merchant)),
         )
+
+    def usual_category(self, new: NewExpense) -> str:
+        """The category of an expense that was told without one; empty where nothing tells it."""
+        try:
+            sheet = self._sheet(self._workspace.current().expense_sheet)
+        except UnreadableFileError:  # there may be none yet; adding tells what is wrong with it
+            sheet = None
+        return usual_category(new, sheet)
 
     def add(self, new: NewExpense, cause: Cause) -> AddedExpense | WaitingExpense:
         """Add an expense as the last row of the sheet, which is made if need be; keep its receipt.

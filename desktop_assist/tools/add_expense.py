@@ -43,7 +43,10 @@ class _AddExpense(Arguments, frozen=True, kw_only=True):
     currency: Annotated[str | None, describe("ISO 4217 code. Null: the user's home currency.")] = (
         None
     )
-    category: Annotated[str | None, describe("Such as Taxi, Hotel, Meals.")] = None
+    category: Annotated[
+        str | None,
+        describe("Such as Taxi, Hotel, Meals. Null: as the merchant was called before."),
+    ] = None
     description: Annotated[str | None, describe("What it was for.")] = None
     tax: Annotated[str | None, describe("The tax in the amount, as decimal text.")] = None
     receipt: Annotated[str | None, describe("Path of the receipt's file, if there is one.")] = None
@@ -122,6 +125,8 @@ class AddExpense:
 
     def _new(self, given: _AddExpense) -> NewExpense:
         new = _new_expense(given, self._expenses.conventions())
+        if given.category is None:
+            new = replace(new, category=self._expenses.usual_category(new))
         if new.receipt is None:
             return new
         receipt = new.receipt if new.receipt.is_file() else self._receipts.find(str(new.receipt))

@@ -30,6 +30,17 @@ async def test_a_first_expense_makes_the_sheet(house):
     assert (expense.merchant, expense.amount) == ("Taxi Nordstern", Decimal("1012.50"))
 
 
+async def test_a_category_that_is_not_told_is_the_usual_one_and_shown(house):
+    outcome = await run(house)
+    named = await run(house, date="2026-11-21", category="Client visits")
+    again = await run(house, date="2026-11-24")
+    unwanted = await run(house, date="2026-11-25", category="")
+
+    told = [one.output["category"] for one in (outcome, named, again, unwanted)]
+    assert told == ["Transport", "Client visits", "Client visits", ""]
+    assert ("Category", "Transport") in [(one.label, one.value) for one in outcome.card.fields]
+
+
 async def test_undo_takes_the_sheet_away_again(house):
     outcome = await run(house)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_assist.expenses.receipt.recognised import SURE, SURE_OF_NAME
-from tests.evals.hour_folder import Hour
+from tests.evals.hour_folder import Chore, Hour
 
 _LETTERS_A_SECOND, READING_S, CLICK_S = 5, 2.0, 1.0
 _TIMEOUT_S = 900
@@ -82,7 +82,7 @@ class Person:
         return said
 
     def receipts(
-        self, files: Sequence[Path], right: dict[str, dict[str, Any]], say: str
+        self, files: Sequence[Path], right: dict[str, dict[str, Any]], chore: Chore
     ) -> tuple[Said, dict[str, str]]:
         """Drop them, add what is certain at a word, correct what is marked on the others' cards.
 
@@ -94,7 +94,7 @@ class Person:
             file.name: str(output.get("file", ""))
             for file, output in zip(files, outputs, strict=True)
         }
-        said = self.asks(say, (), dropped.conversation)
+        said = self.asks(chore.say, chore.answers, dropped.conversation)
         for file, output in zip(files, outputs, strict=True):
             read = output.get("recognised")
             if read and not read["is_sure"] and not _is_known(output, right[file.name]):

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from tests.evals.hour_folder import Hour
+from tests.evals.hour_folder import Chore, Hour
 from tests.evals.hour_person import CLICK_S, MOST_ANSWERS, READING_S, Person, Said
 from tests.helpers import drag_source
 from tests.helpers.desktop_session import Desktop, desktop_session, missing_programs, wait_until
@@ -71,10 +71,10 @@ class WindowPerson(Person):
         return said
 
     def receipts(
-        self, files: Sequence[Path], right: dict[str, dict[str, Any]], say: str
+        self, files: Sequence[Path], right: dict[str, dict[str, Any]], chore: Chore
     ) -> tuple[Said, dict[str, str]]:
         """Drop them on the expenses, add the certain ones at a click, and check the others."""
-        del say  # here it is a button
+        del chore  # here it is a button
         self._names = {_content(one): one.name for one in files}
         self._click("Expenses")
         self._drop(files)

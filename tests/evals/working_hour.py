@@ -90,7 +90,7 @@ def outcome_of(hour: Hour, person: Person) -> Outcome:
         begun = person.spent.interactions
         if chore.do == "receipts":
             right = {one["file"]: one for one in hour.receipts}
-            said, where = person.receipts(files, right, chore.say)
+            said, where = person.receipts(files, right, chore)
             kept |= where
             touched += person.spent.interactions - begun
         else:

@@ -2,7 +2,8 @@
 
 from desktop_assist.domain.message import AttachmentPart
 from desktop_assist.providers.embedded.conversation import Messages
-from desktop_assist.providers.embedded.follow_ups.dropped_receipt import asks_to_add, read_and_add
+from desktop_assist.providers.embedded.follow_ups.dropped_receipt import read_and_add
+from desktop_assist.providers.embedded.follow_ups.hand_over import asks_to_add
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply, Several
 from desktop_assist.providers.embedded.request import UserRequest

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.providers.embedded.follow_ups.hand_over import asks_to_add
 from desktop_assist.providers.embedded.reply import (
     Act,
     Ask,
@@ -18,54 +19,8 @@ from desktop_assist.providers.embedded.reply import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.text import Text
-from desktop_assist.providers.embedded.word_list import whole_words
 
 _TOOL = "add_expense"
-VERB = whole_words(
-    "add(?:ed)?, enter(?:ed)?, record(?:ed)?, log(?:ged)?, book(?:ed)?, fil(?:e|ed), expense",
-    "submit, put, take, sav(?:e|ed), process, claim(?:ed)?, pop, stick, bung, get, have, post",
-    "key in, note, register, import, upload, slot, track",
-    "trage?, füge?, erfasse?, buche?, nimm, nehme, verbuche?, leg, lege, pack, schreibe?",
-    "eintragen, erfassen, verbuchen, hinzufügen, buchen, aufnehmen, übernehmen, kontieren",
-    "eingetragen, erfasst, verbucht, gebucht, aufgenommen, übernommen, ablegen, rein, packen?",
-    "tu, tue, setze?, notiere?, hätte, übernimm, übernehme?, abrechnen, einbuchen",
-)
-_PAPER_WORDS = "receipts?, invoices?, bills?, slips?, belege?n?, quittung(?:en)?, rechnung(?:en)?"
-"""What is done with a receipt to have it among the expenses."""
-THING = whole_words(
-    "it, this, that, them, these, those, both, everything, all, es, das, sie, die, den",
-    "(?:the )?(?:lot|bunch|pile|stack|batch), 'em, em, diese[nsr]?, beide, alles?, alle, damit",
-    _PAPER_WORDS,
-)
-"""What is meant by it."""
-PAPER_WORD = whole_words(_PAPER_WORDS)
-_OTHER_WORDS = whole_words(
-    "ok(?:ay)?, yes, ja, now, then, and, und, jetzt, dann, please, pls, plz, bitte, can, could",
-    "would, will, you, u, just, go, ahead, kannst, könntest, du, mal, doch, auch, too, also, noch",
-    "of, the, my, our, me, for, us, meine[nrm]?, der, dem, ein, eine, an, a, \\d+, attached",
-    "dropped, new, angehängte[nr]?, beigefügte[nr]?, neue[nr]?, to, in, into, as, on, among, from",
-    "up, zu, zur, zum, als, unter, auf, hinzu, expenses?, expense sheets?, sheets?, reports?, list",
-    "ausgaben?(?:liste)?, spesen, tabelle, liste, abrechnung, spesenabrechnung, thanks, danke",
-    "all, alle, both, beide, thx, so, einfach, schnell, quickly, away, straight, single, ones?, i",
-    "want, need, like, 'd, let's, lets, onto, within, under, claims?, claim form, form",
-    "spreadsheet, workbook, sheet, books?, log, tracker, file, system, account, down, through",
-    "over, here, in, der, rein, drauf, dazu, damit, mit, ich, gern, gerne, möchte, ab, wir, uns",
-    "here(?: is| are)?, that(?: is)?, those are, these are, hier (?:sind|ist|kommen)",
-    "das (?:sind|ist|waren|war), sind, ist, from, purse, wallet, inbox, bag, pockets?, mailbox",
-    "mail, e-?mails?, trips?, journey, conference, week, weekend, rest, alles aus, aus",
-    "portemonnaie, geldbeutel, geldbörse, brieftasche, tasche, postfach, posteingang, reise",
-    "dienstreise, woche, noch, von, been, i've, collected, gathered, got, found, have, gesammelt",
-    "could, as well",
-    "ins, spesenliste, ausgabenliste, excel, datei, liste, reisekosten, reisekostenabrechnung",
-    "spesenblatt, month's, this month's, this month, diese[nm] monat",
-    "(?:for|für) (?:diesen monat|this month)",
-    "(?:for |für )?(?:january|february|march|april|may|june|july|august|september|october|november"
-    "|december|januar|februar|märz|mai|juni|juli|oktober|dezember)",
-)
-_HERE_IS = re.compile(r"\b(?:that|here|it|there)['\u2019]s\b", re.IGNORECASE)
-_LONGEST_ORDER = 20
-_LETTER = re.compile(r"\w")
-_DATED = whole_words("calendar, kalender, termin\\w*, meetings?")
 _NAMED = re.compile(
     r"receipt|invoice|bill|expense|beleg|quittung|rechnung|ausgabe"
     r"|\b(?:all|everything|both|lot|alle|alles|beide)\b",
@@ -158,15 +113,6 @@ def dropped_in(call: ToolCall, result: ToolResult, place: int) -> DroppedReceipt
     if not isinstance(found, dict):
         return DroppedReceipt(file, {}, place) if _PAPER.search(file) else None
     return DroppedReceipt(file, found, place)
-
-
-def asks_to_add(request: UserRequest) -> bool:
-    """Whether somebody asks to add what lies before them: "add it to my expenses"."""
-    text = _HERE_IS.sub(" ", request.text)
-    if len(text.split()) > _LONGEST_ORDER or not (VERB.search(text) and THING.search(text)):
-        return False
-    rest = _OTHER_WORDS.sub(" ", THING.sub(" ", VERB.sub(" ", text)))
-    return not _LETTER.search(rest) and not _DATED.search(text)
 
 
 def added(request: UserRequest, dropped: Sequence[DroppedReceipt], since: int) -> Reply | None:

@@ -5,12 +5,8 @@ Nobody who hands over twenty receipts with an unusual sentence is to be told of 
 
 import re
 
-from desktop_assist.providers.embedded.follow_ups.dropped_receipt import (
-    PAPER_WORD,
-    THING,
-    VERB,
-    added,
-)
+from desktop_assist.providers.embedded.follow_ups.dropped_receipt import added
+from desktop_assist.providers.embedded.follow_ups.hand_over import PAPER_WORD, THING, VERB
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest

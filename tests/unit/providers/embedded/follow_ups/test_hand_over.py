@@ -1,0 +1,54 @@
+"""Sentences that hand receipts over to be entered, and those that want something else."""
+
+import pytest
+
+from desktop_assist.providers.embedded.follow_ups.hand_over import asks_to_add
+from tests.helpers.user_requests import request
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finally emptied my bag, here's the whole pile from Lisbon. Chuck it all in my expenses",
+        "These are for the Leeds trip; please get them onto my expense sheet",
+        "attached are 18 receipts from the roadshow, please process",
+        "Hab hier die ganzen Quittungen von der Messe, kannst du die bitte erfassen?",
+        "Please record all of my receipts from the Turin trip",
+        "need these expensed, thx",
+        "can you turn these into expenses",
+        "Hi, just got back from Porto and here are the receipts. No rush, but please add them.",
+        "Hier alle Belege der letzten drei Wochen. Bitte einmal alles verbuchen, danke dir!",
+        "would you mind entering those for me when you get a minute?",
+        "one of them is in there twice I think. book everything please",
+    ],
+)
+def test_what_else_is_told_of_them_does_not_matter(text):
+    assert asks_to_add(request(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "enter the hotel receipts",
+        "please enter the ones from Turin",
+        "put the Turin ones in Sales and enter the rest",
+        "enter these, but not the minibar",
+        "enter them only if they are from October",
+        "Trag alle außer dem Hotel ein",
+        "here they are, put these under project Alpha",
+        "these are private, please book them",
+        "what are these receipts?",
+        "which of these did I enter already?",
+        "Here are my receipts from Turin",
+        "that's all I have",
+        "all done, thanks",
+        "take them",
+        "here are my receipts, make a report from them",
+        "check these against the policy and add them",
+        "have them translated",
+        "print them all please",
+        "add it to my calendar",
+    ],
+)
+def test_what_holds_back_or_asks_for_something_else_hands_nothing_over(text):
+    assert not asks_to_add(request(text))

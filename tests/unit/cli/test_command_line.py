@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from desktop_assist.cli.command_line import parse
 from desktop_assist.cli.start_options import OpenWindow, SelfTest
 from desktop_assist.domain.handover import Handover
+from tests.helpers.unmeasured import unmeasured
 
 
 def read(*words, **environ):
@@ -116,7 +117,8 @@ def test_no_words_break_it(words):
 
 def modules_after(code: str) -> set[str]:
     command = [sys.executable, "-c", f"import sys\n{code}\nprint(*sys.modules)"]
-    return set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=unmeasured())
+    return set(done.stdout.split())
 
 
 def test_the_window_loads_no_command():

@@ -150,6 +150,7 @@ def _carry_out(order: Order, checkout: Checkout) -> int:
 def _check(checkout: Checkout, order: Order) -> int:
     if order.command == "mutants":
         prepare(checkout, Wish(order.may_install, for_development=True, for_mutants=True))
+        _fetch_extras(checkout, Extras(checkout).names())
         return run_mutants(checkout, order.arguments)
     if order.command == "audit":
         prepare(checkout, Wish(order.may_install, for_audit=True))

@@ -49,7 +49,7 @@ def _declare_adding(expenses: CommandGroup) -> None:
     adding.add_argument("--merchant", type=arguments.clean_text, required=True)
     adding.add_argument("--currency", type=arguments.currency, metavar="EUR")
     adding.add_argument("--date", type=arguments.day, metavar="DAY")
-    adding.add_argument("--category", type=arguments.clean_text, default="")
+    adding.add_argument("--category", type=arguments.clean_text)
     adding.add_argument("--description", type=arguments.clean_text, default="")
     adding.add_argument("--tax", type=arguments.amount, help=tr("the tax in the amount"))
     adding.add_argument("--receipt", type=Path, metavar="FILE", help=tr("a copy is kept with it"))

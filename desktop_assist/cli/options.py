@@ -162,13 +162,16 @@ class CheckExpenses:
 
 @dataclass(frozen=True, slots=True)
 class AddExpense:
-    """One more expense. `currency` empty: the home currency; `day` None: today."""
+    """One more expense. `currency` empty: the home currency; `day` None: today.
+
+    `category` None: the usual one of the merchant, empty: none.
+    """
 
     amount: Decimal
     merchant: str
     currency: str = ""
     day: date | None = None
-    category: str = ""
+    category: str | None = None
     description: str = ""
     tax: Decimal | None = None
     receipt: Path | None = None

@@ -62,7 +62,10 @@ def _judge_calls(plan: Plan, row: dict[str, Any]) -> tuple[bool, list[str]]:
     if plan.asked:
         is_same = [one["tool"] for one in wanted] == [plan.asked.pending.tool]
         return is_same and bool(wanted), ["asked"]
-    if [call.tool for call in calls] != [call["tool"] for call in wanted]:
+    tools = [call["tool"] for call in wanted]
+    if not calls and [call.tool for call in plan.lookups] == tools:
+        calls = plan.lookups  # answered in words, from what was looked up
+    if [call.tool for call in calls] != tools:
         return False, ["calls"]
     pairs = zip(calls, wanted, strict=True)
     return True, [name for call, want in pairs for name in wrong_arguments(call, want["args"])]

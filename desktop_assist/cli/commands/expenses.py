@@ -67,7 +67,7 @@ async def add_expense(options: AddExpense, services: CliServices, *, is_json: bo
         merchant=options.merchant,
         amount=options.amount,
         currency=options.currency,
-        category=options.category,
+        category=options.category or "",
         description=options.description,
         tax=options.tax,
         receipt=options.receipt,
@@ -76,6 +76,9 @@ async def add_expense(options: AddExpense, services: CliServices, *, is_json: bo
         attendees=options.attendees,
         place=options.place,
     )
+    if options.category is None:
+        category = await services.workers.run(services.expenses.usual_category, new)
+        new = replace(new, category=category)
     cause = Cause(f"Added expense {new.merchant}", "add_expense", "user")
     # A script has nobody to ask: it is told, and can undo.
     alike = duplicate_warnings(await services.workers.run(services.duplicates.of_expense, new))

@@ -62,7 +62,7 @@ _SHORT_STEM = 5
 _REAL_WORDS = """
     expensive receive schedules reporter melting termite police remote resort colander expanse
     aufgabe aufgaben speisen gesten polity besprechen januar februar oktober dezember verschiebt
-    verschieben verschoben
+    verschieben verschoben nächster nächstes nächstem
 """
 _REAL = frozenset(_REAL_WORDS.split())
 """Words of their own that stand near one of ours."""

@@ -22,6 +22,7 @@ from desktop_assist.providers.embedded.intents import (
     list_expenses,
     list_meetings,
     look_up_table,
+    meetings_with,
     not_offered,
     offer_expense,
     read_receipt,
@@ -42,6 +43,7 @@ from desktop_assist.providers.embedded.intents import (
     undo,
     update_expense,
     update_meeting,
+    which_meeting,
     work_out_per_diem,
 )
 
@@ -50,6 +52,8 @@ INTENTS = (
     today.read,
     undo.read,
     show_conflicts.read,
+    which_meeting.read,
+    meetings_with.read,
     find_meetings.read,
     spending_question.read,
     restore_occurrence.read,

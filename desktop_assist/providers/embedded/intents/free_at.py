@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.timed_things import clock, end_of, start_of
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import CHANGE, HOW_TO
 
@@ -83,7 +84,7 @@ class _Asked:
 def _answer(asked: _Asked, output: JsonObject) -> Say:
     things = [one for one in meetings_in(output, asked.zone) if not one.row.get("declined")]
     timed = [one for one in things if isinstance(one.start, datetime)]
-    there = [one for one in timed if _start(one) < asked.end and _end(one) > asked.start]
+    there = [one for one in timed if start_of(one) < asked.end and end_of(one) > asked.start]
     is_yes = bool(there) == bool(_OF_BUSY.search(asked.request.lower))
     whole_days = (asked.said(_WHOLE_DAY, title=one.title) for one in things if one not in timed)
     told = _taken(there, asked) if there else _free(timed, asked)
@@ -97,29 +98,16 @@ def _taken(there: Sequence[Thing], asked: _Asked) -> str:
 
 
 def _meeting(one: Thing, asked: _Asked) -> str:
-    start, end = _clock(_start(one), asked), _clock(_end(one), asked)
+    start, end = clock(start_of(one), asked.zone), clock(end_of(one), asked.zone)
     return asked.said(_MEETING, title=one.title, start=start, end=end)
 
 
 def _free(timed: Sequence[Thing], asked: _Asked) -> str:
-    later = min((one for one in timed if _start(one) >= asked.end), key=_start, default=None)
+    later = min((one for one in timed if start_of(one) >= asked.end), key=start_of, default=None)
     until = ""
     if later is not None:
-        until = asked.said(_UNTIL, title=later.title, start=_clock(_start(later), asked))
+        until = asked.said(_UNTIL, title=later.title, start=clock(start_of(later), asked.zone))
     when = point_words(asked.start, asked.request.language)
     if asked.end - asked.start > _MOMENT:
-        when = f"{when}\N{EN DASH}{_clock(asked.end, asked)}"
+        when = f"{when}\N{EN DASH}{clock(asked.end, asked.zone)}"
     return asked.said(_FREE, when=when, until=until)
-
-
-def _clock(moment: datetime, asked: _Asked) -> str:
-    return f"{moment.astimezone(asked.zone):%H:%M}"
-
-
-def _start(one: Thing) -> datetime:
-    """Of one that has a time."""
-    return datetime.fromisoformat(str(one.row["start"]))
-
-
-def _end(one: Thing) -> datetime:
-    return datetime.fromisoformat(str(one.row["end"]))

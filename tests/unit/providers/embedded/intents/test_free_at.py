@@ -4,26 +4,11 @@ import pytest
 
 from desktop_assist.providers.embedded.intents.free_at import read
 from desktop_assist.providers.embedded.reply import Find, PlannedCall
+from tests.helpers.listed_meetings import listed
 from tests.helpers.user_requests import request
 
-
-def meeting(title, start, end, **more):
-    return {
-        "uid": title,
-        "recurrence_id": "",
-        "summary": title,
-        "start": start,
-        "end": end,
-        "all_day": "T" not in start,
-        "location": "",
-        "attendees": [],
-        "status": "confirmed",
-        **more,
-    }
-
-
-FOCUS = meeting("Focus work", "2026-11-27T14:00:00+01:00", "2026-11-27T16:00:00+01:00")
-AWAY = meeting("Fair", "2026-11-27", "2026-11-28")
+FOCUS = listed("Focus work", "2026-11-27T14:00:00+01:00", "2026-11-27T16:00:00+01:00")
+AWAY = listed("Fair", "2026-11-27", "2026-11-28")
 
 
 def answer(text, *events):

@@ -22,7 +22,8 @@ _PLACES = {word: place for place, words in enumerate(_ORDINALS) for word in word
     _LAST, -1
 )
 _ORDINAL = re.compile(
-    rf"\b(?<!on )(?<!am )(?:the|number|den|die|das)\s+(?P<word>{'|'.join(_PLACES)})[nrs]?"
+    r"\b(?<!on )(?<!am )(?:the|number|den|die|das)\s+"
+    rf"(?:(?P<count>[1-9]\d?)(?:st|nd|rd|th)(?= one\b)|(?P<word>{'|'.join(_PLACES)})[nrs]?)"
     rf"(?:\s+(?:one|{MEETING}|{EXPENSE})\b|(?=\s*(?:$|[,.!?]))|(?=\s+(?:to|by|auf|um)\b))",
     re.IGNORECASE,
 )
@@ -31,7 +32,15 @@ _ORDINAL = re.compile(
 def place_in_list(text: str) -> int | None:
     """Which of a list is meant, from 0; -1 is the last; None when no place is named."""
     found = _ORDINAL.search(text)
-    return _PLACES[found["word"].lower()] if found else None
+    if found is None:
+        return None
+    return int(found["count"]) - 1 if found["count"] else _PLACES[found["word"].lower()]
+
+
+def named_place(place: int) -> str:
+    """The words for one of a list, from 0, as they are read here: "the 7th one"."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(place + 1, "th")
+    return f"the {place + 1}{ending} one"
 
 
 def without_place(text: str) -> str:

@@ -17,6 +17,7 @@ from desktop_assist.providers.embedded.everyday.everyday import (
     with_examples,
 )
 from desktop_assist.providers.embedded.follow_ups.attached_receipt import attached_receipts
+from desktop_assist.providers.embedded.follow_ups.extreme import with_place_of_extreme
 from desktop_assist.providers.embedded.follow_ups.follow_up import completed, follow_up
 from desktop_assist.providers.embedded.follow_ups.history import history_of
 from desktop_assist.providers.embedded.follow_ups.named_again import named_again
@@ -90,7 +91,7 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     attached = attached_receipts(request, messages, history)
     if attached is not None:
         return Meaning(attached, is_certain=False)
-    request = named_again(request, history)
+    request = with_place_of_extreme(named_again(request, history), history)
     found = follow_up(request, history)
     if found is not None:
         is_alone = is_plain(messages[-1]) and not ends_asking(messages)

@@ -39,7 +39,7 @@ from desktop_assist.providers.embedded.follow_ups.reference import (
     thing_meant,
 )
 from desktop_assist.providers.embedded.follow_ups.repetition import is_repetition, repeated
-from desktop_assist.providers.embedded.follow_ups.report_change import made_again
+from desktop_assist.providers.embedded.follow_ups.report_change import made_again, marked
 from desktop_assist.providers.embedded.follow_ups.thing import Kind, Thing
 from desktop_assist.providers.embedded.follow_ups.total_asked import total_asked
 from desktop_assist.providers.embedded.intents import free_at, undo
@@ -150,7 +150,8 @@ def _of_documents(request: UserRequest, history: History) -> Reply | None:
 
 
 def _of_report(request: UserRequest, history: History) -> Reply | None:
-    return made_again(request, history.reported) if history.reported else None
+    again = made_again(request, history.reported) if history.reported else None
+    return again or (marked(request, history.report_id) if history.report_id else None)
 
 
 def completed(question: OpenQuestion, answer: UserRequest) -> Reply | None:

@@ -28,6 +28,7 @@ _CHANGING = {
     "update_expense": expense_in,
 }
 _ENDING: dict[str, Loss] = {"cancel_meeting": "cancelled", "delete_expense": "deleted"}
+_OF_REPORT = frozenset({report_change.TOOL, "set_report_status"})
 QUERIES = ("list_meetings", "find_free_time", "list_expenses", "summarize_expenses")
 
 
@@ -74,6 +75,7 @@ class History:
         slots: The free times that were found last.
         looked_up: The look into the documents of the last turn.
         reported: The report that the last turn made.
+        report_id: Of the report that was made or marked last.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -88,6 +90,7 @@ class History:
     slots: FreeSlots | None = None
     looked_up: ToolCall | None = None
     reported: ToolCall | None = None
+    report_id: str = ""
 
     @property
     def focus(self) -> Mention | None:
@@ -137,16 +140,22 @@ class History:
         if call.name == "add_expense":
             self.receipts.pop(str(call.arguments.get("receipt")), None)
         self.slots = free_slots_in(call, result, place) or self.slots
-        if call.name == document_change.TOOL:
-            self.looked_up = call
-        if call.name == report_change.TOOL:
-            self.reported = call
+        self._take_paper(call, result)
         if call.name == "undo":
             self._take_back(call, result, place)
         elif call.name in _ENDING:
             self._end(call, result)
         else:
             self._mention(call, result, place)
+
+    def _take_paper(self, call: ToolCall, result: ToolResult) -> None:
+        """A look into the documents, or something about a report."""
+        if call.name == document_change.TOOL:
+            self.looked_up = call
+        if call.name == report_change.TOOL:
+            self.reported = call
+        if call.name in _OF_REPORT:
+            self.report_id = str(result.output.get("id") or "")
 
     def _mention(self, call: ToolCall, result: ToolResult, place: int) -> None:
         read = _MAKING.get(call.name) or _CHANGING.get(call.name)

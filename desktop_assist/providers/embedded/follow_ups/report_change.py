@@ -1,13 +1,13 @@
-"""The report that was just made, as another kind of file: "PDF only, please"."""
+"""What is said of the report made before: "PDF only, please", "mark it as submitted"."""
 
 import re
 
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.domain.tool import ToolCall
-from desktop_assist.providers.embedded.intents import generate_expense_report
-from desktop_assist.providers.embedded.reply import Act, PlannedCall
+from desktop_assist.providers.embedded.intents import generate_expense_report, set_report_status
+from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.word_list import one_of, whole_words
 
 TOOL = generate_expense_report.TOOL
 _FORMAT = one_of("pdf, excel, xlsx, spreadsheet, workbook")
@@ -19,6 +19,12 @@ _AROUND = one_of(
 _WORDS = re.compile(
     rf"\W*(?:{_AROUND}\W+)*{_FORMAT}(?:\W+(?:{_AROUND}|{_FORMAT}))*\W*", re.IGNORECASE
 )
+
+_IT = re.compile(r"\b(?:it|that|this one|this|es|sie|die|das|ihn)\b", re.IGNORECASE)
+_APART = re.compile(r"\b(handed|turned|sent|hand|turn|send) (it|that|this) (in)\b", re.IGNORECASE)
+_HOW_PAID = whole_words("with, by, from, using, mit, per, von, card, cash, karte, bar")
+"""An expense was paid so."""
+_MOST_WORDS = 8
 
 
 def made_again(request: UserRequest, made: ToolCall) -> Act | None:
@@ -36,3 +42,17 @@ def made_again(request: UserRequest, made: ToolCall) -> Act | None:
         if pattern.search(request.lower)
     ]
     return Act((PlannedCall(TOOL, {**made.arguments, "formats": formats}),))
+
+
+def marked(request: UserRequest, report_id: str) -> Reply | None:
+    """Its new status, where it is only called "it"; None where something else is said.
+
+    Args:
+        request: What is said now.
+        report_id: Of the report that was made or marked last.
+    """
+    text = request.text
+    if len(text.split()) > _MOST_WORDS or _HOW_PAID.search(text):
+        return None
+    said, count = _IT.subn(f"report {report_id}", _APART.sub(r"\1 \3 \2", text), count=1)
+    return set_report_status.read(request.saying(said)) if count else None

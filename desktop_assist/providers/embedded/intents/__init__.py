@@ -3,6 +3,7 @@
 from desktop_assist.providers.embedded.intents import (
     add_expense,
     add_mileage,
+    ask_about_contact,
     ask_about_meeting,
     calculate,
     cancel_meeting,
@@ -54,6 +55,7 @@ INTENTS = (
     show_conflicts.read,
     which_meeting.read,
     meetings_with.read,
+    ask_about_contact.read,
     find_meetings.read,
     spending_question.read,
     restore_occurrence.read,

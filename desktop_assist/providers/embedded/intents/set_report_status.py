@@ -122,7 +122,7 @@ def _status(text: str) -> str:
     if _SUBMITS.match(text):
         return "submitted"
     for name, words in _STATES.items():
-        marks = rf"\b{_MARKS}\b.*\b(?:{_REPORT})\b.*\b{_TO} {words}"
+        marks = rf"\b{_MARKS}\b.*\b(?:{_REPORT})\b.*?(?:\b{_TO}|(?<=\d)) {words}"
         tells = rf"\b(?:{_REPORT})\b(?: \w+){{0,4}}? {_IS} (?:\w+ )?{words}"
         sent = rf"\b{_SENT}{words}\b.*\b(?:{_REPORT})\b|\b{_GERMAN_SENT}\b(?:{_REPORT})\b.*{words}"
         is_told = name != "draft" and re.search(tells, text)

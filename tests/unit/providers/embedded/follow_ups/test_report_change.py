@@ -40,3 +40,31 @@ async def test_after_another_turn_it_is_forgotten():
     turns.talked()
 
     assert not await turns.say("pdf only")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("mark it as submitted", "submitted"),
+        ("Please mark that as paid.", "paid"),
+        ("mark it paid", "paid"),
+        ("I've handed it in", "submitted"),
+        ("it was paid", "paid"),
+        ("setze sie auf eingereicht", "submitted"),
+    ],
+)
+async def test_it_gets_its_status(text, status):
+    turns = after_a_report()
+    turns.talked()
+
+    [call] = await turns.say(text)
+
+    assert call.name == "set_report_status"
+    assert call.arguments == {"report_id": "ER-2026-001", "status": status}
+
+
+@pytest.mark.parametrize("text", ["it was paid with the company card", "is it paid?", "mark it"])
+async def test_what_says_something_else_of_it_marks_nothing(text):
+    calls = await after_a_report().say(text)
+
+    assert all(call.name != "set_report_status" for call in calls)

@@ -108,7 +108,8 @@ def _cancelled(_: JsonObject, output: JsonObject) -> str:
 def _meetings(arguments: JsonObject, output: JsonObject) -> str:
     listed = [one for one in rows_in(output["events"]) if one.get("status") != "cancelled"]
     count = {0: "keine Termine", 1: "1 Termin"}.get(len(listed), f"{len(listed)} Termine")
-    return f"Sie haben {period_words(arguments, 'am')} {count}."
+    person = f" mit {arguments['person']}" if arguments.get("person") else ""
+    return f"Sie haben {period_words(arguments, 'am')} {count}{person}."
 
 
 def _free(arguments: JsonObject, output: JsonObject) -> str:

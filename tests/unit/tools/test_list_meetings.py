@@ -75,3 +75,38 @@ async def test_the_calendar_is_text_from_outside(tool):
 async def test_days_that_cannot_be_listed_are_handed_back(tool, first, last):
     with pytest.raises(ToolInputError):
         await run_tool(tool, **{"from": first, "to": last})
+
+
+async def test_only_the_next_are_listed_with_what_is_going_on(tool, desk):
+    desk.create(title="Before", start="2026-11-22T08:00", end="2026-11-22T08:30")
+    desk.create(title="Now", start="2026-11-22T09:30", end="2026-11-22T10:30")
+    desk.create(title="Later", start="2026-11-22T15:00", end="2026-11-22T15:30")
+    desk.create(title="Last", start="2026-11-23T15:00", end="2026-11-23T15:30")
+
+    days = {"from": "2026-11-22", "to": "2026-11-30"}
+    outcome = await run_tool(tool, **days, coming=1)
+
+    assert [event["summary"] for event in outcome.output["events"]] == ["Now", "Later"]
+    assert outcome.card.subtitle == "Your next meetings."
+    none = await run_tool(tool, **{"from": "2026-11-29", "to": "2026-11-30"}, coming=1)
+    assert none.output["summary"] == "There are no more meetings until Monday, 30 November 2026."
+
+
+async def test_less_than_one_is_refused(tool):
+    with pytest.raises(ToolInputError, match="at least 1"):
+        await run_tool(tool, **{"from": "2026-11-24", "to": "2026-11-25"}, coming=0)
+
+
+async def test_only_those_with_somebody_are_listed(tool, desk):
+    desk.create(title="Budget", attendees=("Priya Nair",))
+    desk.create(title="Standup", start="2026-11-24T09:00", end="2026-11-24T09:15")
+    day = {"from": "2026-11-24", "to": "2026-11-24"}
+
+    outcome = await run_tool(tool, **day, person="Priya")
+
+    assert [event["summary"] for event in outcome.output["events"]] == ["Budget"]
+    assert outcome.output["summary"] == (
+        "You have 1 meeting with Priya on Tuesday, 24 November 2026."
+    )
+    week = await run_tool(tool, **{**day, "to": "2026-11-30"}, person="Lena")
+    assert week.output["summary"].startswith("You have no meetings with Lena from Tuesday, 24")

@@ -1,18 +1,13 @@
 """Questions for the meetings with somebody: "am I meeting Ben this week?"."""
 
 import re
-from collections.abc import Sequence
 
 from desktop_assist.calendars.phrases import understand
-from desktop_assist.providers.embedded.day_words import day_words
-from desktop_assist.providers.embedded.found_things import Thing, meetings_in
 from desktop_assist.providers.embedded.intents import find_meetings, list_meetings
-from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Reply, Say
+from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.slots.period import Period, period_of
+from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.remainder import CUT, without
-from desktop_assist.providers.embedded.text import Text
-from desktop_assist.providers.embedded.timed_things import when_of
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import CHANGE, HOW_TO
 
@@ -46,14 +41,6 @@ _NOBODY = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
-_THEIRS = Text("With {who}: {meetings}.", "Mit {who}: {meetings}.")
-_NONE = Text(
-    "There is no meeting with {who} from {first} to {last}.",
-    "Vom {first} bis {last} gibt es keinen Termin mit {who}.",
-)
-_NONE_ON = Text(
-    "There is no meeting with {who} on {first}.", "Am {first} gibt es keinen Termin mit {who}."
-)
 
 
 def read(request: UserRequest) -> Reply | None:
@@ -67,19 +54,4 @@ def read(request: UserRequest) -> Reply | None:
     who, days = found["who"], period_of(when)
     if days is None:
         return Act((PlannedCall(find_meetings.TOOL, {"person": who, "when": "coming"}),))
-    zone = request.now.tzinfo
-    return Find(
-        PlannedCall(list_meetings.TOOL, days.arguments()),
-        lambda output: Say(_told(who, days, meetings_in(output, zone), request)),
-    )
-
-
-def _told(who: str, days: Period, things: Sequence[Thing], request: UserRequest) -> str:
-    language, words = request.language, who.casefold().split()
-    theirs = [one for one in things if all(word in one.text.casefold() for word in words)]
-    if theirs:
-        meetings = "; ".join(f"{one.title}, {when_of(one, language)}" for one in theirs)
-        return _THEIRS.in_language(language, who=who, meetings=meetings)
-    first, last = (day_words(day, language) for day in (days.first, days.last))
-    text = _NONE_ON if first == last else _NONE
-    return text.in_language(language, who=who, first=first, last=last)
+    return Act((PlannedCall(list_meetings.TOOL, {**days.arguments(), "person": who}),))

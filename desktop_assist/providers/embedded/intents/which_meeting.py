@@ -30,7 +30,7 @@ from desktop_assist.providers.embedded.timed_things import (
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import CHANGE, HOW_TO
 
-_DAYS_AHEAD = 14
+_DAYS_AHEAD = 60
 _SOON = timedelta(hours=12)
 _MEETING = one_of("meeting, appointment, call, thing, one, event, termin, treffen, besprechung")
 _ASKS = one_of(
@@ -138,13 +138,14 @@ def _look(
     request: UserRequest, days: Period | None, told: Callable[[Sequence[Thing], _Asked], str]
 ) -> Find:
     today, zone = request.now.date(), request.now.tzinfo
+    only = {"coming": 1} if told is _next else {}
     asked = _Asked(request, days or Period(today, today + timedelta(days=_DAYS_AHEAD)))
 
     def answer(output: JsonObject) -> Say:
         kept = [one for one in meetings_in(output, zone) if not one.row.get("declined")]
         return Say(told(kept, asked))
 
-    return Find(PlannedCall(list_meetings.TOOL, asked.days.arguments()), answer)
+    return Find(PlannedCall(list_meetings.TOOL, {**asked.days.arguments(), **only}), answer)
 
 
 def _next(things: Sequence[Thing], asked: _Asked) -> str:

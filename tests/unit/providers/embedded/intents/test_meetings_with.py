@@ -3,14 +3,8 @@
 import pytest
 
 from desktop_assist.providers.embedded.intents.meetings_with import read
-from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall
-from tests.helpers.listed_meetings import listed
+from desktop_assist.providers.embedded.reply import Act, PlannedCall
 from tests.helpers.user_requests import request
-
-MINE = listed(
-    "Budget", "2026-11-24T09:00:00+01:00", "2026-11-24T10:00:00+01:00", attendees=["Aoife Byrne"]
-)
-OTHER = listed("Sync", "2026-11-24T11:00:00+01:00", "2026-11-24T11:30:00+01:00")
 
 
 @pytest.mark.parametrize(
@@ -22,22 +16,20 @@ OTHER = listed("Sync", "2026-11-24T11:00:00+01:00", "2026-11-24T11:30:00+01:00")
         "any calls with Aoife next week",
     ],
 )
-def test_only_theirs_are_told(text):
-    found = read(request(text))
+def test_only_theirs_are_listed(text):
+    days = {"from": "2026-11-23", "to": "2026-11-29"}
 
-    assert isinstance(found, Find)
-    assert found.lookup.arguments == {"from": "2026-11-23", "to": "2026-11-29"}
-    told = found.choose({"events": [MINE, OTHER]}).text
-    assert told == "With Aoife: Budget, Tuesday, 24 November 2026, 09:00\N{EN DASH}10:00."
-    assert found.choose({"events": [OTHER]}).text.startswith("There is no meeting with Aoife from")
+    assert read(request(text)) == Act((PlannedCall("list_meetings", {**days, "person": "Aoife"}),))
 
 
 def test_in_german_too():
     found = read(request("habe ich am Dienstag einen Termin mit Aoife Byrne?"))
 
-    assert found.choose({"events": []}).text == (
-        "Am Dienstag, 24. November 2026 gibt es keinen Termin mit Aoife Byrne."
-    )
+    assert found.calls[0].arguments == {
+        "from": "2026-11-24",
+        "to": "2026-11-24",
+        "person": "Aoife Byrne",
+    }
 
 
 def test_without_days_all_of_them_are_searched():

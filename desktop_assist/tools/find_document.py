@@ -16,11 +16,14 @@ from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.files.file_words import in_its_folder
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
+_MOST_LISTED = 50
 _COLUMNS = ("Document", "Where", "In force since")
 
 
 class _FindDocument(Arguments, frozen=True, kw_only=True):
-    query: Annotated[str, describe("What the document is called, or what it is about.")]
+    query: Annotated[
+        str, describe("What the document is called, or what it is about; empty: all of them.")
+    ]
     then: Annotated[
         Literal["show", "open"],
         describe('"open" when the user asked to open it: it is shown inside the program.'),
@@ -53,7 +56,10 @@ class FindDocument:
         """Look; a single one is shown inside the program when that was asked for."""
         given = parse(_FindDocument, arguments)
         await self._indexing.be_ready()
-        found = await self._workers.run(find_documents, self._indexing.library, given.query)
+        query = given.query.strip()
+        if not query:
+            return await self._all()
+        found = await self._workers.run(find_documents, self._indexing.library, query)
         # Where text from outside may have asked for it, the person's click decides.
         opens = given.then == "open" and len(found) == 1 and not context.is_tainted
         return ToolOutcome(
@@ -63,11 +69,48 @@ class FindDocument:
                     for one in found
                 ],
                 "is_opened": opens,
-                "summary": _summary(found, given.query, opens=opens),
+                "summary": _summary(found, query, opens=opens),
             },
             card=_card(found, opens=opens),
             is_outside=True,
         )
+
+    async def _all(self) -> ToolOutcome:
+        """What there is, by name."""
+        documents = await self._workers.run(self._indexing.library.documents)
+        in_order = sorted(documents, key=lambda one: one.name.casefold())
+        found = tuple(map(FoundDocument, in_order[:_MOST_LISTED]))
+        return ToolOutcome(
+            output={
+                "documents": [document_json(one.document) for one in found],
+                "is_opened": False,
+                "summary": _summary_of_all(len(documents)),
+            },
+            card=_card_of_all(found, left_out=len(documents) - len(found)),
+            is_outside=True,
+        )
+
+
+def _summary_of_all(count: int) -> str:
+    match count:
+        case 0:
+            return "There are no documents yet."
+        case 1:
+            return "You have 1 document."
+    return f"You have {count} documents."
+
+
+def _card_of_all(found: Sequence[FoundDocument], left_out: int) -> Card:
+    if not found:
+        return _card((), opens=False)
+    return Card(
+        kind="document",
+        title="Your documents",
+        table=_table(found),
+        footnote=f"{left_out} more are on the page of documents."
+        if left_out
+        else "A click opens it.",
+    )
 
 
 def _summary(found: Sequence[FoundDocument], query: str, *, opens: bool) -> str:
@@ -88,16 +131,20 @@ def _card(found: Sequence[FoundDocument], *, opens: bool) -> Card:
         )
     if len(found) == 1:
         return _single(found[0], opens=opens)
+    return Card(
+        kind="document",
+        title="Which document is meant?",
+        table=_table(found),
+        footnote="A click opens it.",
+    )
+
+
+def _table(found: Sequence[FoundDocument]) -> CardTable:
     rows = tuple(
         (one.document.name, in_its_folder(one.document.path.parent), _since(one.document))
         for one in found
     )
-    return Card(
-        kind="document",
-        title="Which document is meant?",
-        table=CardTable(_COLUMNS, rows, row_actions=tuple(map(_opening, found))),
-        footnote="A click opens it.",
-    )
+    return CardTable(_COLUMNS, rows, row_actions=tuple(map(_opening, found)))
 
 
 def _single(found: FoundDocument, *, opens: bool) -> Card:

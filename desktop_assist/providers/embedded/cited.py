@@ -56,9 +56,13 @@ def german_answer(_: JsonObject, output: JsonObject) -> str:
     return "Dazu steht nichts in den Dokumenten."
 
 
-def german_documents(_: JsonObject, output: JsonObject) -> str:
-    """Which documents were found, and where the only one lies."""
+def german_documents(arguments: JsonObject, output: JsonObject) -> str:
+    """Which documents were found, and where the only one lies; or how many there are."""
     found = _rows(output["documents"])
+    if not str(arguments.get("query", "")).strip():
+        count = str(output["summary"]).removeprefix("You have ").split()[0]
+        many = {"There": "noch keine Dokumente", "1": "1 Dokument"}.get(count, f"{count} Dokumente")
+        return f"Sie haben {many}."
     if not found:
         return "Dazu ist kein Dokument da."
     names = ", ".join(str(one["name"]) for one in found)

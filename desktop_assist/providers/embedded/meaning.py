@@ -18,6 +18,7 @@ from desktop_assist.providers.embedded.everyday.everyday import (
 )
 from desktop_assist.providers.embedded.follow_ups.attached_receipt import attached_receipts
 from desktop_assist.providers.embedded.follow_ups.extreme import with_place_of_extreme
+from desktop_assist.providers.embedded.follow_ups.fact_meant import fact_forgotten
 from desktop_assist.providers.embedded.follow_ups.follow_up import completed, follow_up
 from desktop_assist.providers.embedded.follow_ups.history import history_of
 from desktop_assist.providers.embedded.follow_ups.named_again import named_again
@@ -88,9 +89,10 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     if answer is not None:
         return Meaning(_in_any_case(answer, request, messages), is_certain=True)
     history = history_of(messages)
-    attached = attached_receipts(request, messages, history)
-    if attached is not None:
-        return Meaning(attached, is_certain=False)
+    forgotten = fact_forgotten(request, messages)
+    shown = forgotten or attached_receipts(request, messages, history)
+    if shown is not None:
+        return Meaning(shown, is_certain=forgotten is not None)
     request = with_place_of_extreme(named_again(request, history), history)
     found = follow_up(request, history)
     if found is not None:

@@ -71,3 +71,22 @@ async def test_nothing_found_says_so(tool):
     assert (
         found.output["summary"] == "There is no document about lease contract among your policies."
     )
+
+
+async def test_without_a_name_all_are_listed(tool):
+    outcome = await run_tool(tool, query=" ")
+
+    assert outcome.output["summary"] == "You have 2 documents."
+    assert [row[0] for row in outcome.card.table.rows] == ["leave.md", "travel.md"]
+    assert all(action.shows for action in outcome.card.table.row_actions)
+
+
+async def test_where_there_is_none_that_is_said(tmp_path):
+    rig = library_rig(tmp_path)
+    tool = FindDocument(Indexing(rig.library, InlineWorkers()), InlineWorkers())
+
+    outcome = await run_tool(tool, query="")
+    rig.database.close()
+
+    assert outcome.output["summary"] == "There are no documents yet."
+    assert outcome.card.table is None

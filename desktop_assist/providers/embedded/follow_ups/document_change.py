@@ -1,4 +1,4 @@
-"""The same question to the documents about something else: "and in Rome?"."""
+"""Questions on what the documents were asked or opened for: "and in Rome?", "what does it say?"."""
 
 import re
 
@@ -16,6 +16,30 @@ _OTHER = re.compile(
     rf"(?P<what>(?:(?P<word>{_PREPOSITION})\s+)?[\w'&.-]+(?: [\w'&.-]+){{0,3}}?)\s*\?*\W*$",
     re.IGNORECASE,
 )
+
+_SAYS = one_of(
+    "what (?:does|do) (?:it|this|that|they)(?: document| policy| one)? (?:say|tell(?: me)?|state)",
+    "does (?:it|this|that) say anything, is there anything in (?:it|there)",
+    "was steht (?:da|darin|drin|dort)?, was (?:sagt|sagen) (?:es|sie|er|das)(?: dazu)?",
+)
+_IT_SAYS = re.compile(
+    rf"\W*(?:(?:and|ok|so|und),? )?{_SAYS} ?(?:about|on|regarding|über|zu[mr]?)"
+    r" (?P<what>[^?]+?)\W*",
+    re.IGNORECASE,
+)
+
+
+def asked_of_it(request: UserRequest, document: str) -> Act | None:
+    """What a document says about something, where it is only called "it".
+
+    Args:
+        request: What is asked now.
+        document: The one that was found or opened last.
+    """
+    found = _IT_SAYS.fullmatch(request.text)
+    if found is None:
+        return None
+    return Act((PlannedCall(TOOL, {"query": found["what"], "document": document}),))
 
 
 def asked_of_documents(request: UserRequest, asked: ToolCall) -> Act | None:

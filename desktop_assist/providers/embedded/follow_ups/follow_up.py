@@ -9,7 +9,10 @@ from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.discussion import asked_about
 from desktop_assist.providers.embedded.follow_ups import expense_change, meeting_change
 from desktop_assist.providers.embedded.follow_ups.adding_again import added_again
-from desktop_assist.providers.embedded.follow_ups.document_change import asked_of_documents
+from desktop_assist.providers.embedded.follow_ups.document_change import (
+    asked_of_documents,
+    asked_of_it,
+)
 from desktop_assist.providers.embedded.follow_ups.dropped_receipt import added
 from desktop_assist.providers.embedded.follow_ups.expense_words import (
     ExpenseWords,
@@ -146,7 +149,8 @@ def _of_free_time(request: UserRequest, history: History) -> Reply | None:
 
 
 def _of_documents(request: UserRequest, history: History) -> Reply | None:
-    return asked_of_documents(request, history.looked_up) if history.looked_up else None
+    asked = asked_of_documents(request, history.looked_up) if history.looked_up else None
+    return asked or (asked_of_it(request, history.document) if history.document else None)
 
 
 def _of_report(request: UserRequest, history: History) -> Reply | None:

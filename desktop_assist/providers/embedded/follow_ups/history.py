@@ -76,6 +76,7 @@ class History:
         looked_up: The look into the documents of the last turn.
         reported: The report that the last turn made.
         report_id: Of the report that was made or marked last.
+        document: The name of the one that was found or opened last.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -91,6 +92,7 @@ class History:
     looked_up: ToolCall | None = None
     reported: ToolCall | None = None
     report_id: str = ""
+    document: str = ""
 
     @property
     def focus(self) -> Mention | None:
@@ -152,6 +154,10 @@ class History:
         """A look into the documents, or something about a report."""
         if call.name == document_change.TOOL:
             self.looked_up = call
+        if call.name == "find_document":
+            found = result.output.get("documents")
+            only = found[0] if isinstance(found, list) and len(found) == 1 else {}
+            self.document = str(only.get("name") or "") if isinstance(only, dict) else ""
         if call.name == report_change.TOOL:
             self.reported = call
         if call.name in _OF_REPORT:

@@ -59,6 +59,19 @@ _NAMING_RULES = re.compile(
     re.IGNORECASE,
 )
 """A rule that is only named, to be seen itself: what it says would be asked for otherwise."""
+_THEM_ALL = one_of(
+    "(?:all (?:of )?)?(?:(?:my|your|the|our) )?(?:documents|files|policies|handbooks|pdfs)",
+    "(?:alle )?(?:(?:meine|unsere|die) )?(?:dokumente|unterlagen|richtlinien|dateien)",
+)
+_ALL = re.compile(
+    rf"\W*(?:(?:please|bitte) )?(?:which|what|how many|list|show(?: me)?|name|zeig\w*(?: mir)?"
+    rf"|nenne?|welche|wie viele) {_THEM_ALL}"
+    r"(?: (?:(?:do|have|can) (?:you|i|we)|are there|(?:you|i|we) have|hast du|kennst du"
+    r"|habe? (?:ich|wir)|gibt es)(?: have| got| know| know of| search)?)?\W*",
+    re.IGNORECASE,
+)
+"""All there are."""
+_KEPT = re.compile(r"\b(?:stored|saved|kept|located|at|gespeichert|abgelegt)\b", re.IGNORECASE)
 _ABOUT = re.compile(
     rf"\b{_KIND}\s+(?:(?:that |which )?(?:is |are )?(?:about|on|for|regarding|has|have|contains?"
     r"|mentions?|with|where it says|says?)|mit|zu[mr]?|über|für)\s+(?P<about>.+)",
@@ -91,6 +104,8 @@ _OTHER = re.compile(
 def read(request: UserRequest) -> Reply | None:
     """What the document is about, or None for any other request."""
     text = request.text.replace("\u2019", "'")
+    if _ALL.fullmatch(text):
+        return Act((PlannedCall(TOOL, {"query": ""}),))
     named = _NAMING_RULES.match(text)
     if named is not None and not (_OWN_RULES.search(text) or _HELD_AGAINST.search(text)):
         return _finding(named["rest"], opens=bool(named["opens"]))
@@ -109,4 +124,6 @@ def read(request: UserRequest) -> Reply | None:
 def _finding(words: str, *, opens: bool) -> Reply | None:
     query = " ".join(_ARTICLES.sub("", f"{words} ").split()).strip(" ?.!,")
     then: JsonObject = {"then": "open"} if opens else {}
-    return Act((PlannedCall(TOOL, {"query": query, **then}),)) if query else None
+    if not _KEPT.sub("", query).strip():  # "where are my files stored" asks for a place
+        return None
+    return Act((PlannedCall(TOOL, {"query": query, **then}),))

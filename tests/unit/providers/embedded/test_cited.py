@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.cited import german_answer
+from desktop_assist.providers.embedded.cited import german_answer, german_documents
 
 CITATION = {"source": "rates.csv", "quote": "Austria | 140.00", "section": "row 6"}
 
@@ -32,3 +32,15 @@ def test_a_number_that_is_not_the_places_own_is_told_as_such(note, told):
     }
 
     assert german_answer({}, output) == f"140.00 (Night; Austria){told} (rates.csv, row 6)"
+
+
+@pytest.mark.parametrize(
+    ("summary", "told"),
+    [
+        ("There are no documents yet.", "Sie haben noch keine Dokumente."),
+        ("You have 1 document.", "Sie haben 1 Dokument."),
+        ("You have 12 documents.", "Sie haben 12 Dokumente."),
+    ],
+)
+def test_how_many_documents_there_are(summary, told):
+    assert german_documents({"query": ""}, {"documents": [], "summary": summary}) == told

@@ -57,3 +57,33 @@ def test_a_thing_that_the_documents_know_is_asked_about_by_itself(text, is_asked
         {"query": "breakfast"}
     ] * is_asked
     assert asked_of_documents(request(text), asked) is None
+
+
+def opened(*names):
+    turns = EarlierTurns()
+    documents = [{"name": name, "file": f"/d/{name}"} for name in names]
+    turns.did("find_document", {"documents": documents, "summary": "There."}, query="travel")
+    return turns
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("what does it say about hotels?", "hotels"),
+        ("And does it say anything on tips", "tips"),
+        ("was steht darin über Trinkgeld?", "Trinkgeld"),
+    ],
+)
+async def test_it_is_the_document_that_was_opened(text, query):
+    [call] = await opened("travel.md").say(text)
+
+    assert (call.name, call.arguments) == (
+        "search_policies",
+        {"query": query, "document": "travel.md"},
+    )
+
+
+async def test_with_several_none_is_meant_alone():
+    calls = await opened("a.md", "b.md").say("what does it say about hotels?")
+
+    assert all(call.arguments.get("document") is None for call in calls)

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.intents.find_document import read
+from desktop_assist.providers.embedded.reply import Act, PlannedCall
 from tests.helpers.user_requests import request
 
 
@@ -59,4 +60,23 @@ def test_the_call_is_made_with_what_was_said(text, arguments):
     ],
 )
 def test_other_requests_are_left_alone(text):
+    assert read(request(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which documents do you have?",
+        "List all my policies",
+        "show me the documents",
+        "what policies do we have",
+        "Welche Dokumente hast du?",
+    ],
+)
+def test_all_of_them_are_listed(text):
+    assert read(request(text)) == Act((PlannedCall("find_document", {"query": ""}),))
+
+
+@pytest.mark.parametrize("text", ["where are my files stored?", "where are the documents kept"])
+def test_where_files_are_is_no_search_for_one(text):
     assert read(request(text)) is None

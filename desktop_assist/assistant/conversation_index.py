@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop_assist.assistant.search_words import index_expression
+from desktop_assist.assistant.stored_time import to_stored
 from desktop_assist.domain.clock import Clock
 from desktop_assist.domain.conversation_search import ConversationQuery, FoundMessage, Span
 from desktop_assist.domain.database import Database
@@ -14,7 +15,7 @@ from desktop_assist.domain.message import Role
 _BEST, _NEWEST = 300, 100
 _MONTH = timedelta(days=30)
 _WEIGHT_OF_THE_OLDEST = 0.6
-_SNIPPET_WORDS = 24
+_SNIPPET_WORDS, _SNIPPET_LETTERS = 24, 160
 _MARK_START, _MARK_END = "\x02", "\x03"
 
 _CANDIDATES = f"""
@@ -33,12 +34,23 @@ JOIN message_texts ON message_texts.number = found.number
 JOIN messages ON messages.number = message_texts.message_number
 """  # noqa: S608 - only our own constants
 _NO_ANSWER_TO_ITSELF = """
-WHERE messages.turn_id <> ? AND NOT EXISTS (
+messages.turn_id <> ? AND NOT EXISTS (
     SELECT 1 FROM messages AS looking
     WHERE looking.turn_id = messages.turn_id AND looking.role = 'assistant'
     AND looking.parts LIKE '%"name": "search_conversations"%'
 )
 """
+_SINCE, _UNTIL = "messages.created_at >= ?", "messages.created_at < ?"
+_SAID = f"""
+SELECT message_texts.number, conversations.id, CAST(conversations.title AS BLOB),
+    conversations.is_archived, messages.id, messages.role, messages.created_at,
+    CAST(message_texts.text AS BLOB),
+    CAST(substr(message_texts.text, 1, {_SNIPPET_LETTERS}) AS BLOB), message_texts.is_outside
+FROM message_texts
+JOIN messages ON messages.number = message_texts.message_number
+JOIN conversations ON conversations.id = messages.conversation_id
+WHERE messages.role = 'user' AND message_texts.is_outside = 0
+"""  # noqa: S608 - only our own constants
 # An answer may repeat what stood in a file before it. Bytes, because the name of an old file need
 # not be text.
 _FOUND = f"""
@@ -98,17 +110,24 @@ class ConversationIndex:
         """The messages found, the best first, newer ones before older ones that fit as well."""
         expression = index_expression(query.words, query.matching)
         if not expression:
-            return ()
+            return self._said(query) if query.since else ()
         best = self._best(expression, query)
         places = {number: place for place, number in enumerate(best)}
         rows = self._rows(expression, best)
         return tuple(self._found(row) for row in sorted(rows, key=lambda row: places[row.number]))
 
+    def _said(self, query: ConversationQuery) -> tuple[FoundMessage, ...]:
+        """All that the person said in a time, the newest first."""
+        conditions, parameters = _conditions(query)
+        sql = " AND ".join((_SAID, *conditions)) + " ORDER BY message_texts.number DESC LIMIT ?"
+        rows = self._database.rows(_FoundRow, sql, (*parameters, query.limit))
+        of_each = {row.message_id: row for row in reversed(rows)}
+        return tuple(self._found(row) for row in reversed(of_each.values()))
+
     def _best(self, expression: str, query: ConversationQuery) -> list[int]:
-        sql, parameters = _CANDIDATES, [expression, expression]
-        if query.asked_in:
-            sql, parameters = sql + _NO_ANSWER_TO_ITSELF, [*parameters, query.asked_in]
-        candidates = self._database.rows(_Candidate, sql, parameters)
+        conditions, parameters = _conditions(query)
+        sql = f"{_CANDIDATES} WHERE {' AND '.join(conditions)}" if conditions else _CANDIDATES
+        candidates = self._database.rows(_Candidate, sql, (expression, expression, *parameters))
         now = self._clock.now()
         ordered = sorted(candidates, key=lambda one: (one.weight(now), -one.number))
         return _one_of_each_message(ordered)[: query.limit]
@@ -131,6 +150,20 @@ class ConversationIndex:
             matches=matches,
             is_outside=bool(row.is_outside),
         )
+
+
+def _conditions(query: ConversationQuery) -> tuple[list[str], list[str]]:
+    """Where a message may come from and when it was said, and what stands for the marks."""
+    conditions: list[str] = []
+    parameters: list[str] = []
+    if query.asked_in:
+        conditions.append(_NO_ANSWER_TO_ITSELF)
+        parameters.append(query.asked_in)
+    for condition, moment in ((_SINCE, query.since), (_UNTIL, query.until)):
+        if moment is not None:
+            conditions.append(condition)
+            parameters.append(to_stored(moment))
+    return conditions, parameters
 
 
 def _one_of_each_message(candidates: Iterable[_Candidate]) -> list[int]:

@@ -20,12 +20,17 @@ class ConversationQuery:
         matching: How many of the words must be there.
         asked_in: The turn that asks. Its own messages, and those of other turns that only looked
             back, are no answer to it.
+        since: Nothing said before is looked at; aware. Without words, all that the person said
+            from then on is found.
+        until: Nothing said from then on is looked at; aware.
     """
 
     words: str
     limit: int = 20
     matching: Matching = "all"
     asked_in: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Find again what was said in earlier conversations."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Annotated
+
+import msgspec
 
 from desktop_assist.domain.card import Card, CardAction, CardTable
 from desktop_assist.domain.conversation import MessagePlace
@@ -19,7 +21,7 @@ from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
-_MOST = 10
+_MOST, _MOST_QUOTED = 10, 3
 _LONGEST_QUOTE = 1_000
 _LONGEST_IN_SUMMARY = 200
 _SAID: dict[Role, str] = {
@@ -30,8 +32,20 @@ _SAID: dict[Role, str] = {
 _SPEAKERS: dict[Role, str] = {"user": "You", "assistant": "Assistant", "tool": "Done"}
 
 
-class _SearchConversations(Arguments, frozen=True):
-    query: Annotated[str, describe("A few words that were used, for example: hotel limit.")]
+class _SearchConversations(Arguments, frozen=True, kw_only=True):
+    query: Annotated[
+        str,
+        describe(
+            "A few words that were used, for example: hotel limit. Empty with days: all that the "
+            "user said on these."
+        ),
+    ]
+    first_day: Annotated[
+        date | None, describe("First day, included (ISO 8601 date). Null: any.")
+    ] = msgspec.field(name="from", default=None)
+    last_day: Annotated[date | None, describe("Last day, included (ISO 8601 date). Null: any.")] = (
+        msgspec.field(name="to", default=None)
+    )
 
 
 class SearchConversations:
@@ -50,15 +64,24 @@ class SearchConversations:
 
     async def run(self, arguments: JsonObject, context: ToolContext) -> ToolOutcome:
         """Look through the conversations."""
-        words = parse(_SearchConversations, arguments).query
-        if not any(map(str.isalnum, words)):
+        given = parse(_SearchConversations, arguments)
+        words = given.query
+        if not any(map(str.isalnum, words)) and given.first_day is None:
             raise ToolInputError("There is no word to look for.")
-        asked_in = context.turn_id or ""
-        found = await self._found(ConversationQuery(words, _MOST, asked_in=asked_in))
-        summary = _summary(words, found)
+        home = context.now.tzinfo
+        query = ConversationQuery(
+            words,
+            _MOST,
+            asked_in=context.turn_id or "",
+            since=_midnight(given.first_day, home),
+            until=_midnight(given.last_day and given.last_day + timedelta(days=1), home),
+        )
+        found = await self._found(query)
+        has_words = any(map(str.isalnum, words))
+        summary = _summary(words, found) if has_words else _said_summary(found)
         return ToolOutcome(
             output={"summary": summary, "messages": [_as_json(one) for one in found]},
-            card=_card(words, summary, found),
+            card=_card(words if has_words else "", summary, found),
             is_outside=any(one.is_outside for one in found),
         )
 
@@ -66,6 +89,22 @@ class SearchConversations:
         found = await self._workers.run(self._search.search, query)
         # People remember what it was about, rarely every word.
         return found or await self._workers.run(self._search.search, replace(query, matching="any"))
+
+
+def _midnight(day: date | None, home: tzinfo | None) -> datetime | None:
+    return None if day is None else datetime.combine(day, time(), home)
+
+
+def _said_summary(found: tuple[FoundMessage, ...]) -> str:
+    """The first words of each message, the newest first."""
+    if not found:
+        return "Nothing was said on these days in the conversations kept here."
+    quotes = ", ".join(f"“{' '.join(one.snippet.split())}”" for one in found[:_MOST_QUOTED])
+    said = f"You said on {_day(found[0].said_at)}: {quotes}"
+    more = {0: "", 1: " 1 more message was found."}.get(
+        len(found) - _MOST_QUOTED, f" {len(found) - _MOST_QUOTED} more messages were found."
+    )
+    return said + more if len(found) > _MOST_QUOTED else said
 
 
 def _summary(words: str, found: tuple[FoundMessage, ...]) -> str:
@@ -110,7 +149,7 @@ def _card(words: str, summary: str, found: tuple[FoundMessage, ...]) -> Card:
     )
     return Card(
         kind="conversation_list",
-        title=f"What was said about “{words}”",
+        title=f"What was said about “{words}”" if words else "What you said",
         subtitle=_counted(found) if found else summary,
         table=table if found else None,
         footnote=_conversations(found),

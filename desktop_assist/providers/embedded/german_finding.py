@@ -51,6 +51,8 @@ def _when(start: str) -> str:
 def said_before(arguments: JsonObject, output: JsonObject) -> str:
     """What was said about something in the conversations kept here."""
     found = rows_in(output["messages"])
+    if not found and not arguments["query"]:
+        return "An diesen Tagen wurde in den Unterhaltungen hier nichts gesagt."
     if not found:
         return f"Über „{arguments['query']}“ wurde in den Unterhaltungen hier nichts gesagt."
     best, count = found[0], len(found) - 1

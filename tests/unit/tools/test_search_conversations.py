@@ -79,3 +79,36 @@ async def test_nothing_found_is_said_plainly(tool):
 async def test_without_a_word_the_model_is_told(tool):
     with pytest.raises(ToolInputError):
         await run_tool(tool, query="?!")
+
+
+async def test_without_words_all_that_was_said_on_the_days_is_told(said, tool):
+    said.say("hotel in Rome", days_ago=1)
+    said.say("The hotel costs 120", role="assistant", days_ago=1)
+    said.say("and in Paris?", days_ago=1)
+    said.say("today's lunch")
+    said.say("long ago", days_ago=9)
+    day = {"from": "2026-11-21", "to": "2026-11-21"}
+
+    outcome = await run_tool(tool, query="", **day)
+
+    assert outcome.output["summary"] == (
+        "You said on 21 November 2026: “and in Paris?”, “hotel in Rome”"
+    )
+    assert outcome.card.title == "What you said"
+    assert [row[1] for row in outcome.card.table.rows] == ["You", "You"]
+
+
+async def test_words_are_looked_for_on_the_days_only(said, tool):
+    said.say("hotel in Rome", days_ago=9)
+    said.say("hotel in Paris", days_ago=1)
+
+    outcome = await run_tool(tool, query="hotel", **{"from": "2026-11-20", "to": "2026-11-22"})
+
+    assert [one["quote"] for one in outcome.output["messages"]] == ["hotel in Paris"]
+
+
+async def test_days_on_which_nothing_was_said(tool):
+    outcome = await run_tool(tool, query="", **{"from": "2026-11-01", "to": "2026-11-02"})
+
+    assert outcome.output["summary"].startswith("Nothing was said on these days")
+    assert outcome.card.table is None

@@ -2,8 +2,11 @@
 
 import re
 
+from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.period import period_of
+from desktop_assist.providers.embedded.slots.remainder import CUT, without
 from desktop_assist.providers.embedded.word_list import one_of
 
 TOOL = "search_conversations"
@@ -49,6 +52,14 @@ _WHEN_LAST = re.compile(
     r"|letzte\w* \w+|gestern|neulich)\s*$",
     re.IGNORECASE,
 )
+_ALL_SAID = re.compile(
+    rf"\W*what (?:did|have) {_WE} (?:{_TALK})(?: here| together)?(?: about)?"
+    rf"|\W*(?:show(?: me)?|list) (?:{_CHATS}|what {_WE} {_TALK})(?: from| of| on)?"
+    r"|\W*(?:worüber|was) (?:haben wir|habe ich)(?: hier| mit dir)? (?:gesprochen|besprochen|gesagt"
+    r"|gefragt|geredet)|\W*worum ging es(?: hier)?(?: am| vom)?",
+    re.IGNORECASE,
+)
+"""On days, and about nothing in particular."""
 _OTHER = re.compile(
     r"\bslack\b|#\w|\bchannel\b|\bkanal\b|\bspen[dt]\b|\bname\b|\blist\b|\bwrong\b|\bpin\b"
     r"|\bpassword\b"
@@ -62,6 +73,12 @@ def read(request: UserRequest) -> Reply | None:
     text = request.text.strip(" ?.!")
     if _OTHER.search(text):
         return None
+    when = understand(text, request.now, request.policy.for_listing("past"))
+    days = period_of(when)
+    if when is not None and days is not None:
+        plain = " ".join(without(text, when.spans).replace(CUT, " ").split())
+        if _ALL_SAID.fullmatch(plain):
+            return Act((PlannedCall(TOOL, {"query": "", **days.arguments()}),))
     for pattern in _PATTERNS:
         if found := pattern.match(text):
             query = _WHEN_LAST.sub("", found["query"]).strip(" ,?.!\"'")

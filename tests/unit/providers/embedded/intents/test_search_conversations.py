@@ -14,6 +14,14 @@ from tests.helpers.user_requests import request
         ("Was haben wir über den Laptop gesagt?", {"query": "Laptop"}),
         ("Worüber haben wir zum Thema Messe gesprochen?", {"query": "Messe"}),
         ("find our conversation about the Lisbon trip", {"query": "Lisbon trip"}),
+        (
+            "what did we talk about yesterday?",
+            {"query": "", "from": "2026-11-21", "to": "2026-11-21"},
+        ),
+        (
+            "Worüber haben wir letzte Woche gesprochen?",
+            {"query": "", "from": "2026-11-09", "to": "2026-11-15"},
+        ),
     ],
 )
 def test_the_call_is_made_with_what_was_said(text, arguments):
@@ -26,6 +34,7 @@ def test_the_call_is_made_with_what_was_said(text, arguments):
     "text",
     [
         "what did I spend in October?",
+        "what did I do yesterday?",
         "how do you say hello in French",
         "what did people say in #general",
     ],

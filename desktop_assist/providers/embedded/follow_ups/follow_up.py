@@ -9,10 +9,6 @@ from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.discussion import asked_about
 from desktop_assist.providers.embedded.follow_ups import expense_change, meeting_change
 from desktop_assist.providers.embedded.follow_ups.adding_again import added_again
-from desktop_assist.providers.embedded.follow_ups.document_change import (
-    asked_of_documents,
-    asked_of_it,
-)
 from desktop_assist.providers.embedded.follow_ups.dropped_receipt import added
 from desktop_assist.providers.embedded.follow_ups.expense_words import (
     ExpenseWords,
@@ -27,6 +23,10 @@ from desktop_assist.providers.embedded.follow_ups.meeting_words import (
     read_meeting_words,
 )
 from desktop_assist.providers.embedded.follow_ups.open_question import OpenQuestion, ask_whether
+from desktop_assist.providers.embedded.follow_ups.paper_said import (
+    said_of_documents,
+    said_of_report,
+)
 from desktop_assist.providers.embedded.follow_ups.phrase import (
     corrects,
     names_its_day,
@@ -42,7 +42,6 @@ from desktop_assist.providers.embedded.follow_ups.reference import (
     thing_meant,
 )
 from desktop_assist.providers.embedded.follow_ups.repetition import is_repetition, repeated
-from desktop_assist.providers.embedded.follow_ups.report_change import made_again, marked
 from desktop_assist.providers.embedded.follow_ups.thing import Kind, Thing
 from desktop_assist.providers.embedded.follow_ups.total_asked import total_asked
 from desktop_assist.providers.embedded.intents import free_at, undo
@@ -146,16 +145,6 @@ def _of_receipts(request: UserRequest, history: History) -> Reply | None:
 
 def _of_free_time(request: UserRequest, history: History) -> Reply | None:
     return slot_taken(request, history.slots, history.turn_start) if history.slots else None
-
-
-def _of_documents(request: UserRequest, history: History) -> Reply | None:
-    asked = asked_of_documents(request, history.looked_up) if history.looked_up else None
-    return asked or (asked_of_it(request, history.document) if history.document else None)
-
-
-def _of_report(request: UserRequest, history: History) -> Reply | None:
-    again = made_again(request, history.reported) if history.reported else None
-    return again or (marked(request, history.report_id) if history.report_id else None)
 
 
 def completed(question: OpenQuestion, answer: UserRequest) -> Reply | None:
@@ -377,8 +366,8 @@ _OF_BEFORE = (
     total_asked,
     _of_receipts,
     _of_free_time,
-    _of_documents,
-    _of_report,
+    said_of_documents,
+    said_of_report,
 )
 """What is beyond doubt about one thing that came up."""
 _READERS = (_invited, _again, _asked, _proposed, _more_guests, _changed)

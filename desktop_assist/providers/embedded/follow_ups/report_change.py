@@ -26,6 +26,15 @@ _HOW_PAID = whole_words("with, by, from, using, mit, per, von, card, cash, karte
 """An expense was paid so."""
 _MOST_WORDS = 8
 
+_DROPS = re.compile(
+    r"\W*(?:(?:please|ok|no|actually|bitte|nein|doch)\W+)*"
+    r"(?:(?:delete|remove|discard|scrap|drop|bin|throw away) (?:the|that|this|my) (?:expense )?"
+    r"(?:report|claim)(?: again)?"
+    r"|(?:lösche?|verwirf|entferne?) (?:bitte )?(?:die|den|diese[nr]?) (?:spesen)?"
+    r"(?:abrechnung|bericht)(?: wieder)?)(?: please| bitte)?\W*",
+    re.IGNORECASE,
+)
+
 
 def made_again(request: UserRequest, made: ToolCall) -> Act | None:
     """The same report with the kinds of file that are named; None where more is said.
@@ -56,3 +65,10 @@ def marked(request: UserRequest, report_id: str) -> Reply | None:
         return None
     said, count = _IT.subn(f"report {report_id}", _APART.sub(r"\1 \3 \2", text), count=1)
     return set_report_status.read(request.saying(said)) if count else None
+
+
+def taken_back(request: UserRequest, change_id: str) -> Act | None:
+    """The report is not wanted after all: what made it is taken back; None for other words."""
+    if not _DROPS.fullmatch(request.text):
+        return None
+    return Act((PlannedCall("undo", {"change_id": change_id}),))

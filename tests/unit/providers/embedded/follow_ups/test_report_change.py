@@ -68,3 +68,23 @@ async def test_what_says_something_else_of_it_marks_nothing(text):
     calls = await after_a_report().say(text)
 
     assert all(call.name != "set_report_status" for call in calls)
+
+
+@pytest.mark.parametrize(
+    "text", ["delete the report", "Please scrap that report", "lösche den Bericht"]
+)
+async def test_one_that_is_not_wanted_is_taken_back(text):
+    turns = EarlierTurns()
+    report = {"id": "ER-2026-001", "summary": "Made it."}
+    turns.did("generate_expense_report", report, "change-7", **OCTOBER, formats=["pdf"])
+
+    [call] = await turns.say(text)
+
+    assert (call.name, call.arguments) == ("undo", {"change_id": "change-7"})
+
+
+async def test_one_that_was_not_made_here_stays():
+    turns = EarlierTurns()
+    turns.talked()
+
+    assert all(call.name != "undo" for call in await turns.say("delete the report"))

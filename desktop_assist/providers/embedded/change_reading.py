@@ -26,11 +26,16 @@ from desktop_assist.providers.embedded.slots.time_shift import find_shift as fin
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
 from desktop_assist.providers.embedded.words import CALENDAR
 
+_TAKEN_IN = one_of(
+    "(?:mit |dazu |auch |noch )*einladen, (?:mit )?dazu(?:nehmen|holen|laden|setzen|bitten)",
+    "hinzunehmen, hinzuziehen, mitnehmen, mit ?aufnehmen, mit rein ?nehmen, (?:he)?reinnehmen",
+)
+_TAKEN_OUT = one_of("(?:wieder )?(?:ausladen|(?:he)?raus ?nehmen)")
 MOVE = one_of(
     "(?:bring|move|pull) (?:forward|up|back|out)(?! to\\b| by\\b)",
     "have, move, re-?schedule, shift, push, postpone, delay, bring, put off, swap, defer, bump",
     "nudge",
-    "verschieb\\w*, verleg\\w*, schieb\\w*, vertag\\w*",
+    "verschieb\\w*, verleg\\w*, schieb\\w*, vertag\\w*, vorziehen, umlegen",
 )
 _PUT = "put"
 _PUT_IN = rf"{_PUT}(?= (?:the|my|our|today's|tomorrow's|\w+day's) .*\bin\b)"
@@ -38,8 +43,10 @@ LENGTH = one_of(
     "extend, lengthen, prolong, shorten, cut(?: down)?, trim, verlänger\\w*, verkürz\\w*, kürz\\w*"
 )
 NAME = one_of("rename, retitle, benenne?, nenne?")
-GUESTS = one_of("add, invite, include, bring, get, loop, lade?, füge?, nimm")
-OUT = one_of("remove, drop, uninvite, take, entfern\\w*, lade?")
+GUESTS = one_of(
+    "add, invite, include, bring, get, loop, lade?, füge?, nimm, hole?, hinzufügen", _TAKEN_IN
+)
+OUT = one_of("remove, drop, uninvite, take, entfern\\w*, lade?, nimm", _TAKEN_OUT)
 REMIND = one_of(
     "remind me, erinnere? mich, (?:alert|notify|ping|warn|nudge) me, warne? mich",
     "(?:set|add|put|create|give|send)(?: me| up)? (?:an?|the) (?:reminder|alert|alarm|notification"
@@ -53,7 +60,9 @@ CHANGE = one_of(
 REPEAT = one_of("repeat, wiederhole?")
 LAST = one_of(
     "verschieben, schieben, verlegen, vertagen, vorziehen, verlängern, verkürzen, umbenennen",
-    "einladen, hinzufügen, ändern, setzen, stellen, legen",
+    "hinzufügen, ändern, setzen, stellen, legen, kürzen, umlegen, beginnen lassen, machen",
+    _TAKEN_IN,
+    _TAKEN_OUT,
 )
 ORDERS = one_of(_PUT_IN, MOVE, LENGTH, NAME, GUESTS, OUT, REMIND, CHANGE, REPEAT)
 _DEFINITE = re.compile(
@@ -82,11 +91,14 @@ _SO_LONG = re.compile(
 )
 """Takes the length from the end: "the sync on 15 December an hour long" has its day before it."""
 _JOINED = re.compile(
-    r"(?P<who>.+?)\s+(?:to|into|in on|onto|from|off|zu[mr]?|in|von"
+    r"(?P<who>.+?)\s+(?P<to>to|into|in on|onto|from|off|zu[mr]?|in|von"
     r"|aus)\s+(?P<what>.+?)(?:\s+(?:as well|too|also|please|noch|auch|bitte))*"
-    r"(?:\s+(?:ein|hinzu|aus))?",
+    r"(?:\s+(?:ein|hinzu|aus|dazu|rein|raus|mit|mit dazu|mit rein))?",
     re.IGNORECASE,
 )
+_INVITES = re.compile(r".*\b(?:lade?|einladen|invite)$", re.IGNORECASE)
+_SOFT_WORDS = re.compile(r"(?:\s+(?:bitte|noch|auch|mit|mal|doch|gleich))+$", re.IGNORECASE)
+"""Between the guest and the meeting: "Mirjam bitte noch zur Runde dazunehmen"."""
 _REPEATING = re.compile(
     r"[\s,]*\b(?:(?:to )?(?:be )?recurring|(?:to )?repeat(?:ing)?|(?:to )?(?:take place|happen)"
     r"|into a|a"
@@ -198,12 +210,15 @@ def _renamed(order: Order, request: UserRequest) -> ChangeRequest:  # noqa: ARG0
 
 def _with_guests(order: Order, request: UserRequest) -> ChangeRequest | None:  # noqa: ARG001
     joined = _JOINED.fullmatch(order.rest)
-    people = _people(joined["who"]) if joined else ()
+    people = _people(_SOFT_WORDS.sub("", joined["who"])) if joined else ()
     if joined is None or not people or _NEW.match(joined["what"]):
         return None
     if CALENDAR.fullmatch(_DEFINITE.sub("", joined["what"]).strip().split(" ")[0]):
         return None  # "add gym to my calendar"
-    return ChangeRequest(joined["what"], MeetingChange(guests=people))
+    # "zur Klausur dazunehmen" speaks of one that is there; "zum Essen einladen" may be new.
+    is_known = joined["to"].lower() in {"zum", "zur"} and not _INVITES.match(order.verb)
+    target = f"der {joined['what']}" if is_known else joined["what"]
+    return ChangeRequest(target, MeetingChange(guests=people))
 
 
 def _with_time(order: Order, request: UserRequest) -> ChangeRequest | None:

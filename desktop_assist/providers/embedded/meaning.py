@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_assist.providers.embedded.chore import is_open
+from desktop_assist.providers.embedded.clauses import as_one_order
 from desktop_assist.providers.embedded.conversation import (
     Messages,
     ends_asking,
@@ -94,6 +95,7 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     if shown is not None:
         return Meaning(shown, is_certain=forgotten is not None)
     request = with_place_of_extreme(named_again(request, history), history)
+    request = as_one_order(request, is_first=not history.mentions)
     found = follow_up(request, history)
     if found is not None:
         is_alone = is_plain(messages[-1]) and not ends_asking(messages)

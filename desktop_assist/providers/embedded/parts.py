@@ -73,6 +73,15 @@ _ASKS_OF_IT = re.compile(
 )
 """Asks about what was told just before: "I paid 30 euros, is that allowed?"."""
 _SENTENCE = re.compile(rf"\s*(?:[;!?]|(?<!\b\w)(?<!\d){NO_ABBREVIATION}\.)\s+(?!\w+:)(?=\S)")
+_OF_ANOTHER = re.compile(
+    r"\s*(?:[,;.]\s+(?:(?:und|and|also|außerdem|dann)\s+)?|\s(?:und|and|außerdem)\s+)"
+    r"(?=(?:der|die|das|den|mein\w*|unser\w*|the|my|our)\s+(?:[^\W\d_][\w-]*\s+)+?"
+    r"[^,;.?!]*?(?:\b(?:ist|sind|beginnt|startet|findet|fängt|soll|muss|kommt|wird|dauert|geht|bitte"
+    r"|is|starts|begins|should|needs|moves|lasts)\b|\b(?:absagen|verschieben|verlegen|streichen"
+    r"|löschen|verlängern|verkürzen|kürzen|vorziehen|schieben)\W*$))",
+    re.IGNORECASE,
+)
+"""Goes on with another meeting: "cancel the call, and the training is now from 9 to 10"."""
 _REFERS = re.compile(
     r"\b(?:it|that|this|them|those|but|only|same|es|das|aber|nur|dasselbe|ihn)\b", re.IGNORECASE
 )
@@ -99,15 +108,21 @@ def read_parts(
         request: The whole message.
         read: Understands one part.
     """
-    for pattern in (_BREAK, _SENTENCE):
+    for pattern in (_BREAK, _SENTENCE, _OF_ANOTHER):
         parts = _with_days([part for part in pattern.split(request.text) if part.strip()], request)
         if len(parts) > 1 and not any(map(_belongs_to_what_is_before, parts[1:])):
             plain = (parts[0], *(_IN_PLACE_OF.sub("", part) for part in parts[1:]))
             replies = [read(request.saying(_LEADING.sub("", part) or part)) for part in plain]
-            joined = _joined(parts, replies, request.language)
+            is_whole = pattern is not _OF_ANOTHER or all(map(_is_change, replies))
+            joined = _joined(parts, replies, request.language) if is_whole else None
             if joined is not None:
                 return joined
     return _same_again(request, read)
+
+
+def _is_change(reply: Reply | None) -> bool:
+    """Whether something that is there already is looked up, to be changed."""
+    return isinstance(reply, Find)
 
 
 def _belongs_to_what_is_before(part: str) -> bool:

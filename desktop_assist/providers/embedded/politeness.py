@@ -16,8 +16,10 @@ _ASKS_US = one_of(
     "do you think you (?:can|could), (?:if|whether) you could",
     "any chance (?:you (?:can|could)|of you), i was wondering (?:if|whether) you (?:can|could)",
     "i(?:'d| would) (?:appreciate|love) it if you (?:can|could|would)",
-    f"(?:(?:kannst|könntest|würdest|magst) du|(?:können|könnten|würden) sie)(?: {_SOFTLY_GERMAN})*",
-    "wärst du so (?:nett|lieb|gut)(?: und)?, wäre es möglich, dass du",
+    "(?:(?:kannst|könntest|würdest|magst|tätest|tätst) (?:du|ma)|(?:könn(?:t?en)|würden|chönnd"
+    f"|chöntet|wollen) sie|(?:könnt|könntet|würdet) ihr)(?: {_SOFTLY_GERMAN})*",
+    "(?:wärst|wärest) du so (?:nett|lieb|gut|freundlich)(?: und)?, wäre es möglich, dass du",
+    "(?:wären|seien) sie(?: bitte)? so (?:nett|lieb|gut|freundlich)(?: und)?",
 )
 _WORD_FOR_IT = one_of("what, when, where, who, whose, which, how, why, was, wann, wo, wer, wie")
 _QUESTION_FOLLOWS = rf"(?=(?:{_WORD_FOR_IT}|welche\w*)\b)"
@@ -26,7 +28,13 @@ _MERE_WORDS = one_of(
     "dear (?:assistant|colleagues?|all|team|sirs?|madam), (?:hi|hello|hey) there",
     "(?:good )?(?:morning|afternoon|evening)(?=[!,.]+ \\w), good (?:morning|afternoon|evening)"
     "(?=\\W+\\w), moin(?: moin)?, servus, hiya, heya, howdy, tach, grüß (?:gott|dich|euch)",
-    "guten (?:morgen|tag|abend)(?=\\W+\\w), hello, ok, okay, so, well, alright, um+, uh+, hmm+, yo",
+    "grüezi(?: mitenand)?, grüessech, hoi(?: zäme)?, sal[iü], griaß (?:di|eich), mahlzeit",
+    "(?:schönen )?guten (?:morgen|tag|abend)(?: zusammen| allerseits)?(?=\\W+\\w), hello, ok, okay",
+    "sehr geehrte[rs]? [^\\W\\d_][\\w .-]{2,40}(?=\\x2c), hallo zusammen, so, well, alright, um+",
+    "liebe[rs]? [^\\W\\d_]\\w+(?: [^\\W\\d_]\\w+)?(?=[\\x2c!]), uh+, hmm+, yo",
+    "(?:super|prima|perfekt|toll|klasse|passt|sehr gut|gut|danke|vielen dank|schön)"
+    "(?=[\\x2c!.]+ \\w)",
+    "entschuldigung, verzeihung, entschuldigen sie(?: bitte)?, (?:na|du|sie|ach|oh)(?=\\x2c \\w)",
     "(?:a )?quick (?:one|question), just wondering, one more thing, by the way, bitte, hallo",
     "kurze frage, sag mal, sagt mal, übrigens, ach ja, na gut",
 )

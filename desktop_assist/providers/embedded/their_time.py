@@ -10,16 +10,25 @@ _CLOCK = (
     r"(?: ?(?:-|\u2013|to|till|until|bis) ?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?"
     r"(?: ?[aApP]\.?[mM]\b\.?| ?[uU]hr\b)?)?)"
 )
+_HALF = (
+    r"(?P<half> (?:in der früh|morgens|vormittags|am vormittag|nachmittags|am nachmittag|abends"
+    r"|am abend))?"
+)
 _THEIRS = re.compile(
-    rf"{_CLOCK},? ?\(?(?:(?:his|her|their|the client's|the customer's"
+    rf"{_CLOCK}{_HALF},? ?\(?(?:(?:his|her|their|the client's|the customer's"
     r"|(?!today|tomorrow|this|that)[^\W\d_][\w-]+'s)(?: local)? time\b(?! (?:slot|off|out))"
     r"|local time\b(?! here)|where (?:he|she|they) (?:is|are)\b"
-    r"|(?:nach )?(?:seiner|ihrer|deren|dortiger|lokaler|örtlicher) (?:orts)?zeit\b|ortszeit\b)\)?",
+    r"|(?:nach )?(?:seiner|ihrer|deren|dortiger|lokaler|örtlicher) (?:orts)?zeit\b|ortszeit\b"
+    r"|bei (?:ihr|ihm|ihnen|denen)(?= *[.,;!?)]| *$))\)?",
     re.IGNORECASE,
 )
 """A time of day that is not by one's own clock."""
-_ONLY_LOCAL = re.compile(r"local time|ortszeit|lokaler zeit", re.IGNORECASE)
-"""May be one's own, too."""
+_ONLY_LOCAL = re.compile(
+    r"local time|ortszeit|lokaler zeit|bei (?:ihr|ihm|ihnen|denen)", re.IGNORECASE
+)
+"""May be one's own, too, or the place."""
+_LATE_HALF = re.compile(r"nachmittag|abend", re.IGNORECASE)
+_MORNING_HOUR = re.compile(r"^(?P<hour>1[01]|0?\d)(?=\D|$)")
 _NAMED = "|".join(sorted(map(re.escape, PLACES), key=len, reverse=True))
 _PLACE = re.compile(
     rf"\s*(?:\b(?:in|from|aus|over in|out of|based in|at our|drüben in) |\()(?:the )?"
@@ -28,7 +37,8 @@ _PLACE = re.compile(
 )
 _ANSWER = re.compile(rf"\b(?P<place>{_NAMED})\b", re.IGNORECASE)
 _BY_WIRE = re.compile(
-    r"\b(?:call|phone|ring|zoom|teams|video|telko|telefonat|telefonieren|anruf|videocall|skype)\b",
+    r"\b(?:call|phone|ring|zoom|teams|video|telko|telefonat|telefonieren|anruf|videocall|skype"
+    r"|online|remote)\b",
     re.IGNORECASE,
 )
 """Nobody goes there."""
@@ -85,5 +95,10 @@ def without_place(text: str) -> str:
 
 def _by_clock_of(place: str, said: re.Match[str]) -> str:
     """The time by the clock of a place, in the language in which it was said."""
-    word = "Zeit" if "zeit" in said[0].lower() else "time"
-    return f"{said['clock']} {place if place[:1].isupper() else place.title()} {word}"
+    lower = said[0].lower()
+    is_german = "zeit" in lower or "bei " in lower
+    clock, half = said["clock"], said.groupdict().get("half") or ""
+    if _LATE_HALF.search(half):
+        clock = _MORNING_HOUR.sub(lambda found: str(int(found["hour"]) + 12), clock)
+    named = place if place[:1].isupper() else place.title()
+    return f"{clock} {named} {'Zeit' if is_german else 'time'}"

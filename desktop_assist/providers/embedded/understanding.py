@@ -2,6 +2,7 @@
 
 import re
 
+from desktop_assist.providers.embedded.clauses import as_one_order
 from desktop_assist.providers.embedded.intents import (
     COMPLETE,
     INTENTS,
@@ -64,6 +65,7 @@ _NO = re.compile(rf"\W*{_NEVER}\W*", re.IGNORECASE)
 
 def understood(request: UserRequest) -> Reply:
     """What to do about a message; a greeting may stand before what it asks for."""
+    request = as_one_order(request)
     said = with_weekly_days(in_one_sentence(mended(by_named_clock(request.text))))
     plain = without_politeness(without_taken_back(said))
     request = request.saying(without_rebooking(request.saying(plain)))
@@ -73,7 +75,7 @@ def understood(request: UserRequest) -> Reply:
 
 
 def _understood(request: UserRequest) -> Reply:
-    several = add_expense.read_list(request) or read_parts(request, _first)
+    several = add_expense.read_list(request) or read_parts(request, _part)
     reply = several or _first(request) or not_understood(request)
     theirs = asks_for_place(request.text)
     is_change = isinstance(reply, Find) and reply.lookup.tool == list_meetings.TOOL
@@ -140,6 +142,10 @@ def is_understood(reply: Reply) -> bool:
 def not_understood(request: UserRequest) -> Say:
     """What is said to anything else, until something better is found."""
     return Say(FALLBACK.in_language(request.language))
+
+
+def _part(request: UserRequest) -> Reply | None:
+    return _first(as_one_order(request))
 
 
 def _first(request: UserRequest) -> Reply | None:

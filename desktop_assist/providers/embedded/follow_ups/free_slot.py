@@ -26,18 +26,19 @@ _AGREED = one_of(
     "alright, lovely, brilliant, wonderful, excellent, nice, cool, awesome, sweet, thanks?",
     "thank you, that(?:'s| is) (?:great|good|fine|perfect|lovely), sounds good, works for me",
     "(?:that|it) works, ja, jo, gut, dann, prima, klasse, wunderbar, toll, danke, passt",
-    "alles klar, sehr gut, genau, das passt",
+    "alles klar, sehr gut, genau, das passt, perfekt, ok dann, na gut, na dann, passt mir",
 )
 _TAKES = re.compile(
     rf"^\W*(?:{_AGREED}\W+)*"
     r"(?:(?:please|bitte|let's|lets|just|can you|could you|would you|kannst du|könntest du)\s+)*"
     r"(?:book|take|schedule|reserve|use|block(?: off| out)?|grab|put|hold|keep|save|pencil in"
     r"|lock in|nimm|buche?|trage?|reserviere?|blocke?|blockiere?|halte?|lege?|pack)"
-    r"(?: me| mir)?\s+"
+    r"(?: (?:me|mir|uns|da|dort|dann|bitte|mal|gleich|doch|also|gleich))*\s+"
     rf"(?:(?:the |den |das |die )?(?P<place>{_ORDINAL})(?: (?:one|slot|time|free time|termin))?"
     r"|(?P<it>it|that(?: one| slot| time)?|this(?: one| slot)?|one|the slot|ihn|es|das"
-    r"|den(?: termin)?)|(?=(?:at |um |für |for )?(?:\d|half|quarter|noon|halb|viertel|dreiviertel"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:o'clock|thirty|fifteen"
+    r"|den(?: termin)?)|(?=(?:at |um |für |for |von |from )?(?:\d|half|quarter|noon|halb"
+    r"|viertel|dreiviertel|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r" (?:o'clock|thirty|fifteen"
     r"|for|in|pm|am))))(?:(?<=\s)|(?=\W|$))"
     r"(?: (?:in|ein|down|off|out|aside|free|frei|for me|für mich|bitte)\b)*\s*(?P<rest>.*?)"
     r"(?: (?:ein|frei|fest|please|pls|bitte|thanks|danke))?\W*$",
@@ -62,7 +63,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NAMED_LAST = re.compile(
-    r"^(?P<when>(?:at |um )?\d\S*(?: (?:Uhr|[ap]m))?)"
+    r"^(?P<when>(?:at |um |from |von )?\d\S*(?: ?(?:-|\u2013|to|till|until|bis) ?\d\S*)?"
+    r"(?: (?:Uhr|[ap]m))?)"
     r" (?:(?:für|zum|zur)(?: (?:die|das|den|dem|der|meine?n?))?|for (?:the|my|our)) "
     r"(?P<title>(?!\d).+)$",
     re.IGNORECASE,
@@ -115,7 +117,8 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
     when = understand(rest, request.now, request.policy)
     if when is not None and when.has_time:
         day = "" if when.names_day else _only_day(slots.starts)
-        return create_meeting.read(request.saying(_order(request, rest, day, slots.minutes)))
+        minutes = 0 if when.duration else slots.minutes
+        return create_meeting.read(request.saying(_order(request, rest, day, minutes)))
     if not (said["place"] or said["it"]):
         return None
     is_only = len(slots.starts) == 1
@@ -141,14 +144,15 @@ def _with_verb(request: UserRequest) -> str:
 
 
 def _order(request: UserRequest, rest: str, when: str, minutes: int) -> str:
-    """The whole request, in the language that is spoken."""
+    """The whole request, in the language that is spoken; no minutes where its end is said."""
     named, is_german = _NAMED.match(rest), request.language == "german"
     if last := _NAMED_LAST.match(rest):
         named, when = last, f"{when} {last['when']}"
     what = named["title"] if named else f"{'Termin' if is_german else 'a meeting'} {rest}".strip()
     verb, length = ("plane", "Minuten") if is_german else ("schedule", "minutes")
     of = "für" if is_german else "for"
-    return " ".join(filter(None, (verb, what, when, f"{of} {minutes} {length}")))
+    lasts = f"{of} {minutes} {length}" if minutes else ""
+    return " ".join(filter(None, (verb, what, when, lasts)))
 
 
 def _only_day(starts: Sequence[datetime]) -> str:

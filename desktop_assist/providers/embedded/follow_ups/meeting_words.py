@@ -41,11 +41,13 @@ _TO_IT = rf"(?:\s+(?:to|zu|zum|in)\s+(?:the )?(?:{PRONOUN}))?"
 _ADDED = re.compile(
     rf"(?:also )?(?:add|invite|include|bring|bring in|loop in)\s+(?P<a>.+?){_TO_IT}"
     r"(?: too| as well)?"
-    r"|(?:füge?|nimm|hol)\s+(?P<b>.+?)\s+(?:noch |auch |bitte )*(?:hinzu|dazu|mit rein|mit)"
+    r"|(?:füge?|nimm|hole?)\s+(?P<b>.+?)\s+(?:noch |auch |bitte |mit )*"
+    r"(?:hinzu|dazu|rein|hinein|auf|mit)"
     r"|lade?\s+(?P<c>.+?)\s+(?:noch |auch |bitte |mit |dazu )*ein"
     r"|(?P<d>.+?)\s+(?:should|will|is going to|must)\s+(?:also )?"
     r"(?:join|come|attend|be there)(?: too| as well)?"
-    r"|(?P<e>.+?)\s+(?:kommt|soll)\s+auch(?: (?:dazu|mit|kommen|dabei sein|teilnehmen))?"
+    r"|(?P<e>.+?)\s+(?:kommt|soll(?:te)?|ist|muss)\s+(?:bitte |dann )?(?:auch|noch|mit)"
+    r"(?: (?:mit )?(?:dazu(?:kommen)?|mit|mitkommen|kommen|dabei(?: sein)?|teilnehmen|rein))?"
     r"|(?:with|mit)\s+(?P<f>.+?)(?: too| as well| auch)?",
     re.IGNORECASE,
 )
@@ -106,7 +108,9 @@ _WHOLE = re.compile(r"\b(?:the )?(?:whole|entire) thing\b|\bdas ganze\b", re.IGN
 _PARTS = re.compile(
     r"(?:,?\s+(?:and|und|then|and then|und dann)\s+|\s*;\s*|\.\s+)"
     r"(?=(?:also |then |auch )?(?:make|move|call|rename|add|invite|push|set|put|change|in|mach"
-    r"|verschieb|nenn|lade|füge?|setz)\w*\b)",
+    r"|verschieb|nenn|lade|füge?|setz|nimm|hol)\w*\b"
+    r"|(?-i:[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?) (?:soll|sollte|kommt|ist|muss|should|will|must)"
+    r"(?: (?:bitte|then|dann))? (?:also|auch|noch|mit|join|come|attend|be there|dabei)\b)",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ _FREE = whole_words(
     "|available|left)",
     "when (?:do|would|could|can) (?:i|we) (?:have|find) (?:any |some )?time",
     "(?:which|what) times? .*(?:fit|work|free|suit), find (?:me )?(?:a |some )?time",
-    "wann (?:habe?|hätte) ich .*zeit, wann bin ich .*frei",
+    "wann (?:hab|habe|hätte?|hätt) (?:ich|ma) .*zeit, wann bin ich .*frei",
     "freie[nr]? (?:zeit\\w*|stunden?|minuten|termine?)",
     "(?:zeit)?lücken?, freie[nrs]? (?:slots?|zeitfenster), (?:wann|wo) (?:passt|ginge) .*",
     "(?:find|get|spot|free up|give) (?:me |us )?(?:half an|an?|one|two|three|\\d+)[ -]?(?:h"
@@ -52,7 +52,8 @@ _FREE = whole_words(
     "welche\\w* (?:tage?n?|zeiten|stunden|uhrzeiten|termine|\\w*vormittage?n?|\\w*nachmittage?n?"
     "|abende?n?) .*\\bfrei",
     "(?:find|get|spot|give)(?: me| us)? an? (?:\\w+ )?(?:opening|gap|slot|window|hole) of",
-    "wann (?:hätte|habe?|könnte|kann) (?:ich|wir) .*(?:zeit|luft|platz|frei)",
+    "wann (?:hätten?|hätt|haben?|hab|könnten?|können|kann) (?:ich|wir|ma)"
+    " .*(?:zeit|luft|platz|frei)",
     "wann (?:könnten|können|kann|könnte) (?:wir|ich|man) .*(?:treffen|sprechen|reden|termin"
     "|einschieben"
     "|unterbringen|machen), (?:wo|wann) (?:ist|wäre) .*(?:frei|platz|luft|zeit)",
@@ -62,7 +63,9 @@ _FREE = whole_words(
     "(?:free|spare|open) (?:half[- ]hour|half an hour|quarter of an hour)",
     "when (?:would|does|could|might) .*\\b(?:work|suit|fit)",
     "when (?:do|will|would) (?:i|we) have (?:an?|one|half|two|three|\\d+)",
-    "(?:wo|wann) (?:habe?|hab|hätte|bin|haben|wären?) (?:ich|wir) .*(?:frei|luft|platz|lücke)",
+    "(?:wo|wann) (?:habe?|hab|hätten?|hätt|bin|sind|haben|wären?|wär) (?:ich|wir|ma|bei mir)"
+    " .*(?:frei|luft|platz|lücke|zeit|spielraum)",
+    "(?:\\d+|eine?|zwei|drei|vier|halbe|anderthalb|eineinhalb) (?:stunden?|min\\w*) am stück",
     "(?:suche?|finde?) .*(?:zeit|termin|slot) (?:für|mit), (?:enough|any) time (?:left )?for a",
     "(?:is there|do (?:i|we) have|have (?:i|we) got)(?: any| enough| still"
     "| some)* time (?:left )?for an?",

@@ -81,6 +81,8 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _GROUP_WORDS = re.compile(rf"^(?:{_OF_GROUP}\s+)+(?=.*team$)", re.IGNORECASE)
+_LISTED_LAST = re.compile(r", [A-ZÄÖÜ][\w-]*[a-zäöüß][\w-]*(?: [\w-]+)?$")
+"""After a comma a word in capitals may be the next name, or anything."""
 _IS_MYSELF = re.compile(_MYSELF, re.IGNORECASE)
 _IS_CHIEF = re.compile(r"^\w+ (?:boss|chefin|chef|vorgesetzten)$", re.IGNORECASE)
 _IS_ROLE = re.compile(_ROLE, re.IGNORECASE)
@@ -258,8 +260,10 @@ def _called(text: str, book: ContactBook) -> Iterator[str]:
 
 def _known_part(people: str, book: ContactBook) -> tuple[str, str]:
     """Names up to the last one that is known: what follows them may begin the title."""
-    *_, last = re.split(_AND, people)
+    *before, last = re.split(_AND, people)
     words = last.split()
+    if _ends_in_other(people, before, last, book):
+        return people[: people.rindex(last)].rstrip(" ,"), f", {last}"
     if len(words) == 1 or "@" in last or contacts_named(last, book):
         return people, ""
     for count in range(len(words) - 1, 0, -1):
@@ -267,6 +271,14 @@ def _known_part(people: str, book: ContactBook) -> tuple[str, str]:
         if contacts_named(name, book):
             return people[: len(people) - len(last)] + name, " ".join(words[count:])
     return people, ""
+
+
+def _ends_in_other(people: str, before: list[str], last: str, book: ContactBook) -> bool:
+    """Whether a word behind a comma is what it is about: "with Ana Ruiz, Roadmap"."""
+    if not (before and _LISTED_LAST.search(people)) or contacts_named(last, book):
+        return False
+    is_in_full = len(last.split()) == 1 and all(len(one.split()) > 1 for one in before)
+    return is_in_full or all(contacts_named(one, book) for one in before)
 
 
 def _split(people: str, book: ContactBook) -> list[str]:

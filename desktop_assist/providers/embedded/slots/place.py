@@ -48,7 +48,7 @@ _NAMED = re.compile(
 _APART = re.compile(
     rf"(?:[,¦;(@]|\s[-\u2013\u2014]\s)\s*(?:@\s*)?(?P<place>(?:(?!{_OF}\b)[\w'\u2019-]+\s+){{1,3}}"
     rf"{_BUILDING}(?-i:(?:\s+{_NUMBERED}){{0,2}})|{_BUILDING}(?-i:(?:\s+{_NUMBERED}){{1,2}})"
-    rf"|{_OWNED}|{_SERVICE})\s*(?=$|[,¦;).])",
+    rf"|{_OWNED}|{_SERVICE}|online)\s*(?=$|[,¦;).])",
     re.IGNORECASE,
 )
 """Between commas a place needs no word before it."""

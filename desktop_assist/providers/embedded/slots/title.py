@@ -41,7 +41,7 @@ _MARKED = re.compile(
 _POLITE = one_of(
     "(?:please )?(?:don't|do not) forget to, (?:bitte )?nicht vergessen",
     "put (?:me|us) down for, save the date(?: for)?, mark (?:my|the) calendar(?: for)?, note",
-    "let's (?:do|have|get), mal",
+    "let's (?:do|have|get), mal, noch, gerne?",
     "please, pls, plz, bitte, can u, could u, can we, could we, shall we, können wir, can you",
     "could you, would you",
     "will you, kannst du, könntest du, hey, hi, ok, okay",

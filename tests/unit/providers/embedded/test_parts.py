@@ -99,3 +99,18 @@ def test_what_stands_instead_is_no_word_of_the_thing(text):
     last = understood(request(text)).calls[-1]
 
     assert last.arguments["merchant"].casefold() in ("train", "zug")
+
+
+def test_two_meetings_in_one_sentence_are_both_changed():
+    text = "Sag den Abgleich am Montag ab, und die Klausur am Mittwoch ist jetzt von 9 bis 11"
+    reply = understood(request(text))
+    assert isinstance(reply, Several)
+    assert [part.lookup.tool for part in reply.parts if isinstance(part, Find)] == [
+        "list_meetings",
+        "list_meetings",
+    ]
+
+
+def test_two_names_of_one_order_are_not_taken_apart():
+    reply = understood(request("Verschieb die Klausur und die Teamrunde auf Freitag"))
+    assert not isinstance(reply, Several)

@@ -37,3 +37,17 @@ def test_mere_politeness_and_quotations_stay_as_they_are(text):
 
 def test_a_question_stays_one():
     assert without_politeness("Are we allowed to fly business class?").endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Sehr geehrte Frau Weber, vereinbare eine Runde", "vereinbare eine Runde"),
+        ("Grüezi mitenand, trag eine Runde ein", "trag eine Runde ein"),
+        ("Super, dann blockiere 11 bis 13 Uhr", "blockiere 11 bis 13 Uhr"),
+        ("Liebe Lena, trag eine Runde ein", "trag eine Runde ein"),
+        ("Könnt ihr mir bitte eine Runde eintragen?", "eine Runde eintragen"),
+    ],
+)
+def test_german_greetings_go(text, asked):
+    assert without_politeness(text) == asked

@@ -85,3 +85,18 @@ def test_no_meeting_is_moved_by_an_unknown_clock():
 
     assert isinstance(reply, Say)
     assert reply.text.startswith("Es wurde nichts geändert")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Anruf mit Ana in Boston um 9:30 morgens bei ihr", "um 9:30 Boston Zeit"),
+        ("Ana sitzt in Boston und kann um 4 am Nachmittag bei ihr", "um 16 Boston Zeit"),
+    ],
+)
+def test_the_clock_where_somebody_is(text, said):
+    assert said in by_named_clock(text)
+
+
+def test_at_her_place_is_not_asked_about():
+    assert asks_for_place("Treffen um 9 Uhr bei ihr") == ""

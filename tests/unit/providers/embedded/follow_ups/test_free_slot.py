@@ -112,3 +112,13 @@ async def test_the_only_one_is_kept_for_something(text, title):
 
     assert call.arguments["title"] == title
     assert call.arguments["start"].startswith("2026-11-24T10:00")
+
+
+async def test_a_stretch_of_the_free_time_is_taken_in_german():
+    turns = after_free_times(TUESDAY)
+
+    [call] = await turns.say("Super, dann blockier mir da bitte 10 bis 12 Uhr für die Doku")
+
+    assert call.arguments["title"] == "Doku"
+    assert call.arguments["start"].startswith("2026-11-24T10:00")
+    assert call.arguments["duration_minutes"] == 120

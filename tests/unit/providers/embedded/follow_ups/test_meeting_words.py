@@ -49,3 +49,18 @@ def test_how_long_it_lasts(text, minutes):
 
     assert words.when.duration == timedelta(minutes=minutes)
     assert not words.names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mach eine ganze Stunde draus, und Lena Fischer soll auch dabei sein",
+        "mach eine Stunde draus und nimm Lena Fischer noch dazu",
+    ],
+)
+def test_a_length_and_a_guest_are_read_together(text):
+    words = read(text)
+    assert words is not None
+    assert words.added == ("Lena Fischer",)
+    assert words.when is not None
+    assert words.when.duration == timedelta(hours=1)

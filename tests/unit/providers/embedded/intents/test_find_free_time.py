@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.intents.find_free_time import read
+from desktop_assist.providers.embedded.reply import Act
 from tests.helpers.user_requests import request
 
 
@@ -99,3 +100,17 @@ def test_nothing_is_offered_after_one_has_left(text, hours):
 
     assert call.arguments["working_hours"] == hours
     assert call.arguments["duration_minutes"] == 120
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wo hätt ich am Dienstag noch zwei Stunden frei?",
+        "Hab ich morgen zwei Stunden am Stück?",
+        "Wann hätten wir am Montag eine Stunde Zeit?",
+    ],
+)
+def test_spoken_german_asks_for_free_time(text):
+    reply = read(request(text))
+    assert isinstance(reply, Act)
+    assert reply.calls[0].tool == "find_free_time"

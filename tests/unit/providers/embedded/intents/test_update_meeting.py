@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.intents.update_meeting import complete, read
-from desktop_assist.providers.embedded.reply import Act, Ask, Say
+from desktop_assist.providers.embedded.reply import Act, Ask, Find, Say
 from tests.helpers.looked_up import after_looking
 from tests.helpers.user_requests import request
 
@@ -335,3 +335,17 @@ def test_a_guest_is_added_to_what_is_named(text):
 @pytest.mark.parametrize("text", ["add Declan to the list", "add milk to the shopping list"])
 def test_lists_have_no_guests(text):
     assert read(request(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Fischer bitte noch zur Klausur am Dienstag dazunehmen",
+        "Kannst du Lena Fischer auch zur Klausur am Dienstag mit einladen?",
+        "Hol Lena Fischer bitte noch zur Klausur am Dienstag dazu",
+    ],
+)
+def test_a_guest_is_taken_in(text):
+    found = read(request(text))
+    assert isinstance(found, Find)
+    assert found.lookup.arguments["from"] == "2026-11-24"

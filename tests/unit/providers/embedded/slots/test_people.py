@@ -54,3 +54,15 @@ def test_a_series_that_is_called_by_how_often_it_is_says_no_time(text):
 @pytest.mark.parametrize("text", ["make the sync weekly", "a daily standup", "the daily standup"])
 def test_how_often_something_is_stays_a_time(text):
     assert hide_series_names(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Termin mit Ana Ruiz, Schnittstelle, 45 min", ("Ana Ruiz",)),
+        ("Termin mit Ana, Ben und Clara", ("Ana", "Ben", "Clara")),
+        ("Termin mit Ana Ruiz, Ben Koch", ("Ana Ruiz", "Ben Koch")),
+    ],
+)
+def test_what_it_is_about_is_nobody(text, names):
+    assert find_people(text).names == names

@@ -1,0 +1,18 @@
+"""A message of several clauses is read as one order."""
+
+from desktop_assist.providers.embedded.clauses import as_one_order
+from tests.helpers.user_requests import request
+
+
+def test_what_is_told_first_names_what_the_order_is_about():
+    text = "Die Teamrunde am 3. Dezember geht nicht. Verschieb sie auf den Montag darauf, 13 Uhr."
+    said = "Verschieb Die Teamrunde am 3. Dezember auf 2026-12-07, 13 Uhr."
+    assert as_one_order(request(text)).text == said
+
+
+def test_after_something_else_only_a_meeting_stands_for_it():
+    text = "Der Raum ist zu klein. Verschieb sie auf Montag"
+    assert as_one_order(request(text), is_first=False).text == text
+    text = "Die Teamrunde ist zu früh. Verschieb sie auf Montag"
+    said = "Verschieb Die Teamrunde auf Montag"
+    assert as_one_order(request(text), is_first=False).text == said

@@ -52,16 +52,19 @@ _NAMES = {
     "NGN": "naira",
 }
 _ADJECTIVES = {
-    "USD": ("us american", "dollar dollars"),
-    "CAD": ("canadian", "dollar dollars"),
-    "AUD": ("australian aussie", "dollar dollars"),
+    "USD": ("us american amerikanische", "dollar dollars"),
+    "CAD": ("canadian kanadische", "dollar dollars"),
+    "AUD": ("australian aussie australische", "dollar dollars"),
     "NZD": ("new-zealand", "dollar dollars"),
     "SGD": ("singapore", "dollar dollars"),
     "HKD": ("hong-kong", "dollar dollars"),
-    "GBP": ("british", "pound pounds pfund"),
+    "GBP": ("british britische englische", "pound pounds pfund"),
     "CHF": ("swiss schweizer", "francs franken"),
-    "INR": ("indian", "rupee rupees"),
-    "MXN": ("mexican", "peso pesos"),
+    "INR": ("indian indische", "rupee rupees rupien"),
+    "MXN": ("mexican mexikanische", "peso pesos"),
+    "ISK": ("icelandic isländische", "krona kronur crowns kronen"),
+    "HUF": ("hungarian ungarische", "forint forints"),
+    "PLN": ("polish polnische", "zloty złoty zlotys"),
     "SEK": ("swedish schwedische", "krona kronor crowns kronen"),
     "NOK": ("norwegian norwegische", "krone kroner crowns kronen"),
     "DKK": ("danish dänische", "krone kroner crowns kronen"),
@@ -72,7 +75,9 @@ NAMES = {name: tuple(codes.split()) for codes, names in _NAMES.items() for name 
 NAMES |= {
     f"{adjective.replace('-', ' ')} {name}": (code,)
     for code, (adjectives, names) in _ADJECTIVES.items()
-    for adjective in adjectives.split()
+    for written in adjectives.split()
+    # German adds an ending: "in tschechischen Kronen", "tschechischer Kronen".
+    for adjective in ((written, f"{written}n", f"{written}r") if written[-1] == "e" else (written,))
     for name in names.split()
 }
 """The currencies that a word or two stand for, in small letters, the likeliest first."""

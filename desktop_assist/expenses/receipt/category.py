@@ -17,18 +17,25 @@ _ALIKE = 0.88
 _KINDS = {
     "Hotel": (
         "hotel|inn|motel|hostel|lodging|resort|suites|marriott|hilton|ibis|novotel|hyatt|"
-        "pension|gasthof|airbnb|ubernachtung|room charge|night"
+        "pension|gasthof|airbnb|ubernachtung|room charge|night|albergo|locanda|agriturismo|"
+        "pernottamento|camera (?:singola|doppia|matrimoniale)|ubytovani|penzion|hospedaje|hostal|"
+        "nuitee|chambre|overnachting|noclegi?|szalloda|szallas"
     ),
     "Transport": (
         "taxi|uber|lyft|grab|cab|bahn|railway|train|rail|amtrak|sncf|bus|metro|"
         "subway ticket|airline|airlines|airways|lufthansa|ryanair|easyjet|flight|flug|"
         "ferry|tram|verkehrsbetriebe|fahrkarte|ticket|toll|maut|autovermietung|car rental|"
-        "hertz|sixt|avis|europcar"
+        "hertz|sixt|avis|europcar|vignette|dalnicni znamka|pedaggio|autostrad\\w*|peage|jizdenka|"
+        "biglietto|taxameter"
     ),
-    "Parking": ("parking|parkhaus|parkplatz|garage|parkeren|stationnement"),
+    "Parking": (
+        "parking|parkhaus|parkplatz|garage|parkeren|stationnement|parkovaci dum|parkovani|"
+        "parcheggio|parkschein|aparcamiento"
+    ),
     "Fuel": (
         "petrol|petron|petronas|shell|esso|aral|fuel|diesel|tankstelle|gasoline|chevron|"
-        "exxon|caltex|bp|texaco|unleaded|super e10|carburant"
+        "exxon|caltex|bp|texaco|unleaded|super e10|carburant|cerpaci stanice|motorova nafta|"
+        "natural 95|distributore|gasolio|benzina|tankpoint|benzinkut|gasoleo"
     ),
     "Meals": (
         "restaurant|restoran|restorant|cafe|caffe|coffee|kaffee|bar|grill|kitchen|pizza|"
@@ -37,11 +44,13 @@ _KINDS = {
         "starbucks|kfc|subway|taco|thai|ramen|tea|brewery|trattoria|ristorante|brasserie|"
         "boulangerie|seafood|lunch|dinner|breakfast|guests|dine|sandwich|soup|"
         "(?<!managed )(?<!test )(?<!web )server|"
-        "chicken|beer|wine|rice|salad|cuisine|chili|nasi|mee|teh|kopi|domino's"
+        "chicken|beer|wine|rice|salad|cuisine|chili|nasi|mee|teh|kopi|domino's|hospoda|restaurace|"
+        "kavarna|osteria|coperto|wirtshaus|wirtschaft|beisl|gasthof zum|polevka|pivo|paninoteca"
     ),
     "Groceries": (
         "supermarket|supermarkt|market|mart|grocery|rewe|edeka|aldi|lidl|tesco|pasaraya|"
-        "carrefour|walmart|costco|kroger|mini market|speed mart"
+        "carrefour|walmart|costco|kroger|mini market|speed mart|potraviny|alimentari|lebensmittel|"
+        "supermercato|billa|spar|hofer|migros|coop"
     ),
     "Office supplies": (
         "stationery|stationers|office|papier|paper|buro|burobedarf|toner|ink|pens|book|"
@@ -56,7 +65,8 @@ _KINDS = {
     ),
     "Insurance": ("versicherung|insurance|assurance|verzekering|police|haftpflicht"),
     "Equipment": (
-        "computer|laptop|macbook|monitor|electronics|elektronik|hardware|tools|camera|"
+        "computer|laptop|macbook|monitor|electronics|elektronik|hardware|tools|ferramenta|"
+        "camera(?! (?:singola|doppia|matrimoniale|\\d))|"
         "electrical|furniture|mobel|printer|keyboard|ipad"
     ),
 }

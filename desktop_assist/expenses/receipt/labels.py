@@ -44,46 +44,56 @@ _WORDS: dict[Label, str] = {
         "totale fattura|totale documento|totale da pagare|importo totale|total a pagar|"
         "importe total|total factura|total geral|valor total|suma do zaplaty|do zaplaty|"
         "razem brutto|att betala|summa att betala|at betale|a betale|jumlah besar|bill total|"
-        "take-out total|dine-in total|eat-in total|total bill|total rm|total usd|total eur"
+        "take-out total|dine-in total|eat-in total|total bill|total rm|total usd|total eur|"
+        "celkem k uhrade|k uhrade|castka k uhrade|cena celkem|celkova castka|celkem kc|celkem czk|"
+        "k platbe|celkom k uhrade|na uhradu|spolu k uhrade|kwota do zaplaty|fizetendo|vegosszeg|"
+        "za platiti|sveukupno|za placilo|maksettava|total de plata"
     ),
     Label.TOTAL: (
         "total|totals|tota|totl|ttl|tot|summe|gesamt|totaal|totale|somme|suma|summa|jumlah|"
-        "brutto|amount|betrag|montant|bedrag|importe|importo|amt|sum|i alt|sale|purchase"
+        "brutto|amount|betrag|montant|bedrag|importe|importo|amt|sum|i alt|sale|purchase|"
+        "celkem|celkom|spolu|ukupno|skupaj|osszesen|totalt|yhteensa|soucet"
     ),
     Label.SUBTOTAL: (
         "subtotal|sub total|subttl|sub ttl|sub tota|subtl|zwischensumme|sous-total|sous total|"
-        "subtotaal|subtotale|mellansumma|delsumma|suma czesciowa|taxable|amount before"
+        "subtotaal|subtotale|mellansumma|delsumma|suma czesciowa|taxable|amount before|"
+        "mezisoucet|medzisucet|reszosszeg"
     ),
     Label.NET: (
         "excl|excluding|exclusive|excluded|before tax|before gst|netto|nettobetrag|net amount|"
         "ht|hors taxe|ohne|exkl|exclusief|imponibile|base imponible|without|net sales|"
-        "total ht|warenwert"
+        "total ht|warenwert|zaklad|zaklad dane|bez dph|osnovica|osnova|podstawa|adoalap"
     ),
     Label.INCLUSIVE: (
         "incl|including|inclusive|included|inc|inkl|inklusive|ttc|inclusief|brutto|"
         "after rounding|rounded total|total after|round total|rounded|after adj"
     ),
     Label.TAX: (
-        "tax|taxes|gst|cgst|sgst|igst|utgst|vat|sst|hst|pst|qst|tps|tvq|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer|tva|btw|iva|"
-        "moms|service tax|sales tax|st|taxe|podatek|versicherungssteuer"
+        "tax|taxes|gst|cgst|sgst|igst|utgst|vat|sst|hst|pst|qst|tps|tvq|mwst|ust|umsatzsteuer|"
+        "mehrwertsteuer|steuer|tva|btw|iva|"
+        "moms|service tax|sales tax|st|taxe|podatek|versicherungssteuer|"
+        "dph|ptu|afa|pdv|ddv|mva|alv|kdv|pvm|pvn"
     ),
     Label.TENDERED: (
         "cash|tender|tendered|tendered amt|paid|received|payment|bar|gegeben|bargeld|especes|"
         "contant|contanti|efectivo|tunai|cash received|accepted|eingezahlt|inserted|"
-        "amount tendered|kontant|cashless|pay by"
+        "amount tendered|kontant|cashless|pay by|hotovost|hotove|zaplaceno|uhrazeno|zaplatene|"
+        "gotowka|gotovina|keszpenz|kateinen"
     ),
     Label.CARD: (
         "visa|mastercard|master card|master|amex|american express|debit|credit|card|maestro|"
         "girocard|ec-karte|karte|carte|discover|pin|kaart|eftpos|paypal|transaction|approved|"
-        "kartenzahlung|purchase amount|paywave"
+        "kartenzahlung|purchase amount|paywave|kartou|karta|karty|platebni karta|bankkartya|"
+        "kartica|kartalla|kort"
     ),
     Label.CHANGE: (
         "change|change due|ruckgeld|rendu|monnaie|wisselgeld|resto|cambio|baki|zuruck|balik|"
-        "cash back|cashback|vaxel"
+        "cash back|cashback|vaxel|vratit|vraceno|reszta|visszajaro"
     ),
     Label.ROUNDING: (
         "rounding|round|round off|round adj|rnd|rundung|arrondi|afronding|rounding adj|roundn|"
-        "rounding adjustment|redondeo|arrotondamento|pembundaran"
+        "rounding adjustment|redondeo|arrotondamento|pembundaran|zaokrouhleni|zaokruhlenie|"
+        "kerekites|avrunding|oresavrundning"
     ),
     Label.TIP: "tip|tips|gratuity|trinkgeld|pourboire|fooi|propina|mancia|service charge|svc",
     Label.SUGGESTED: (
@@ -91,7 +101,8 @@ _WORDS: dict[Label, str] = {
     ),
     Label.DISCOUNT: (
         "discount|disc|disct|less|saving|savings|saved|rabatt|remise|korting|sconto|descuento|"
-        "coupon|voucher|promo|rebate|you saved|points|diskaun|nachlass|deposit"
+        "coupon|voucher|promo|rebate|you saved|points|diskaun|nachlass|deposit|sleva|zlava|"
+        "kedvezmeny|popust"
     ),
     Label.COUNT: (
         "qty|quantity|items|item|item(s)|qty(s)|count|pcs|no of|menge|anzahl|total items|"
@@ -111,7 +122,15 @@ _WORDS: dict[Label, str] = {
 _LOCAL_TAX = re.compile(
     r"(?<![a-z])(?:taxe de sejour|(?:city|tourist|tourism|bed|overnight) ?(?:tax|levy)|kurtaxe|"
     r"ortstaxe|bettensteuer|beherbergungs(?:steuer|abgabe)|(?:tassa|imposta) di soggiorno|"
-    r"toeristenbelasting|(?:tasa|impuesto) turistic[ao])(?![a-z])"
+    r"toeristenbelasting|(?:tasa|impuesto) turistic[ao]|(?:mistni )?poplatek z pobytu|"
+    r"nachtigungs(?:abgabe|taxe)|kurabgabe|gasteabgabe|turisticka (?:taksa|pristojba)|"
+    r"oplata (?:miejscowa|klimatyczna)|idegenforgalmi ado)(?![a-z])"
+)
+# What is said not to be taxed names no tax.
+_UNTAXED = re.compile(
+    r"(?<![a-z])(?:fuori campo|esente|esclus[ao]|senza|sin|bez|ohne|hors|excl\w*\.?|without|"
+    r"free of|exempt from|outside the scope of|neni predmetem|osvobozeno od|zwolnion\w* z)"
+    r" (?:iva|vat|dph|mwst|ust|tva|btw|pdv|ddv)(?![a-z])"
 )
 _OCR_LETTERS = str.maketrans("01|58", "ollsb")
 # "IncI", "TotaI": no capital stands there.
@@ -148,6 +167,8 @@ def plain(text: str) -> str:
 def labels_in(text: str) -> frozenset[Label]:
     """Everything that the words say."""
     words = _LOCAL_TAX.sub(" ", plain(text))
+    if words != plain(text):
+        words = _UNTAXED.sub(" ", words)
     found = {label for label, pattern in _WHOLE_PHRASES.items() if pattern.search(words)}
     pieces = [one for one in _SPLIT.split(words) if len(one) >= _LEAST_FUZZY]
     for label, known in _FUZZY.items():

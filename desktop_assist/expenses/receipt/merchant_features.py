@@ -15,7 +15,7 @@ _COMPANY = re.compile(
     r"\b(?:sdn\.?\s?bhd|bhd|s/b|gmbh(?:\s?&\s?co\.?\s?kg)?|ag|kg|ohg|e\.?\s?k|ug|b\.?v|n\.?v|inc|llc|"
     r"ltd|limited|plc|corp|pte|s\.?a\.?r\.?l|sarl|sas|s\.?a|s\.?r\.?l|s\.?p\.?a|a\.?g|aps|ab|oy|"
     r"s\.?l|lda|a/s|sp\.?\s?z\s?o\.?o|pty|c\.?i\.?c|llp|lp|s\.?n\.?c|ggmbh|kgaa|sàrl|gbr|"
-    r"co|company|enterprise|enterprises|trading|a\.?g\.?|vag|kft)\b\.?"
+    r"co|company|enterprise|enterprises|trading|a\.?g\.?|vag|kft|s\.?r\.?o|s\.?a\.?s)\b\.?"
 )
 _TRADE = re.compile(
     r"\b(?:restaurant|restoran|cafe|caffe|coffee|bar|grill|kitchen|pizza|pizzeria|bistro|bakery|"
@@ -52,14 +52,16 @@ _CONTACT = re.compile(
 )
 _NUMBERED = re.compile(
     r"\b(?:gst|reg|tax id|vat|ust|id no|co\.?\s?no|roc|company no|siret|kvk|btw|tin|invoice no|"
-    r"receipt no|bill no|order|table|check|ref|doc no|mwst|iban|bic|hrb|server|cashier|guest)\b"
+    r"receipt no|bill no|order|table|check|ref|doc no|mwst|iban|bic|hrb|server|cashier|guest|"
+    r"ico|dic|nip|oib|p\.? ?iva)\b"
 )
 _PAPER = re.compile(
     r"\b(?:tax invoice|simplified|invoice|receipt|rechnung|facture|factuur|quittung|beleg|bill|"
     r"order|cash sales?|copy|original|duplicate|resit|invois|credit note|gutschrift|avoir|"
     r"kassenbon|bewirtungsbeleg|guest check|customer copy|merchant copy|official|sales slip|"
     r"cash memo|reservation slip|kwijtschrift|kwitantie|ontvangstbewijs|kasticket|kassabon|"
-    r"creditnota|note de credit|ricevuta|scontrino|recibo)\b"
+    r"creditnota|note de credit|ricevuta|scontrino|recibo|faktura|danovy doklad|doklad|uctenka|"
+    r"documento commerciale|paragon|racun|szamla|kvittering|kvitto)\b"
 )
 _COURTESY = re.compile(
     r"\b(?:welcome|thank|thanks|danke|merci|bedankt|please|come again|visit|enjoy|served|dine.?in|"
@@ -87,6 +89,7 @@ _SENDER_PARTS = 3
 # Whose shop it is, below its name; what the paper is, above it; and what a card's slip says: a code
 # of letters may look like the form of a company ("AUTHORIZATION CIC-31541").
 _NO_NAME = re.compile(
+    r"di [a-z' .]+(?:& ?c\.?|e c\.|s\.? ?a\.? ?s|s\.? ?n\.? ?c)|"
     r"(?:inh(?:aber(?:in)?)?|prop(?:rietor)?|owner|geschaftsfuhrer(?:in)?|gf)\b[.:]?\s|"
     r"(?:online|handy|mobile|e)[- ]?ticket\W*$|"
     r"(?:authori[sz]ation|approval|auth\.? code|trace no|terminal[- ]?id|card issuer|chip read|"

@@ -15,7 +15,8 @@ _KINDS = frozenset(
         "parkschein fahrschein fahrkarte facture recu billet factuur kassabon kasticket kwitantie",
         "kwijtschrift ontvangstbewijs ricevuta scontrino fattura recibo factura faktura paragon",
         "zahlung betaling paiement pagamento pago parkbeleg kundenbeleg handlerbeleg kassenbeleg",
-        "kartenbeleg terminalbeleg kartenzahlung zahlbeleg kundenkopie durchschlag",
+        "kartenbeleg terminalbeleg kartenzahlung zahlbeleg kundenkopie durchschlag doklad uctenka",
+        "documento racun szamla nyugta kvittering kvitto lasku stvrzenka pokladnicni",
     )
     for word in line.split()
 )
@@ -26,7 +27,7 @@ _BESIDE = frozenset(
         "the of for and no nr copy original duplicate simplified retail sales final official own",
         "successful successfull received complete completed confirmed confirmation approved park",
         "display details summary ihre ihr von zur de la le du del per erfolgreich gelukt effectue",
-        "original kopie copie voldaan exitoso",
+        "original kopie copie voldaan exitoso danovy zjednoduseny commerciale fiscale fiskalny",
     )
     for word in line.split()
 )
@@ -50,6 +51,20 @@ _CREDIT_BESIDE = re.compile(
     r"\s(?:(?:TAX )?CREDIT (?:NOTE|MEMO)|Credit [Nn]ote|GUTSCHRIFT|Gutschrift|RECHNUNGSKORREKTUR"
     r"|Rechnungskorrektur|CREDITNOTA|Creditnota|AVOIR)\W*$"
 )
+# Beside the name at the top: "Hotel Lipa    FAKTURA - daňový doklad".
+_BESIDE_NAME = re.compile(
+    r"\s+(?:[|\u2013-]\s*)?(?:TAX INVOICE|INVOICE|RECHNUNG|FACTURE|FATTURA|FACTURA|FACTUUR"
+    r"|FAKTURA|QUITTUNG|RICEVUTA|DAŇOVÝ DOKLAD|Tax Invoice|Invoice|Rechnung|Facture"
+    r"|Fattura|Factura|Factuur|Faktura)"
+    r"(?:\s*[-\u2013/:]?\s*(?:da[ňn]ov[ýy] doklad|DAŇOVÝ DOKLAD"
+    r"|(?:N[or°]?\.?|č\.)\s*[\w/-]*\d[\w/-]*))?\W*$"
+)
+# Of the next column: "Hotel Lipa s.r.o. Číslo dokladu: 2610447".
+_NEXT_COLUMN = re.compile(
+    r"(?P<form> (?:s\. ?r\. ?o\.|a\.s\.|GmbH|AG|KG|Ltd\.?|LLC|Inc\.|S\.r\.l\."
+    r"|S\.p\.A\.|S\.A\.|Kft\.?|d\.o\.o\.))"
+    r" [^\W\d_][^:]{2,30}: ?[\w /.-]+$"
+)
 _TOP_LINES = 4
 _REFUND = re.compile(r"(?:refund(?: receipt| slip)?|retour(?:bon)?|remboursement|erstattung)\W*")
 _HEAD_LINES, _LONGEST = 12, 60
@@ -59,6 +74,11 @@ def is_title(text: str) -> bool:
     """Whether plain words say only what the paper is."""
     words = _WORD.findall(_BRACKETS.sub(" ", text))
     return bool(words) and any(one in _KINDS for one in words) and {*words} <= _KINDS | _BESIDE
+
+
+def without_title(printed: str) -> str:
+    """A name without what the paper is called beside it; as it was where that is all of it."""
+    return _BESIDE_NAME.sub("", _NEXT_COLUMN.sub(r"\g<form>", printed)) or printed
 
 
 def names_a_role(text: str) -> bool:

@@ -28,7 +28,12 @@ from desktop_assist.expenses.receipt.merchant_features import (
 )
 from desktop_assist.expenses.receipt.no_name import is_branch_or_place, is_done, is_trade
 from desktop_assist.expenses.receipt.origin import Origin, currencies_in, origin_of
-from desktop_assist.expenses.receipt.paper_title import is_credit_note, is_title, names_a_role
+from desktop_assist.expenses.receipt.paper_title import (
+    is_credit_note,
+    is_title,
+    names_a_role,
+    without_title,
+)
 from desktop_assist.expenses.receipt.parting import parts_of
 from desktop_assist.expenses.receipt.ranker import Ranker
 from desktop_assist.expenses.receipt.recognised import (
@@ -47,6 +52,7 @@ from desktop_assist.expenses.receipt.total_features import (
     features,
     has_rival,
     is_nameless,
+    labels_of,
 )
 from desktop_assist.files.document_pages import DocumentPages
 from desktop_assist.files.page_text import Line
@@ -59,6 +65,7 @@ _MET, _ALIKE, _LEAST_NAME = 0.97, 0.88, 4
 # Below it a line is an address or an item, whatever it is called like.
 _POSSIBLE = 0.005
 _LEAST_SHARE_OF_HOUSE = 0.03
+_RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
 _NOUGHTS = re.compile(r"(?<=[^\W\d_])0+(?=[^\W\d_])")
 _TOTAL_LABELS = (Label.FINAL, Label.TOTAL)
 
@@ -147,6 +154,8 @@ class ReceiptReader:
         if confidence < SURE and (proven := _proven(candidates, receipt, total_of_table(sheet))):
             return Field(proven, _MET, sheet.place_of_value(proven, *_TOTAL_LABELS))
         value = candidates[best].value
+        if taxed := _taxed_with(candidates[best], candidates, sheet):
+            return Field(taxed, _MET, sheet.place_of_value(taxed))
         if is_nameless(candidates[best], receipt) or has_rival(value, receipt):
             confidence = min(confidence, _DOUBTFUL)
         return Field(value, confidence, sheet.place_of_value(value, *_TOTAL_LABELS))
@@ -172,8 +181,11 @@ class ReceiptReader:
         is_second = standing[best] < PROVEN or shares[best] < max(shares)
         if is_second or _has_house_above(chosen, candidates, shares):
             confidence = min(confidence, _DOUBTFUL)
+        name = without_title(chosen.text)
+        if sheet.is_recognised:
+            name = _with_marks(_with_letters(name), lines)
         return Field(
-            met[best] or (_with_letters(chosen.text) if sheet.is_recognised else chosen.text),
+            met[best] or name,
             _MET if met[best] else confidence,
             sheet.place_of_pieces(pieces[chosen.first : chosen.last + 1]),
             SURE_OF_NAME,
@@ -189,6 +201,24 @@ def _proven(
     named = receipt.values_called(*_TOTAL_LABELS)
     near = (one.value for one in candidates if abs(one.value - made) <= 2 * CENT)
     return next((one for one in near if one in named), None)
+
+
+def _taxed_with(chosen: Candidate, candidates: Sequence[Candidate], sheet: Sheet) -> Decimal | None:
+    """What a tax that was taken for the total is in: "Paid 120.00, of which VAT 21 % 20.83"."""
+    printed = chosen.printed[0]
+    rates = _RATE.findall(sheet.lines[printed.line].text)
+    if len(rates) != 1 or not any(Label.TAX in labels_of(one) for one in chosen.printed):
+        return None
+    rate = Decimal(rates[0].replace(",", "."))
+    return next(
+        (
+            one.value
+            for one in candidates
+            if one.value > chosen.value
+            and abs(one.value * rate / (100 + rate) - chosen.value) <= CENT / 2
+        ),
+        None,
+    )
 
 
 def _without_titles(
@@ -256,6 +286,23 @@ def _less(amount: Field[Decimal]) -> Field[Decimal]:
 def _with_letters(name: str) -> str:
     """A recognised name with the letter O where a nought stands between letters: "BR00DJE"."""
     return _NOUGHTS.sub(lambda found: ("O" if name.isupper() else "o") * len(found[0]), name)
+
+
+def _with_marks(name: str, lines: Sequence[Line]) -> str:
+    """A recognised name with the marks that another line has: a logo's "ZELENY" is "Zelený"."""
+    words, best = plain(name).split(), name
+    for line in lines:
+        printed = line.text.split()
+        said = [plain(one).strip(".,:;") for one in printed]
+        for start in range(len(said) - len(words) + 1):
+            if said[start : start + len(words)] == words:
+                other = " ".join(printed[start : start + len(words)]).strip(" ,:;")
+                best = other if _marks(other) > _marks(best) else best
+    return best
+
+
+def _marks(text: str) -> int:
+    return sum(not one.isascii() for one in text)
 
 
 def _printed(found: Printed | None, sheet: Sheet) -> Field[str]:

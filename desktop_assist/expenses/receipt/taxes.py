@@ -20,7 +20,7 @@ _SHARE = re.compile(
 # "Fee (incl. of GST) 35.40" is the fee.
 _TAX_IN_IT = re.compile(
     r"\((?:incl?|inkl|includ\w*|inclusi\w*|inkl\w*)\b[^()]*\b(?:gst|vat|tax|taxes|mwst|ust|btw|tva|"
-    r"iva)\)\W*$"
+    r"iva|dph|ddv|pdv)\)\W*$"
 )
 _NO_TAX = {Label.DISCOUNT, Label.TIP}
 _HEADING_LINES = 4

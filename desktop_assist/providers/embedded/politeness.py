@@ -79,7 +79,8 @@ _INSTEAD = (
 )
 """What stands for a plainer word."""
 _ORDER_AT_END = re.compile(
-    r"^(?P<told>.+[,.;!])\s+(?:can|could|would|will) you (?:please |pls |maybe |just )?"
+    r"^(?P<told>.+[,.;!])\s+(?:(?:can|could|would|will) you (?:please |pls |maybe |just )?"
+    r"|(?:(?:kannst|könntest|würdest) du|(?:können|könnten|würden) sie) (?:mir |bitte |mal )*)"
     r"(?P<order>[^?]+)\?\s*$",
     re.IGNORECASE,
 )

@@ -35,7 +35,8 @@ _AFTER = re.compile(
     r"|können|stehe?n?|brauche?n?|fahre?n?|fliege?n?) "
     r"|(?:der|die|das|er|sie|es|mein\w*|unser\w*|[A-ZÄÖÜ]\w+)(?: [^\W\d_][\w-]*){0,2}"
     r" (?:ist|sind|hat|haben|kommt"
-    r"|kommen|kann|können|muss|müssen|braucht|fährt|landet|fällt|wird|dauert|geht|schafft) )"
+    r"|kommen|kann|können|muss|müssen|braucht|fährt|landet|fällt|wird|dauert|geht|schafft|war"
+    r"|waren|wurde) )"
     r"(?P<why>[^;:]*)$",
     re.IGNORECASE,
 )

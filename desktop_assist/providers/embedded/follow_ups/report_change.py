@@ -14,7 +14,8 @@ _FORMAT = one_of("pdf, excel, xlsx, spreadsheet, workbook")
 _AROUND = one_of(
     "(?:ok(?:ay)?|please|pls|bitte|and|und|also|auch|just|only|nur|lieber|rather|better|actually)",
     "(?:as|als|in|make|make it|mach|i need|ich brauche|give me|send me|gib mir|noch|too|instead)",
-    "(?:an?|the|eine?n?|das|die|es|it|file|datei|file only|is enough|reicht|genügt|stattdessen)",
+    "(?:an?|the|eine?n?|das|die|es|ganze|alles|dasselbe|gleiche|noch|it|file|datei)",
+    "(?:file only|is enough|reicht|genügt|stattdessen)",
 )
 _WORDS = re.compile(
     rf"\W*(?:{_AROUND}\W+)*{_FORMAT}(?:\W+(?:{_AROUND}|{_FORMAT}))*\W*", re.IGNORECASE

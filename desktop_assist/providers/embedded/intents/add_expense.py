@@ -33,7 +33,8 @@ _WHICH_MERCHANT = Text("Where was the money spent?", "Wo wurde das Geld ausgegeb
 _ADD = whole_words(
     "add, log, record, enter, note, book, put, save, track, new, expense an?, register, jot",
     "input, insert, capture, charge, write down, (?:ver)?buchen, eintragen, erfassen, notieren",
-    "speichern, aufschreiben, verbuche?, füge, neue, trag\\w*, erfasse?, notiere?, buche?",
+    "speichern, aufschreiben, aufnehmen, dazuschreiben, verbuchen?",
+    "füge, neue, trag\\w*, erfasse?, notiere?, buche?",
     "speicher\\w*",
 )
 _EXPENSE = whole_words(
@@ -64,7 +65,9 @@ _NO_ORDER = (re.compile(r"\?"), _BANKING, DOUBT, REFUSAL, re.compile(r"\bper (?:
 _ORDERED_LAST = re.compile(
     r"[,;.] ?(?:bitte |please |so )?(?:(?:log|add|record|note|enter|track) (?:it|that|this)?"
     r"(?: (?:to|in|into|as|under) (?:my |the |an? )?(?:expenses?|sheet|list))?"
-    r"|(?:trag|notier)e? (?:das|es) ein|eintragen|erfassen|notieren|aufschreiben)"
+    r"|(?:trag|notier|nimm|schreib)e? (?:das|es) (?:bitte |mal |noch )*(?:ein|auf|dazu)"
+    r"|(?:(?:das|es|die|den) (?:bitte |noch |auch )*)?(?:eintragen|erfassen|notieren|aufschreiben"
+    r"|aufnehmen|verbuchen|dazuschreiben|dazunehmen))"
     r"(?: please| bitte)?\W*$"
 )
 """What is told before "please add it" is told so that it is written."""

@@ -28,7 +28,7 @@ _DISTANCE = re.compile(
 )
 _DRIVING = whole_words(
     "drove, driven, driving, drive, by car, (?:own|private|personal|my) car, mileage, gefahren",
-    "(?:dienst|auto|hin|rück)?fahrt, privat-?wagen",
+    "(?:dienst|auto|hin|rück)?fahrt, privat-?(?:wagen|auto)",
     "(?:mit|im) (?:dem |meinem )?(?:eigenen |privaten )?(?:auto|wagen|pkw)",
     "musste?n? .*fahren, (?:had|needed) to drive, privat-?pkw, kilometergeld",
     "kilometerpauschale, gefahrene, fahrtkosten",

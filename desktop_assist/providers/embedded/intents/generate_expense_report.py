@@ -82,7 +82,9 @@ _BY_THEN = re.compile(
 )
 """Says when it must be there, not what it is about."""
 _FROM_TO = re.compile(
-    r"\b(?:vom?|from|between|zwischen)\b.{2,20}\b(?:bis|to|until|till|and|und)\b", re.IGNORECASE
+    r"\b(?:vom?|from|between|zwischen)\b.{2,20}\b(?:bis|to|until|till|and|und)\b"
+    r"|\d\.?(?: ?[^\W\d_]{3,9}\.?)? (?:bis|to|until|till)(?: zum| the)? \d",
+    re.IGNORECASE,
 )
 FORMATS = {
     "xlsx": whole_words("excel, xlsx, spreadsheet, workbook, sheet, tabelle"),

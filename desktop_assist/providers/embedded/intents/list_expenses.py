@@ -95,7 +95,7 @@ _NO_THING = one_of(
     "monthly, weekly, daily, yearly, expens\\w+, i, we, did, do, have, had, were, was, is, are",
     "for, on, with, open, check, find, need, want, look, up, pull, view, every, each, ich, habe?",
     "spent, bought, bezahlt, gezahlt, ausgegeben, gekauft, overview, rundown, summary, submitted",
-    "logged, personal, own, bitte, mir, business, entire, drauf",
+    "logged, personal, own, bitte, mir, business, entire, drauf\\w*, hingelegt, angefallen",
     "spending, spen[dt], paid, pay, receipts?, costs?, ausgaben?, spesen, money, team, period",
 )
 _PLURAL = re.compile(r"[^A-ZÀ-Þ]{2,}[^A-ZÀ-Þaiusy]s|[^A-ZÀ-Þ]{3,}[aiy]s")
@@ -103,7 +103,8 @@ _PLURAL = re.compile(r"[^A-ZÀ-Þ]{2,}[^A-ZÀ-Þaiusy]s|[^A-ZÀ-Þ]{3,}[aiy]s")
 _NOUN = rf"(?!{_NO_THING}\b)[a-zà-ÿ][a-zà-ÿ-]+"
 _THING = re.compile(
     rf"\b(?:on|for|into|fürs?|zum|beim) (?:(?:the|an?|my|our|die|das|den|der|all) )?"
-    rf"(?P<name>{_NOUN}(?: {_NOUN})?)(?=\W*(?:$|¦|[?.!,;]|\b{_NO_THING}\b|ausge|bez|gez|gekau))"
+    rf"(?P<name>{_NOUN}(?: {_NOUN})?)(?=\W*(?:$|¦|[?.!,;]|\b{_NO_THING}\b|ausge|bez|gez|gekau"
+    rf"|drauf|hingelegt|gegangen|weggegangen|hergegeben|angefallen|zusammengek))"
     rf"|\b(?P<first>{_NOUN}(?: {_NOUN})?) (?:expenses?|spendings?|costs?|receipts?|charges"
     r"|ausgaben|spesen|belege|kosten|quittungen)\b"
     r"|\b(?P<joined>(?!reise|gesamt|neben)[a-zà-ÿ]{3,}?)s?(?:kosten|rechnungen|quittungen|belege)\b"

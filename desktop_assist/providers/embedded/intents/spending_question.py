@@ -20,7 +20,8 @@ _MONEY_NOUN = whole_words(
 )
 _MONEY_VERB = whole_words(
     "spent, paid, pay, bought, buy, cost, costs, expensed, claimed, ausgegeben, bezahlt, gezahlt",
-    "gekauft, gekostet, zahlen, kostete",
+    "gekauft, gekostet, zahlen, kostete, gebraucht, verbraucht, hingelegt, angefallen",
+    "zusammengekommen, draufgegangen",
 )
 _WAS = whole_words("was, were, did, have, war, waren, habe?, bin, hatte, kam")
 _EVERYTHING = re.compile(
@@ -35,6 +36,7 @@ _COUNTS = re.compile(
 )
 _TOTAL = re.compile(
     r"\b(?:what did|was|wie ?viel) .*\bcost\b|\bkosteten?\b"
+    r"|\b(?:was|wie ?viel) ha(?:t|ben|tten?) .*\bgekostet\b|\bwie teuer wa(?:r|ren)\b"
     r"|\bhow much (?:did|do|does|have|has) .*\b(?:cost|set (?:me|us) back)\b"
     r"|\bauf wie ?viel (?:kamen|beliefen|summier\w*)\b"
     r"|\b(?:total|sum|summe|gesamtbetrag) (?:for|of|on|für|der)\b|\b(?:went|gone|goes|ging|gingen) "
@@ -46,7 +48,8 @@ _TOTAL = re.compile(
 )
 _CAME_TO = re.compile(
     r"\b(?:what|how much) did (?:the|my|our|all)\b.*\b(?:come to|cost|add up to|amount to)\b"
-    r"|\bwas (?:haben|hat) (?:die|der|das|mein\w*|unser\w*)\b.*\bgekostet\b",
+    r"|\b(?:was|wie ?viel) (?:haben|hat|hatten?) (?:mich |uns )?(?:die|der|das|mein\w*|unser\w*)\b"
+    r".*\bgekostet\b|\bwie teuer wa(?:r|ren) (?:die|der|das|mein\w*|unser\w*)\b",
     re.IGNORECASE,
 )
 _COME_TO = re.compile(r"\b(?:come|add up|amount|run) to\b", re.IGNORECASE)

@@ -20,7 +20,7 @@ _LOWER_MERCHANT = re.compile(
 )
 """Where nothing is written in capitals."""
 _PURPOSE = re.compile(
-    rf"\b(?:for|für|on) {_ARTICLES}(?P<name>[^,.;¦]+?)"
+    rf"\b(?:for|fürs?|on) {_ARTICLES}(?P<name>[^,.;¦]+?)"
     r"(?= (?:at|from|bei|on|am|ein|als)\b|\s*[,.;¦]|\s*$)"
 )
 _NOISE = whole_words(
@@ -28,7 +28,7 @@ _NOISE = whole_words(
     "add, log, record, enter, note, book, put, save, track, an?, my, the, new",
     "expenses?, receipt, of, for, to, as, in, on, at, i, we, just, have, paid, spent, bought",
     "costs?, was, me, neue?, füge, hinzu, trag\\w*, erfasse?, notiere?, buche?, ein, eine",
-    "eintrag, ausgabe, auslage, spesen, für, von, über, ich, habe?, hab, bezahlt, gezahlt",
+    "eintrag, ausgabe, auslage, spesen, fürs?, von, über, ich, habe?, hab, bezahlt, gezahlt",
     "ausgegeben, last",
     "following, folgende\\w*, mal, noch, kurz, schnell, auch, down, it, that, das",
     "es, ihn, sie, again, instead, neu, wieder, stattdessen, nochmal",

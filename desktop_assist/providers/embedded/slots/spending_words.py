@@ -163,6 +163,17 @@ _LISTS = re.compile(
 _CONVERTS = re.compile(
     r"\b(?:convert\w*|exchange\w*|umgerechnet|umrechnen|altogether)\b", re.IGNORECASE
 )
+_PAID_IN = re.compile(
+    rf"\bin\s+(?:{CURRENCY_WORD})\s+(?:ausgegeben|bezahlt|gezahlt|angefallen|zusammengekommen)\b",
+    re.IGNORECASE,
+)
+"""In German "in Kronen bezahlt" is said of those expenses, and not of a sum that is converted."""
+_HOW_MANY = re.compile(
+    rf"\b(?:how many|wie ?viele?) (?P<money>{CURRENCY_WORD})"
+    r"(?= (?:(?:an|in) \w+ )?(?:did|have|were|hab|habe|haben|hat|sind|gingen|waren|wurden)\b)",
+    re.IGNORECASE,
+)
+"""Asks for those in one money: "how many francs did I spend?"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,12 +283,17 @@ def _bound(text: str, home: str) -> _Read:
 
 
 def _in_one(text: str, home: str) -> _Read:
+    counted = cut(text, _HOW_MANY)
+    if counted.found is not None:
+        money = currency_called(counted.found["money"], home)
+        return ({"currency": money} if money and money != home else {}), counted.rest
     cutting = cut(text, _IN_ONE)
     if cutting.found is None:
         return {}, text
     currency = currency_called(cutting.found["money"], home)
     # "List the expenses in francs" wants those; a sum in francs may be of everything.
-    is_of_those = currency != home and _LISTS.search(text) and not _CONVERTS.search(text)
+    is_named = _LISTS.search(text) or _PAID_IN.search(text)
+    is_of_those = currency != home and is_named and not _CONVERTS.search(text)
     return {"currency" if is_of_those else "total_in": currency}, cutting.rest
 
 

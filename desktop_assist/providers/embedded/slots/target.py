@@ -28,7 +28,7 @@ _EMPTY = """
     der die das den dem des ein eine einen einem einer mein meine meinen meiner meinem unser unsere
     unseren mit und oder von vom zum zur zu am an im auf fur bei beim aus um ab es ihn mal kalender
     eintrag ausgabe ausgaben spesen auslage auslagen beleg betrag alle ganze jede jeden termine
-    meetings doch nur mir uns uber brauche brauchen nicht mehr wir ihm ihr ihnen alles auch
+    meetings doch nur mir uns uber brauche brauchen nicht wieder mehr wir ihm ihr ihnen alles auch
     ebenfalls
 """
 _KIND_WORDS = """

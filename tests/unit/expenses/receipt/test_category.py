@@ -29,3 +29,18 @@ def test_what_was_chosen_before_wins():
 
 def test_the_sheets_own_word_is_taken():
     assert category_of("Taxi Nord", "", {}, ("Travel", "Office"))[0] == "Travel"
+
+
+@pytest.mark.parametrize(
+    ("merchant", "text", "category"),
+    [
+        ("Albergo Tre Fontane", "Pernottamento camera singola", "Hotel"),
+        ("Tre Fontane", "Camera 11\nPernottamento camera doppia", "Hotel"),
+        ("Penzion Pod Lípou", "Ubytování", "Hotel"),
+        ("Hospoda U Mostu", "", "Meals"),
+        ("Foto Nord", "Camera bag", "Equipment"),
+        ("Parkovací dům Jih", "", "Parking"),
+    ],
+)
+def test_neighbours_languages_tell_it_too(merchant, text, category):
+    assert category_of(merchant, text, {})[0] == category

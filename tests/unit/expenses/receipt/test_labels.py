@@ -54,3 +54,31 @@ def test_a_digit_inside_a_word_is_the_letter_it_was_taken_for():
 def test_a_letter_that_was_taken_for_another_splits_no_word():
     assert plain("Fr\u00f8hst\u00f8ck") == "frohstock"
     assert Label.TAX not in labels_in("Fr\u00f8hst\u00f8ck")
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("Celkem k úhradě", Label.FINAL),
+        ("Kwota do zapłaty", Label.FINAL),
+        ("Fizetendő", Label.FINAL),
+        ("CELKEM", Label.TOTAL),
+        ("Ukupno", Label.TOTAL),
+        ("z toho DPH 21 %", Label.TAX),
+        ("ÁFA 27%", Label.TAX),
+        ("Základ daně", Label.NET),
+        ("Platební karta", Label.CARD),
+        ("Hotovost", Label.TENDERED),
+        ("Zaokrouhlení", Label.ROUNDING),
+    ],
+)
+def test_names_are_known_in_the_east_of_europe(words, label):
+    assert label in labels_in(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Imposta di soggiorno (fuori campo IVA)", "Místní poplatek z pobytu", "Ortstaxe ohne USt"],
+)
+def test_a_towns_own_tax_that_is_not_taxed_names_none(words):
+    assert Label.TAX not in labels_in(words)

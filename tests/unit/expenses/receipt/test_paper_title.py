@@ -3,7 +3,12 @@
 import pytest
 
 from desktop_assist.expenses.receipt.labels import plain
-from desktop_assist.expenses.receipt.paper_title import is_credit_note, is_title, names_a_role
+from desktop_assist.expenses.receipt.paper_title import (
+    is_credit_note,
+    is_title,
+    names_a_role,
+    without_title,
+)
 from tests.helpers.printed_receipt import printed_lines
 
 
@@ -47,3 +52,18 @@ def test_a_line_about_credit_makes_none(line):
 def test_the_title_may_stand_beside_the_name():
     assert is_credit_note(printed_lines("Lee Office Supplies Ltd CREDIT NOTE", "Total  20.00"))
     assert not is_credit_note(printed_lines("Lee Office Supplies Ltd", "Ask for a credit note"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Hotel Pod Lípou FAKTURA - daňový doklad", "Hotel Pod Lípou"),
+        ("Lee Office Supplies Ltd INVOICE", "Lee Office Supplies Ltd"),
+        ("Pod Lípou s.r.o. Číslo dokladu: 26104", "Pod Lípou s.r.o."),
+        ("Faktura", "Faktura"),
+        ("The Invoice Company", "The Invoice Company"),
+        ("Bar Fattura Amica", "Bar Fattura Amica"),
+    ],
+)
+def test_a_name_goes_without_what_stands_beside_it(printed, name):
+    assert without_title(printed) == name

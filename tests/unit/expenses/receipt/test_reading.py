@@ -204,3 +204,20 @@ def test_the_currency_beside_the_total_is_that_of_the_receipt(reader):
     (receipt,) = reader.read(printed(*rows), HABITS)
 
     assert (receipt.total.value, receipt.currency.value) == (Decimal("46.20"), "CHF")
+
+
+def test_what_a_tax_is_in_is_the_total(reader):
+    rows = ("Garáže Jih s.r.o.", "Datum: 03.11.2026", "Zaplaceno  240,00 Kč",
+            "z toho DPH 21 %  41,65 Kč")  # fmt: skip
+    (receipt,) = reader.read(printed(*rows), HABITS)
+
+    assert (receipt.total.value, receipt.tax.value) == (Decimal("240.00"), Decimal("41.65"))
+    assert receipt.currency.value == "CZK"
+
+
+def test_the_marks_of_another_line_are_put_on_a_logo(reader):
+    rows = ("MODRY MLYN", "Potraviny Modrý mlýn", "Lidická 5, 602 00 Brno", "03.11.2026 18:22",
+            "Rohlík  27,60", "Jablka  37,10", "Celkem Kč  64,70")  # fmt: skip
+    (receipt,) = reader.read(replace(printed(*rows), is_recognised=True), HABITS)
+
+    assert "Modrý mlýn" in receipt.merchant.value

@@ -206,3 +206,16 @@ def test_slang_and_an_order_at_the_end_are_understood(text, amount):
 
     assert isinstance(reply, Act)
     assert reply.calls[0].arguments["amount"] == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "merchant"),
+    [
+        ("Trag bitte noch 14,50 Euro fürs Parken ein", "Parken"),
+        ("64 Franken beim Wirt in Sursee, bitte aufnehmen", "Wirt"),
+    ],
+)
+def test_spoken_german_names_what_it_was_for(text, merchant):
+    reply = read(request(text))
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments["merchant"] == merchant

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.intents.generate_expense_report import complete, read
-from desktop_assist.providers.embedded.reply import Ask
+from desktop_assist.providers.embedded.reply import Act, Ask
 from tests.helpers.user_requests import request
 
 
@@ -75,3 +75,10 @@ def test_a_doubt_is_asked_about():
 
     assert isinstance(ask, Ask)
     assert ask.pending.arguments["from"] == "2026-10-01"
+
+
+def test_days_without_a_word_before_them_are_all_in_it():
+    reply = read(request("Reisekostenabrechnung Ulm, 27. September bis 1. Oktober, als PDF"))
+    assert isinstance(reply, Act)
+    arguments = reply.calls[0].arguments
+    assert (arguments["from"], arguments["to"]) == ("2026-09-27", "2026-10-01")

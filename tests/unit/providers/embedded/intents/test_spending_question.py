@@ -62,3 +62,17 @@ def test_what_the_sheet_cannot_tell_is_left_to_others(text):
 )
 def test_whether_a_receipt_is_needed_is_a_rule(text):
     assert read(request(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was haben die drei Hotels gekostet? Bitte je Währung",
+        "und was haben mich die Hotels heuer gekostet?",
+        "Wie teuer waren die Hotels?",
+    ],
+)
+def test_what_things_have_cost_is_looked_up(text):
+    reply = read(request(text))
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments["text"] == "hotel"

@@ -41,3 +41,18 @@ def test_each_kind_is_understood(text, arguments):
 
 def test_the_rest_is_left_for_others():
     assert "hotel" in read_spending_words("the cheapest hotel in October").rest
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("wie viel hab ich in tschechischen Kronen ausgegeben", {"currency": "CZK"}),
+        ("was habe ich in Schweizer Franken bezahlt", {"currency": "CHF"}),
+        ("wie viele dänische Kronen hab ich gebraucht", {"currency": "DKK"}),
+        ("how many Swiss francs did I spend", {"currency": "CHF"}),
+        ("wie viele Euro an Spesen sind zusammengekommen", {}),
+        ("was habe ich umgerechnet in Franken ausgegeben", {"total_in": "CHF"}),
+    ],
+)
+def test_money_paid_abroad_is_asked_for_by_its_currency(text, arguments):
+    assert read_spending_words(text, "EUR").arguments == arguments

@@ -3,7 +3,10 @@
 from desktop_assist.domain.message import AttachmentPart
 from desktop_assist.providers.embedded.conversation import Messages
 from desktop_assist.providers.embedded.follow_ups.dropped_receipt import read_and_add
-from desktop_assist.providers.embedded.follow_ups.hand_over import asks_to_add
+from desktop_assist.providers.embedded.follow_ups.hand_over import (
+    asks_to_add,
+    only_shows_them,
+)
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply, Several
 from desktop_assist.providers.embedded.request import UserRequest
@@ -15,6 +18,12 @@ _SUMS = whole_words(
     "mwst, ust, umsatzsteuer, bezahlt, facture, montant, totaal, factuur, fattura, totale",
 )
 """What stands on papers somebody paid by; a contract or a policy is quoted instead."""
+_PAPERS = frozenset(
+    {
+        *("application/pdf", "text/xml", "application/xml"),
+        *("message/rfc822", "application/vnd.ms-outlook"),
+    }
+)
 _LONGEST_PAPER = 6_000
 _ASKS_OF_SUM = whole_words(
     "cost, costs, how much, total, amount, price, paid, pay, spend, spent, tax, vat",
@@ -38,7 +47,8 @@ def attached_receipts(request: UserRequest, messages: Messages, history: History
     is_adding = asks_to_add(request)
     if not files and is_adding and not history.receipts and not history.mentions:
         files = _receipts_in(messages[history.turn_start :])
-    if not files or not (is_adding or _asks_what_it_says(request)):
+    is_asked = is_adding or _asks_what_it_says(request) or only_shows_them(request)
+    if not files or not is_asked:
         return None
     names = [str(one.path) for one in files]
     if not is_adding:
@@ -65,7 +75,7 @@ def _receipts_in(messages: Messages) -> list[AttachmentPart]:
 def _may_be_receipt(file: AttachmentPart) -> bool:
     if file.media_type.startswith("image/"):
         return True
-    is_paper = file.media_type in ("application/pdf", "text/xml", "application/xml")
+    is_paper = file.media_type in _PAPERS
     is_unread = not file.text.strip()
     says_sum = len(file.text) <= _LONGEST_PAPER and bool(_SUMS.search(file.text))
     return is_paper and (is_unread or says_sum)

@@ -127,6 +127,14 @@ def asks_to_add(request: UserRequest) -> bool:
     return bool(orders) and not any(map(_says_more, others))
 
 
+def only_shows_them(request: UserRequest) -> bool:
+    """Whether they are named and nothing is asked: "receipts from the fair"."""
+    if not PAPER_WORD.search(request.text) or len(request.text.split()) > _LONGEST_ORDER:
+        return False
+    clauses = (one for one in _CLAUSE.split(request.text) if _LETTER.search(one or ""))
+    return not _DATED.search(request.text) and not any(map(_says_more, clauses))
+
+
 def _is_order(clause: str) -> bool:
     """Whether a clause asks to enter them, in words that say nothing else."""
     is_plain = VERB.search(_WEAK_VERB.sub(" ", clause)) is not None

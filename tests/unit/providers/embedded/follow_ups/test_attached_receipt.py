@@ -118,3 +118,18 @@ async def test_a_document_is_quoted_as_before(text):
 
 async def test_any_other_request_is_left_alone():
     assert await reads("What is the weather like?", SLIP) == []
+
+
+RIDE = AttachmentPart("r.eml", Path("/d/r.eml"), "message/rfc822", 10, "Your ride\nTotal 14.20")
+
+
+async def test_a_receipt_that_came_as_a_mail_is_one():
+    calls = calls_in(await ask(conversation(), "please enter these", RIDE, SLIP))
+
+    assert [one.arguments["file"] for one in calls] == ["/d/r.eml", "/d/slip.png"]
+
+
+async def test_papers_that_are_only_named_are_read():
+    calls = calls_in(await ask(conversation(), "receipts from the fair", RIDE))
+
+    assert [one.name for one in calls] == ["read_receipt"]

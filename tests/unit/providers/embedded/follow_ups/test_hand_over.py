@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.follow_ups.hand_over import asks_to_add
+from desktop_assist.providers.embedded.follow_ups.hand_over import asks_to_add, only_shows_them
 from tests.helpers.user_requests import request
 
 
@@ -52,3 +52,16 @@ def test_what_else_is_told_of_them_does_not_matter(text):
 )
 def test_what_holds_back_or_asks_for_something_else_hands_nothing_over(text):
     assert not asks_to_add(request(text))
+
+
+def test_papers_that_are_only_named_are_shown():
+    assert only_shows_them(request("receipts from the fair"))
+    assert only_shows_them(request("Belege von der Messe, danke"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what are these receipts?", "send the receipts to Ben", "receipts for my meeting", "hello"],
+)
+def test_what_is_asked_of_papers_is_more_than_showing_them(text):
+    assert not only_shows_them(request(text))

@@ -66,7 +66,7 @@ def meeting_card(
     return Card(
         kind="meeting",
         title=meeting.title,
-        subtitle=when_words(meeting),
+        subtitle=when_words(meeting, details.home if details else None),
         fields=(*fields, *_corrections(meeting, details)),
         warnings=tuple(warnings),
         footnote=_footnote(meeting, details),

@@ -1,8 +1,10 @@
 """Meetings as JSON, in the shape that scripts and models rely on."""
 
+from datetime import tzinfo
+
 from desktop_assist.calendars.meeting import Meeting, MeetingListing, SkippedEvent
 from desktop_assist.calendars.meeting_version import version_of
-from desktop_assist.calendars.wording import weekday_words, zone_words
+from desktop_assist.calendars.wording import own_start, weekday_words, zone_words
 from desktop_assist.domain.json_value import JsonObject
 
 
@@ -35,6 +37,12 @@ def meeting_json(meeting: Meeting) -> JsonObject:
         "version": version_of(meeting),
         **({"declined": True} if meeting.is_declined else {}),
     }
+
+
+def own_time_json(meeting: Meeting, home: tzinfo | None) -> JsonObject:
+    """When it begins by the person's own clock, where that is not its own; else nothing."""
+    own = own_start(meeting, home)
+    return {} if own is None else {"own_start": own.isoformat()}
 
 
 def time_zone_json(meeting: Meeting) -> str | None:

@@ -26,8 +26,37 @@ def zone_words(zone: tzinfo | None) -> str:
     return zone.key if isinstance(zone, ZoneInfo) else str(zone)
 
 
-def when_words(meeting: Meeting) -> str:
-    """For example "Tuesday, 24 November 2026, 14:00 to 14:30", with an en dash and the zone."""
+def when_words(meeting: Meeting, home: tzinfo | None = None) -> str:
+    """For example "Tuesday, 24 November 2026, 14:00 to 14:30", with an en dash and the zone.
+
+    Args:
+        meeting: Takes place then.
+        home: The person's own zone: where its clock shows something else, that is told too.
+    """
+    said = _there(meeting)
+    own = own_start(meeting, home)
+    if own is None or not isinstance(meeting.end, datetime):
+        return said
+    end = meeting.end.astimezone(own.tzinfo)
+    times = f"{own:%H:%M}\N{EN DASH}{end:%H:%M} your time"
+    return f"{said}, {times}" if _is_on(own, meeting) else f"{said}, {day_words(own)}, {times}"
+
+
+def own_start(meeting: Meeting, home: tzinfo | None) -> datetime | None:
+    """When it begins by the person's own clock; None where that shows the same as its own."""
+    start = meeting.start
+    if home is None or not isinstance(start, datetime):
+        return None
+    own = start.astimezone(home)
+    return None if own.utcoffset() == start.utcoffset() else own
+
+
+def _is_on(own: datetime, meeting: Meeting) -> bool:
+    return own.date().isoformat() == meeting.start.isoformat()[:10]
+
+
+def _there(meeting: Meeting) -> str:
+    """By the clock of its own zone."""
     start, end = meeting.start, meeting.end
     if not (isinstance(start, datetime) and isinstance(end, datetime)):
         last = end - timedelta(days=1)

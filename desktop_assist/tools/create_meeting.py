@@ -11,7 +11,7 @@ from desktop_assist.calendars.invitations.invitation_store import InvitationStor
 from desktop_assist.calendars.meeting import CreatedMeeting, Moment, NewMeeting
 from desktop_assist.calendars.meeting_card import CardDetails, meeting_card
 from desktop_assist.calendars.meeting_change import MeetingKey
-from desktop_assist.calendars.meeting_json import meeting_json, time_zone_json
+from desktop_assist.calendars.meeting_json import meeting_json, own_time_json, time_zone_json
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.meeting_time import (
     MINUTES_A_DAY,
@@ -182,6 +182,7 @@ def _output(created: CreatedMeeting, details: CardDetails, given: _CreateMeeting
         "end": meeting["end"],
         "time_zone": time_zone_json(created.meeting),
         "weekday": meeting["weekday"],
+        **own_time_json(created.meeting, details.home),
         "file": meeting["file"],
         "calendar": meeting["calendar"],
         "calendars_checked": list(created.calendars_checked),
@@ -195,7 +196,9 @@ def _output(created: CreatedMeeting, details: CardDetails, given: _CreateMeeting
 
 def _summary(created: CreatedMeeting, details: CardDetails) -> str:
     meeting, repeats = created.meeting, details.repeats
-    when = ", ".join(filter(None, (when_words(meeting), repeats[:1].lower() + repeats[1:])))
+    when = ", ".join(
+        filter(None, (when_words(meeting, details.home), repeats[:1].lower() + repeats[1:]))
+    )
     told = " ".join(filter(None, (clash_words(created.clashes), reminded_words(details.reminder))))
     if len(created.calendars_checked) > 1:
         return f"{meeting.title} is in your calendar “{meeting.calendar}”: {when}. {told}"

@@ -21,7 +21,7 @@ from desktop_assist.calendars.meeting_change import (
     Scope,
 )
 from desktop_assist.calendars.meeting_check import check_wall_clock
-from desktop_assist.calendars.meeting_json import meeting_json
+from desktop_assist.calendars.meeting_json import meeting_json, own_time_json
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.meeting_time import (
     MINUTES_A_DAY,
@@ -270,6 +270,7 @@ def _output(changed: ChangedMeeting, details: CardDetails, given: _UpdateMeeting
     shown = meeting_json(meeting)
     return {
         **shown,
+        **own_time_json(meeting, details.home),
         "title": meeting.title,
         "before": {key: meeting_json(changed.found.meeting)[key] for key in ("start", "end")},
         "is_series": _is_series(changed),
@@ -289,7 +290,9 @@ def _is_series(changed: ChangedMeeting) -> bool:
 
 def _summary(changed: ChangedMeeting, details: CardDetails) -> str:
     meeting, repeats = changed.edited.meeting, details.repeats
-    when = ", ".join(filter(None, (when_words(meeting), repeats[:1].lower() + repeats[1:])))
+    when = ", ".join(
+        filter(None, (when_words(meeting, details.home), repeats[:1].lower() + repeats[1:]))
+    )
     clash = f" {clash_words(changed.clashes)}" if changed.clashes else ""
     if changed.scope == "following":
         which = "This and all following occurrences are"

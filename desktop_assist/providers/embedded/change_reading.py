@@ -1,6 +1,6 @@
 """Reads what a request changes about a meeting: when, how long, its name, its place, its guests.
 
-The request names the meeting: "move the dentist to Friday". `follow_ups/meeting_words.py` reads
+The request names the meeting: "move the dentist to Friday". `meeting_words.py` reads
 what is said of one that the conversation knows: "move it", "an hour later".
 """
 
@@ -34,7 +34,7 @@ _TAKEN_OUT = one_of("(?:wieder )?(?:ausladen|(?:he)?raus ?nehmen)")
 MOVE = one_of(
     "(?:bring|move|pull) (?:forward|up|back|out)(?! to\\b| by\\b)",
     "have, move, re-?schedule, shift, push, postpone, delay, bring, put off, swap, defer, bump",
-    "nudge",
+    "nudge, pull",
     "verschieb\\w*, verleg\\w*, schieb\\w*, vertag\\w*, vorziehen, umlegen",
 )
 _PUT = "put"
@@ -82,6 +82,13 @@ _NAMED_FIELD = re.compile(
     rf"^\W*(?:the |den |die |das )?(?:start |end )?{_FIELD_NAMES} {_OF}\b", re.IGNORECASE
 )
 _LESS = re.compile(r"shorten|cut|trim|kürz", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?:the )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"(?!s\b| (?:the )?\d|,? \d{1,2}(?:st|nd|rd|th)|.*\b(?:next|this|coming) week\b| week)",
+    re.IGNORECASE,
+)
+_THE_WEEKDAY = re.compile(rf"the (?={_WEEKDAY.pattern})", re.IGNORECASE)
+"""Of the week that is spoken of: "push it to the Friday"."""
 _BY = re.compile(r"\b(?:by|um|another|weitere)\W*$", re.IGNORECASE)
 _TO_END = re.compile(r"\b(?:to|auf|by|um|for|last|long|be|another|weitere)\W*$", re.IGNORECASE)
 _SO_LONG = re.compile(
@@ -112,6 +119,8 @@ _MORE_TIME = re.compile(
     r" (?P<what>(?:(?:the|my|our|de[mr]|die|das)\b|[\w-]+'s\b).+)",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\s+(?:in|along|on)$", re.IGNORECASE)
+"""Belongs to the verb: "loop Tom in on the call"."""
 _NEW = re.compile(r"(?:an?|eine?[mnr]?|some)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"^\W*(?:before|of|for|to|vor|an|about)\b", re.IGNORECASE)
 _QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019«» .?!"
@@ -151,8 +160,18 @@ def _moved(order: Order, request: UserRequest) -> ChangeRequest | None:
         return ChangeRequest(shift.rest, MeetingChange(shift=shift.by))
     split = split_at_time(order.rest, request)
     if split.after:
-        return ChangeRequest(split.before, MeetingChange(when=new_time(split.after, request)))
+        when, is_the_one = new_time(split.after, request), bool(_THE_WEEKDAY.match(split.after))
+        is_named = is_the_one or (_WEEKDAY.match(split.after) and _names_day(split.before, request))
+        change = MeetingChange(when=when, is_of_its_week=bool(is_named))
+        return ChangeRequest(split.before, change)
     return _placed(order, request)
+
+
+def _names_day(before: str, request: UserRequest) -> bool:
+    """Whether the day or the week it is in now is said, with it or in the reason."""
+    texts = (before, request.told)
+    found = (understand(text, request.now, request.policy) for text in texts if text)
+    return any(when is not None and when.start is not None and when.names_day for when in found)
 
 
 def _put_elsewhere(order: Order, request: UserRequest) -> ChangeRequest | None:
@@ -208,9 +227,9 @@ def _renamed(order: Order, request: UserRequest) -> ChangeRequest:  # noqa: ARG0
     return ChangeRequest(target, MeetingChange(title=title[:1].upper() + title[1:]))
 
 
-def _with_guests(order: Order, request: UserRequest) -> ChangeRequest | None:  # noqa: ARG001
+def _with_guests(order: Order, request: UserRequest) -> ChangeRequest | None:
     joined = _JOINED.fullmatch(order.rest)
-    people = _people(_SOFT_WORDS.sub("", joined["who"])) if joined else ()
+    people = _people(_SOFT_WORDS.sub("", joined["who"]), request) if joined else ()
     if joined is None or not people or _NEW.match(joined["what"]):
         return None
     if CALENDAR.fullmatch(_DEFINITE.sub("", joined["what"]).strip().split(" ")[0]):
@@ -237,9 +256,9 @@ def _without_guests(order: Order, request: UserRequest) -> ChangeRequest | None:
     return replace(guests, change=MeetingChange(without=guests.change.guests))
 
 
-def _people(who: str) -> tuple[str, ...]:
+def _people(who: str, request: UserRequest) -> tuple[str, ...]:
     """The names, when there is nothing else."""
-    found = find_people(f"with {who}")
+    found = find_people(f"with {_IN.sub('', who)}", request.contacts)
     return () if re.search(r"[^\W_]", found.rest.replace("¦", " ")) else found.names
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from desktop_assist.calendars.phrases import Understanding
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.found_things import (
@@ -19,6 +20,7 @@ from desktop_assist.providers.embedded.found_things import (
 from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
+    TOLD,
     Act,
     Ask,
     Find,
@@ -77,6 +79,7 @@ class Choice:
         answers: What the person answered to questions about it.
         request: The request itself.
         is_sure: It may be done without asking.
+        week: In which week the one time of a series is, as said; empty when it is not.
         takes_near: "The 92 dollar dinner" may have cost 92.30: good for what only looks.
         scope: How much of a repeating meeting is meant; empty when that is not said.
         otherwise: Where to look when nothing fits: "the lunch" may be a meeting or an expense.
@@ -92,6 +95,7 @@ class Choice:
     is_sure: bool
     act: Callable[[Thing, tuple[str, ...]], Settled]
     scope: Scope = ""
+    week: str = ""
     takes_near: bool = False
     otherwise: "Choice | None" = None
     nothing: Say | None = None
@@ -111,7 +115,9 @@ class Choice:
         fitting = ranked(pointed_at(tuple(in_order), self.target), self.target, self.request.now)
         if not fitting and self.takes_near:
             fitting = nearly_pointed_at(tuple(in_order), self.target)
-        scope: Scope = self.scope or ("all" if self.target.is_series else "")
+        fitting, is_open = self._by_reason(fitting)
+        said_scope: Scope = "" if is_open and self.scope == "this" else self.scope
+        scope: Scope = said_scope or ("all" if self.target.is_series else "")
         policy = self.request.policy.for_listing("past" if self._is_expense() else "future")
         values: list[str] = []
         for answer in self.answers:
@@ -126,6 +132,23 @@ class Choice:
             else:
                 values.append(answer)
         return self._settled(fitting, tuple(values), scope)
+
+    def _by_reason(self, fitting: tuple[Thing, ...]) -> tuple[tuple[Thing, ...], bool]:
+        """Of several the ones that the reason told beside the order speaks of.
+
+        Of a series that is not on the days it names, which one is meant is open.
+        """
+        if len(fitting) > 1 and self.week:
+            week = read_target(self.week, self.request)
+            fitting = tuple(one for one in fitting if week.is_on_day(one.start)) or fitting
+        if len(fitting) == 1 or not self.request.told or self.target.is_series:
+            return fitting, False
+        told = read_target(self.request.told, self.request)
+        named = tuple(one for one in fitting if told.names_any(one.text)) or fitting
+        if period_of(told.when) is None or not (told.when and _names_days(told.when)):
+            return named, False
+        on_day = tuple(one for one in named if told.is_on_day(one.start))
+        return on_day or named, not on_day and self.target.when is None and not self.week
 
     def _settled(
         self, fitting: tuple[Thing, ...], values: tuple[str, ...], scope: Scope
@@ -169,8 +192,12 @@ class Choice:
         return self._ask(text, choices)
 
     def _ask(self, text: str, choices: tuple[str, ...]) -> Ask:
-        known: JsonObject = {REQUEST: "\n".join((self.request.text, *self.answers))}
-        return Ask(text, choices, PlannedCall(self.tool, known))
+        return Ask(text, choices, PlannedCall(self.tool, self.known()))
+
+    def known(self) -> JsonObject:
+        """What an answer completes."""
+        said: JsonObject = {REQUEST: "\n".join((self.request.text, *self.answers))}
+        return {**said, TOLD: self.request.told} if self.request.told else said
 
     def _days(self) -> Period:
         named = period_of(self.target.when)
@@ -189,6 +216,11 @@ class Choice:
 
     def _is_expense(self) -> bool:
         return "expense" in self.tool or self.tool == "check_policy"
+
+
+def _names_days(when: Understanding) -> bool:
+    """Whether it says on which days, and not only at which hour."""
+    return when.names_day or not when.has_time
 
 
 def _in_scope(thing: Thing, scope: Scope) -> Thing:

@@ -60,7 +60,10 @@ def _changed(_: JsonObject, output: JsonObject) -> str:
 def _when_and_how_often(output: JsonObject) -> str:
     start = datetime.fromisoformat(str(output["start"]))
     repeats = german_repeats(str(output.get("recurrence") or ""), start)
-    return f"{_when(output['start'])}, {repeats}" if repeats else _when(output["start"])
+    when = _when(output["start"])
+    if own := output.get("own_start"):
+        when = f"{_when(own)} ({start:%H:%M} Uhr in {output['time_zone']})"
+    return f"{when}, {repeats}" if repeats else when
 
 
 def _reminded(output: JsonObject) -> str:

@@ -149,6 +149,14 @@ def _late_answer(request: UserRequest, messages: Messages) -> Act | None:
     return None if was_declined else answered_late(over.call, request)
 
 
+def _answered(pending: PlannedCall, request: UserRequest, messages: Messages) -> Reply:
+    """What the answer comes to; where it leaves the question open, what it says by itself."""
+    reply = answered(pending, request)
+    if isinstance(reply, Ask) and reply.pending.tool == pending.tool:
+        return before_chores(request, messages) or reply
+    return reply
+
+
 def _answer(pending: PlannedCall, request: UserRequest, messages: Messages) -> Reply:
     aside = computed.asked_aside(request)
     if aside is not None:
@@ -158,7 +166,7 @@ def _answer(pending: PlannedCall, request: UserRequest, messages: Messages) -> R
         return taken
     question = open_question(pending)
     if question is None:
-        return answered(pending, request)
+        return _answered(pending, request, messages)
     no = declined(pending, request)
     reply = completed(question, request) if no is None else no
     if reply is not None:

@@ -24,6 +24,7 @@ class MeetingChange:
         reminder_minutes: How long before it a reminder is wanted.
         recurrence: How it is to repeat.
         note: What is to be added to its description.
+        is_of_its_week: A weekday is that of the week it is in now: "push it to the Friday".
     """
 
     when: Understanding | None = None
@@ -37,6 +38,7 @@ class MeetingChange:
     reminder_minutes: int | None = None
     recurrence: str | None = None
     note: str = ""
+    is_of_its_week: bool = False
 
     def arguments(self, meeting: Thing) -> JsonObject:
         """The arguments of `update_meeting`, beside those that name the meeting."""
@@ -62,7 +64,8 @@ class MeetingChange:
             return meeting.start + self.shift
         if self.when is None or self.when.start is None:
             return None
-        return joined(self.when, self.when.start, meeting.start)
+        start = joined(self.when, self.when.start, meeting.start)
+        return _in_week_of(start, meeting.start) if self.is_of_its_week else start
 
     def _start(self, meeting: Thing) -> str | None:
         start = self.new_start(meeting)
@@ -84,7 +87,22 @@ class MeetingChange:
         known = [str(one) for one in meeting.row["attendees"]]
         gone = {name.lower() for name in self.without}
         kept = [one for one in known if not any(name in one.lower() for name in gone)]
-        return list(dict.fromkeys((*kept, *self.guests)))
+        new = (one for one in self.guests if not any(_is_named(one, guest) for guest in kept))
+        return list(dict.fromkeys((*kept, *new)))
+
+
+def _is_named(name: str, guest: str) -> bool:
+    """Whether "Lena" is "Lena Fischer"."""
+    return name.lower() in {guest.lower(), *guest.lower().split()}
+
+
+def _in_week_of(start: Point, before: Point) -> Point:
+    """The same weekday and hour in the week of another day, where it is later in that week."""
+    day = before.date() if isinstance(before, datetime) else before
+    same = day + timedelta(days=start.weekday() - day.weekday())
+    if same <= day:
+        return start
+    return datetime.combine(same, start.timetz()) if isinstance(start, datetime) else same
 
 
 def joined(when: Understanding, start: Point, before: Point) -> Point:

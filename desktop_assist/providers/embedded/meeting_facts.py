@@ -38,10 +38,11 @@ class MeetingFacts:
     place: str
     people: tuple[str, ...]
 
-    def told(self, fact: Fact, language: Language) -> str:
-        """A sentence with the fact, and one with the day it is on."""
+    def told(self, *facts: Fact, language: Language) -> str:
+        """A sentence with each fact, and one with the day and the hour it is on."""
         when = _WHEN.in_language(language, when=point_words(self.start, language))
-        return f"{self._sentence(fact, language)} {when}"
+        asked: list[Fact] = [fact for fact in facts if fact != "time" or len(facts) == 1]
+        return " ".join((*(self._sentence(fact, language) for fact in asked), when))
 
     def _sentence(self, fact: Fact, language: Language) -> str:
         title = self.title

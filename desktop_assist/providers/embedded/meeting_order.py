@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from desktop_assist.providers.embedded.word_list import one_of
+
 _DAYS_FIRST = (
     r"(?:(?:from|between|on|in|next|this|starting|as of|tomorrow|today)\b[^,;:?]{0,40}?"
     r"|\d{1,2}(?:st|nd|rd|th)?\b[^,;:?]{3,40}?)"
@@ -28,10 +30,12 @@ _SENDS_INVITE = re.compile(
 )
 
 _PUT_IT = re.compile(
-    r"[,;.]\s*(?:(?:so|and|please|then|bitte|also|und)\s+)*"
-    r"(?:block|put|mark|enter|add|note|schedule|book|trag|blockier|blocke?|markier|leg)e?\s+"
-    r"(?:it|that|this|them|those|das|es|sie|ihn)\b"
-    r"(?:\s+(?:as|down|out|off|in(?: (?:my|the) (?:calendar|diary))?|als|ein|bitte|mal)\b)*",
+    r"[,;.!?]\s*(?:(?:so|and|please|pls|then|bitte|also|und|can (?:you|u)|could you|would you)\s+)*"
+    r"(?:block|put|mark|enter|add|note|schedule|book|set|get|sort|chuck|pop|stick|bung|pencil|slot|trag|blockier|blocke?|markier"
+    r"|leg)e?\s+(?:it|that|this|them|those|das|es|sie|ihn)\b"
+    r"(?:\s+(?:as|down|out|off|up|in(?: (?:my|the) (?:calendar|diary))?|als|ein|bitte|mal"
+    r"|sorted|booked)\b)*(?:,? and (?:invite|include|add|send) (?:him|her|them)\b"
+    r"(?: (?:an? |the )?(?:calendar )?invite)?)?",
     re.IGNORECASE,
 )
 """What is to be done with what was told before: "I'm away on Monday, block it as all day"."""
@@ -48,7 +52,8 @@ _ONLY_ADDS = re.compile(
 """Says first what is not to be done: "don't move anything, just put in a haircut"."""
 
 _BOOKS_ROOM = re.compile(
-    r"^\W*(?:please )?(?:book|reserve) (?P<room>(?:the )?(?:(?:conference|meeting|board) ?room"
+    r"^\W*(?:please )?(?:book|reserve) (?P<room>(?:the )?(?:(?:(?:conference|meeting|board"
+    r"|[\w'-]+) ?room)"
     r"|room|auditorium|lounge|studio)(?: (?!for\b)[\w.]+)?) for (?P<what>(?:the|our|my|an?)"
     r" (?!(?:whole |entire |half )?(?:morning|afternoon|evening|day|week|hour|team|half)\b)\w.*)$",
     re.IGNORECASE,
@@ -90,8 +95,66 @@ _BARE_CLOCK = re.compile(
 )
 """In Britain a time has a point: "every Monday, 9.30"."""
 
+_NO_NAME = one_of(
+    "i, we, you, they, he, she, it, everyone, everybody, nobody, who, what, this, that, there"
+)
+_KIND = one_of(
+    "call, meeting, chat, catch[- ]?up, 1:1, 1-1, 1on1, one[- ]on[- ]one, sync, lunch, coffee",
+    "dinner, breakfast, session, talk, interview, demo, review, word, walk-?through, briefing",
+    "debrief, check[- ]?in, workshop, drink, tour, kick-?off, handover, intro, appointment",
+    "(?:hour|half|minutes?|mins?|time|slot)(?= (?:with (?:me|us|you)\\b|of (?:my|our) time\\b))",
+)
+_ASKS_FOR = re.compile(
+    rf"^\W*(?P<who>(?!(?:{_NO_NAME}|the|my|our|a)\b)[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){{0,2}}?)"
+    r"(?:,? (?:from|at|of|over at) (?P<firm>[^,.;]{2,40}?)|,? (?:our|the|my) [\w -]{3,30}?,?)?"
+    r"(?: (?:just|also|now|really))* (?:wants|would like|'d like|needs|(?:has |is )?ask(?:ed"
+    r"|ing) (?:me )?for"
+    r"|asked|has requested|requested|is after|fancies|is keen on|suggests|suggested|proposed"
+    r"|proposes)"
+    r"(?: to (?:have|do|set up|schedule|book|arrange|get))? "
+    rf"(?P<what>(?:an?|some|another|\d+|half an?)\b (?:[\w'-]+ ){{0,4}}?{_KIND})\b(?! (?:room"
+    rf"|list)\b)"
+    r"(?: (?:with (?:me|us|you)|of (?:my|our) time))?(?P<on> (?:on|re|regarding) (?=(?:the|our"
+    r"|my|his|her)\b))?",
+    re.IGNORECASE,
+)
+"""Somebody else's wish: "Wouter would like a call about the visit on Tuesday at 3"."""
+_AGREED = re.compile(r"\b(?:please|pls|plz|thanks|thx)\W*$", re.IGNORECASE)
+
+_KEEPS_FREE = re.compile(
+    r"^\W*(?:please )?(?:keep|hold|leave) (?:my |the )?(?P<when>(?!it\b|that\b|this (?:slot"
+    r"|time)\b)[^,;.]{3,50}?)"
+    r" (?:free|clear|open)(?= for\b|\W*$)",
+    re.IGNORECASE,
+)
+"""Another word for "block"."""
+_WOULD_RATHER = re.compile(
+    rf"^\W*(?P<who>(?!(?:{_NO_NAME}|the|my|our|a)\b)[^\W\d_][\w'-]*(?: [^\W\d_][\w-]*)?)"
+    r"(?: (?:has |just )*(?:rang|called|emailed|mailed|wrote|texted|messaged|says|said|told me))"
+    r"(?: me)?(?: (?:to say|saying))?(?: that)? (?:he|she|they)(?:'d| would| can| could|'s| is)?"
+    r"(?: (?:rather|prefer|prefers|like|love|free|happy|only))*(?: to)?"
+    r"(?: (?:do|have|make|meet|come|speak|talk))?(?: (?:it|me|us))? "
+    r"(?=(?:on |at )?(?:\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|next|this))",
+    re.IGNORECASE,
+)
+"""When somebody can meet: "Wouter rang to say he'd rather do Thursday at 11"."""
+_SETS_ASIDE = re.compile(
+    r"^\W*(?:please )?(?:put|set|leave) (?:my |the )?(?P<when>(?!up\b|it\b)[^,;.]{3,50}?)"
+    r" aside(?= for\b|\W*$)",
+    re.IGNORECASE,
+)
+_PUTS_HOLD = re.compile(
+    r"^\W*(?:please )?(?:put|stick|pop|place|add) (?:me |in )?an? (?:hold|block|placeholder"
+    r"|blocker)"
+    r" (?:on|in|for|over) (?P<when>[^,;.]{3,40}?) (?:for me to|so (?:that )?i can|for|to)(?= \w)",
+    re.IGNORECASE,
+)
 _IN_OTHER_WORDS = (
     (_BARE_CLOCK, "at "),
+    (_KEEPS_FREE, r"block \g<when>"),
+    (_WOULD_RATHER, r"set up a meeting with \g<who> "),
+    (_SETS_ASIDE, r"block \g<when>"),
+    (_PUTS_HOLD, r"block \g<when> for"),
     (_SETS_UP, r"set up \g<what>"),
     (_SETS_AWAY, "I'm out of office"),
     (_SENDS_INVITE, r"invite \g<who> to"),
@@ -124,7 +187,8 @@ def meeting_order(text: str) -> MeetingOrder:
     """Read an order."""
     is_away, is_entry = bool(_IS_AWAY.match(text)), bool(_SETS_AWAY.match(text))
     is_put_in = bool(_PUT_IT.search(text))
-    is_told = is_away and not (is_put_in or _TO_ENTER.search(text))
+    is_wish = _ASKS_FOR.match(text) is not None and not _AGREED.search(text)
+    is_told = (is_away or is_wish) and not (is_put_in or _TO_ENTER.search(text))
     is_marked = any(one.match(text) for one in (_MARKS_LEAVE, _MARKS_DAYS))
     return MeetingOrder(_plainly(text), is_told, is_away or is_marked, is_entry, is_put_in)
 
@@ -136,7 +200,14 @@ def _plainly(text: str) -> str:
         return f"{marked['what']} {rest.strip()}{'' if _HOURS.search(rest) else ', all day'}"
     for pattern, form in _IN_OTHER_WORDS:
         text = pattern.sub(form, text)
+    text = _ASKS_FOR.sub(_set_up, text)
     return _IS_AWAY.sub(_kept_free, text)
+
+
+def _set_up(found: re.Match[str]) -> str:
+    who = found["who"] if found["who"][:1].isupper() else found["who"].title()
+    about = " about " if found["on"] else ""
+    return f"set up {found['what']} with {who}{about}"
 
 
 def _kept_free(found: re.Match[str]) -> str:

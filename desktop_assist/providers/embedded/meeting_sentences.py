@@ -5,8 +5,10 @@ import re
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import QUESTION
 
+_COUNTS = one_of("two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, a dozen")
 _STARTS = one_of(
     "it, that, this, we, the, should, an?, location, venue, please, could, can, room, meet, allow",
+    f"{_COUNTS} (?:of|times|sessions|only|in)",
     "about, half, das, es, wir, treffpunkt, ort, dauert, bitte, kannst, könntest, eine, reicht",
 )
 _SENTENCE_END = re.compile(
@@ -63,6 +65,17 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 """Alone in its sentence: "Boole Room"."""
+_ROOM_FREE = re.compile(
+    r"\W*(?P<where>(?:(?!we\b|i\b|it\b)[^\W_][\w.'&/-]*\s){0,4}?(?:room|hall|office|boardroom"
+    r"|library|canteen|cafe|café|lounge|studio|\w*raum|\w*saal|\w*zimmer|\w*büro)(?:\s[\w.-]{1,6})?)\s"
+    r"(?:will do|would do|works(?: for me)?"
+    r"|(?:(?:should|will|ought to) be|is|looks|seems|sollte|müsste|ist)\s"
+    r"(?:(?:still|all|noch) )?(?:free|available|empty|open|ours|fine|ok(?:ay)?|good|booked"
+    r"|reserved|frei|gebucht|reserviert)(?: (?:then|for us|for it|at that time|by then|sein"
+    r"|dann))*)\W*",
+    re.IGNORECASE,
+)
+"""A room that is said to be free: "The Wicker room should be free"."""
 _AT_FIRST = re.compile(r"^(?:at|in|im|am|beim?|an)(?: de[rmn])?\b", re.IGNORECASE)
 _ADDS_IT = re.compile(
     r"\W*(?:(?:so|and|then|please|bitte|also|dann|und)\W+)*"
@@ -85,6 +98,15 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 """Leads to what it is: "We've decided to do a site walk round"."""
+_SO_OFTEN = re.compile(
+    rf"\W*(?:(?:just|only|for|about|so|make it|that's|let's (?:do|have|say)|we need|we'll need) )*"
+    rf"(?P<count>\d{{1,2}}|{_COUNTS})(?: of (?:them|those|these)|x| times?| sessions?| occurrences?"
+    r"| (?:meetings|calls|dates|weeks|instances|sessions))(?: (?:in total|altogether|overall"
+    r"|should do"
+    r"(?: it)?|will do|please|all up|in all|is enough|are enough))*\W*",
+    re.IGNORECASE,
+)
+"""How many of a series: "Six of them"."""
 _FEWEST = 2
 
 
@@ -120,7 +142,10 @@ def _more(sentence: str) -> str:
     if long:
         return long["long"]
     where = _WHERE.fullmatch(sentence) or _PLACE_NAMED.fullmatch(sentence)
-    where = where or _ROOM.fullmatch(sentence)
+    where = where or _ROOM_FREE.fullmatch(sentence) or _ROOM.fullmatch(sentence)
+    counted = _SO_OFTEN.fullmatch(sentence)
+    if counted is not None:
+        return f"{counted['count']} times"
     if where is None:
         return ""
     return f"location: {_AT_FIRST.sub('', where['where']).strip()}"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.language import Language
+from desktop_assist.providers.embedded.more_changes import words_of_same
 from desktop_assist.providers.embedded.reply import (
     Act,
     Ask,
@@ -72,6 +73,13 @@ _ASKS_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """Asks about what was told just before: "I paid 30 euros, is that allowed?"."""
+_ASKS_MORE = re.compile(
+    r"^\W*(?:and )?(?:how long|where|when|what time|which room|who)\b[^?]{0,12}?\b(?:it|they"
+    r"|that|we)\b"
+    r"[^?]{0,20}\?*\W*$",
+    re.IGNORECASE,
+)
+"""Asks one more thing about it: "who's coming to the interviews, and how long are they?"."""
 _SENTENCE = re.compile(rf"\s*(?:[;!?]|(?<!\b\w)(?<!\d){NO_ABBREVIATION}\.)\s+(?!\w+:)(?=\S)")
 _OF_ANOTHER = re.compile(
     r"\s*(?:[,;.]\s+(?:(?:und|and|also|außerdem|dann)\s+)?|\s(?:und|and|außerdem)\s+)"
@@ -110,7 +118,9 @@ def read_parts(
     """
     for pattern in (_BREAK, _SENTENCE, _OF_ANOTHER):
         parts = _with_days([part for part in pattern.split(request.text) if part.strip()], request)
-        if len(parts) > 1 and not any(map(_belongs_to_what_is_before, parts[1:])):
+        if len(parts) > 1 and not any(
+            _belongs_to_what_is_before(one, request) for one in parts[1:]
+        ):
             plain = (parts[0], *(_IN_PLACE_OF.sub("", part) for part in parts[1:]))
             replies = [read(request.saying(_LEADING.sub("", part) or part)) for part in plain]
             is_whole = pattern is not _OF_ANOTHER or all(map(_is_change, replies))
@@ -125,8 +135,10 @@ def _is_change(reply: Reply | None) -> bool:
     return isinstance(reply, Find)
 
 
-def _belongs_to_what_is_before(part: str) -> bool:
-    return bool(_WITH_IT.match(part) or _ASKS_OF_IT.match(part))
+def _belongs_to_what_is_before(part: str, request: UserRequest) -> bool:
+    """Whether it is about the same: "and is that allowed?", "and put Nadia on it"."""
+    same = any(one.match(part) for one in (_WITH_IT, _ASKS_OF_IT, _ASKS_MORE))
+    return same or words_of_same(request.saying(_LEADING.sub("", part))) is not None
 
 
 def _with_days(parts: list[str], request: UserRequest) -> list[str]:

@@ -13,7 +13,10 @@ _ASKS_US = one_of(
     f"(?:can|could|would|will|cud) (?:you|u|ya)(?! (?:mind|see|be|have))(?: {_SOFTLY})*",
     "(?:would|is) it be? ?possible (?:for you )?to(?! (?:see|get|have)\\b)",
     "would you be able to",
-    "do you think you (?:can|could), (?:if|whether) you could",
+    "(?:(?:can|could) (?:you|u) )?(?:please )?(?:see|check|try) (?:if|whether) (?:you|u|we)"
+    " (?:can|could)",
+    "(?:would|do) you mind(?= \\w+ing\\b), do you think you (?:can|could)",
+    "(?:if|whether) you could",
     "any chance (?:you (?:can|could)|of you), i was wondering (?:if|whether) you (?:can|could)",
     "i(?:'d| would) (?:appreciate|love) it if you (?:can|could|would)",
     "(?:(?:kannst|könntest|würdest|magst|tätest|tätst) (?:du|ma)|(?:könn(?:t?en)|würden|chönnd"
@@ -35,6 +38,7 @@ _MERE_WORDS = one_of(
     "(?:super|prima|perfekt|toll|klasse|passt|sehr gut|gut|danke|vielen dank|schön)"
     "(?=[\\x2c!.]+ \\w)",
     "entschuldigung, verzeihung, entschuldigen sie(?: bitte)?, (?:na|du|sie|ach|oh)(?=\\x2c \\w)",
+    "that reminds me, before i forget, while i(?:'m| am)? (?:think of|at) it, quick favou?r",
     "(?:a )?quick (?:one|question), just wondering, one more thing, by the way, bitte, hallo",
     "kurze frage, sag mal, sagt mal, übrigens, ach ja, na gut",
 )
@@ -130,6 +134,36 @@ _IRREGULAR = {"nehm": "nimm", "geb": "gib", "les": "lies", "vergess": "vergiss",
 _NO_ORDERS = frozenset(
     {"hab", "sind", "könn", "woll", "soll", "müss", "dürf", "werd", "würd", "wär"}
 )
+_GERUND = re.compile(r"^(?P<stem>[a-z]{2,})ing\b(?= \w)", re.IGNORECASE)
+_ENDS_IN_E = frozenset(
+    [
+        "mov",
+        "schedul",
+        "mak",
+        "tak",
+        "chang",
+        "arrang",
+        "invit",
+        "remov",
+        "delet",
+        "postpon",
+        "reserv",
+        "organis",
+        "organiz",
+        "renam",
+        "includ",
+        "updat",
+        "giv",
+        "writ",
+        "not",
+        "shar",
+        "squeez",
+        "creat",
+        "pok",
+        "bak",
+    ]
+)
+_SHORTEST_DOUBLED = 2
 _MOST_LAYERS = 4
 
 
@@ -149,6 +183,7 @@ def without_politeness(text: str) -> str:
     plain = _ORDER_AT_END.sub(r"\g<told> \g<order>", plain)
     if _WHETHER.match(plain):
         return _WHETHER.sub(_asked_directly, plain).rstrip(" .?") + "?"
+    plain = _GERUND.sub(_imperative, plain) if asks_us else plain
     plain = plain.rstrip("? ") if asks_us and not _QUESTION.match(plain) else plain
     return _VERB_LAST.sub(_verb_first, plain)
 
@@ -166,6 +201,15 @@ def _without_layers(text: str) -> tuple[str, bool]:
         else:
             break
     return text, asks_us
+
+
+def _imperative(found: re.Match[str]) -> str:
+    """The order in "would you mind putting"."""
+    stem = found["stem"]
+    if stem.lower() in _ENDS_IN_E:
+        return f"{stem}e"
+    is_doubled = len(stem) > _SHORTEST_DOUBLED and stem[-1] == stem[-2] and stem[-1] not in "lsdf"
+    return stem[:-1] if is_doubled else stem
 
 
 def _asked_directly(found: re.Match[str]) -> str:

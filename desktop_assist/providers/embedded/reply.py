@@ -10,6 +10,9 @@ from desktop_assist.domain.json_value import JsonObject
 REQUEST = "request"
 """Argument of a pending call that keeps the words it was read from, one message a line."""
 
+TOLD = "told"
+"""Argument of a pending call that keeps the reason told beside those words; for its completion."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedCall:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, time
 
 from desktop_assist.calendars.phrases import Policy
 from desktop_assist.domain.contact import NOBODY, ContactBook
@@ -28,6 +28,8 @@ class UserRequest:
         uses_facts: Whether the person wants it to be used at all.
         contacts: The people the person knows.
         knows: Whether the person's documents answer a question; it takes its time.
+        working_hours: From when until when the person works.
+        told: Why it is wanted, where that stands beside an order; no part of `text`.
     """
 
     text: str
@@ -39,6 +41,8 @@ class UserRequest:
     uses_facts: bool = True
     contacts: ContactBook = NOBODY
     knows: Callable[[str], bool] = field(default=_nothing, compare=False)
+    working_hours: tuple[time, time] = (time(9), time(17, 30))
+    told: str = ""
 
     @property
     def lower(self) -> str:

@@ -20,14 +20,17 @@ _SIGNS = re.compile(r"(?:[^\w\s]\s*){9,}")
 """Dots to a page number, the line over a quoted mail: patterns try each of them again and again."""
 _SIGNS_KEPT = 3
 _WORD = re.compile(r"[^\W\d_]{5,}")
-_SHORT_WORD = re.compile(r"(?<![\w'.@/-])[a-z]{2,6}(?![\w'@/-])")
+_SHORT_WORD = re.compile(r"(?<![\w'.@/-])[a-z]{2,8}(?![\w'@/-])")
 _RIGHT = {**dict.fromkeys(_FAR.split(), 2), **dict.fromkeys(_NEAR.split(), 1)}
 _CHAT_WORDS = """
     wat=what wats=what's wot=what hav=have hv=have gimme=give_me lemme=let_me teh=the adn=and
     shoudl=should coudl=could woudl=would wich=which tmw=tomorrow nxt=next thx=thanks mtg=meeting
     appt=appointment appts=appointments mtgs=meetings tmrw=tomorrow tmrws=tomorrow's tmr=tomorrow
     tmrow=tomorrow tmoro=tomorrow tmrrw=tomorrow btwn=between hrs=hours
-    rpt=report rpts=reports
+    rpt=report rpts=reports arvo=afternoon resched=reschedule sched=schedule
+    cant=can't wont=won't dont=don't didnt=didn't doesnt=doesn't isnt=isn't wasnt=wasn't
+    arent=aren't couldnt=couldn't wouldnt=wouldn't havent=haven't hasnt=hasn't theres=there's
+    thats=that's ive=I've weve=we've youre=you're theyre=they're shes=she's hes=he's
 """
 _SHORT_FOR = {
     short: full.replace("_", " ")
@@ -39,6 +42,8 @@ _WITHOUT = re.compile(r"(?<=\w )w/o(?= )", re.IGNORECASE)
 _SHORT_EXPENSE = re.compile(
     r"\bexp\.?(?= (?:reports?|rpts?|claims?|sheets?|receipts?)\b)", re.IGNORECASE
 )
+_SHORT_WOULD = re.compile(r"\bid(?= (?:like|love|prefer|rather|need)\b)")
+_SHORT_AM = re.compile(r"\bim(?= (?:away|out|off|not|running|busy|stuck|sick|ill|going|late)\b)")
 _OKAY = re.compile(r"^\W*kk?[,.]? (?=\w)", re.IGNORECASE)
 _SHORT_THURSDAY = re.compile(r"\bdo\b\.?(?=(?:,? um)? \d)", re.IGNORECASE)
 """In German only: in English it is a verb."""
@@ -54,6 +59,17 @@ _WHOLE_HOUR = re.compile(
     re.IGNORECASE,
 )
 """A time in French and in Dutch; behind other words "2h" is how long something lasts."""
+_STRETCH = re.compile(
+    r"(?<![\w.:,/-])(?:[01]?\d|2[0-3])(?:\.[0-5]\d)? ?(?:to|till|until|-|\u2013|bis) ?"
+    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?![\w.:%-]|\.\d| ?(?:km|kg|k|m|percent)\b)"
+    r"|(?<![\w.:,/-])(?:[01]?\d|2[0-3])\.[0-5]\d ?(?:to|till|until|-|\u2013|bis) ?"
+    r"(?:[01]?\d|2[0-3])(?![\w.:%-])",
+    re.IGNORECASE,
+)
+"""From when until when, with a point: "12 to 1.30"."""
+_MONEY = re.compile(
+    r"[€£$]|\b(?:euros?|eur|usd|gbp|chf|pounds?|dollars?|per|rate|price|cost)\w*\b", re.IGNORECASE
+)
 _WHAT_ALL = re.compile(r"\b(what|who|where) all(?= (?:do|did|are|is|was|were|have|will|am)\b)")
 """In India, where it asks for each of several."""
 _SHORT_IS = re.compile(r"\b(when|where|who|how)(?:'|\u2019|(?<=e)|(?<=n)|(?<=w))s\b", re.IGNORECASE)
@@ -87,11 +103,17 @@ def mended(text: str) -> str:
     if decided_language(text) == "german":
         text = _COMPOUND.sub(_taken_apart, _SHORT_THURSDAY.sub("Donnerstag", text))
         text = _SPOKEN_WORD.sub(lambda found: _SPOKEN[found[0]], text)
+    text = text if _MONEY.search(text) else _STRETCH.sub(_with_colons, text)
     text = _WHOLE_HOUR.sub(r"\g<at>\g<hour>:00", _BELGIAN_TIME.sub(r"\1:\2", text))
     text = _SHORT_IS.sub(r"\1 is", _WHAT_ALL.sub(r"\1", text))
     text = _SHORT_EXPENSE.sub("expense", _OKAY.sub("ok ", text))
+    text = _SHORT_AM.sub("I'm", _SHORT_WOULD.sub("I'd", text))
     text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     return _WORD.sub(_mended_word, _SHORT_WORD.sub(_full_word, text))
+
+
+def _with_colons(found: re.Match[str]) -> str:
+    return found[0].replace(".", ":")
 
 
 def _taken_apart(found: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import time
 from uuid import uuid4
 
 from desktop_assist.calendars.phrases import Policy
@@ -10,7 +11,7 @@ from desktop_assist.domain.contact import ContactBook
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.message import OfferPart, QuestionPart
 from desktop_assist.domain.provider import CallReady, ModelRequest, StepEvent
-from desktop_assist.domain.settings import Settings
+from desktop_assist.domain.settings import CalendarSettings, Settings
 from desktop_assist.domain.tool import ToolCall
 from desktop_assist.domain.turn_event import CitationFound, TextDelta
 from desktop_assist.providers.embedded.answer import in_pieces
@@ -119,7 +120,17 @@ class StepPlanner:
             uses_facts=settings.assistant.uses_facts,
             contacts=self._contacts(),
             knows=self._knows,
+            working_hours=_working_hours(calendar),
         )
+
+
+def _working_hours(calendar: CalendarSettings) -> tuple[time, time]:
+    """From when until when; a whole day where the settings say no times."""
+    try:
+        first = time.fromisoformat(calendar.working_hours_start)
+        return first, time.fromisoformat(calendar.working_hours_end)
+    except ValueError:
+        return time(0), time(23, 59)
 
 
 def _said(text: str) -> Iterator[StepEvent]:

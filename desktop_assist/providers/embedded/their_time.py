@@ -6,7 +6,8 @@ from desktop_assist.calendars.phrases.zone_places import PLACES
 
 _CLOCK = (
     r"(?P<clock>\b(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?"
-    r"(?: ?[aApP]\.?[mM]\b\.?| ?[uU]hr\b| o'clock)?|noon|midday|midnight)"
+    r"(?: ?[aApP]\.?[mM]\b\.?| ?[uU]hr\b| o'clock)?(?: in the (?:morning|afternoon|evening))?"
+    r"|noon|midday|midnight)"
     r"(?: ?(?:-|\u2013|to|till|until|bis) ?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?"
     r"(?: ?[aApP]\.?[mM]\b\.?| ?[uU]hr\b)?)?)"
 )
@@ -14,8 +15,15 @@ _HALF = (
     r"(?P<half> (?:in der früh|morgens|vormittags|am vormittag|nachmittags|am nachmittag|abends"
     r"|am abend))?"
 )
+_DAY = (
+    r"(?P<day>,? (?:(?:on |this |next )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
+    r"|sun)(?:day)?"
+    r"(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|tomorrow|today|(?:on )?the \d{1,2}(?:st|nd|rd|th)"
+    r"|(?:am )?(?:mon|diens|mitt|donners|frei|sams|sonn)\w+|morgen|heute))?"
+)
+"""Between the hour and whose it is: "at 10 on Thursday his time"."""
 _THEIRS = re.compile(
-    rf"{_CLOCK}{_HALF},? ?\(?(?:(?:his|her|their|the client's|the customer's"
+    rf"{_CLOCK}{_HALF}{_DAY},? ?\(?(?:(?:his|her|their|the client's|the customer's"
     r"|(?!today|tomorrow|this|that)[^\W\d_][\w-]+'s)(?: local)? time\b(?! (?:slot|off|out))"
     r"|local time\b(?! here)|where (?:he|she|they) (?:is|are)\b"
     r"|(?:nach )?(?:seiner|ihrer|deren|dortiger|lokaler|örtlicher) (?:orts)?zeit\b|ortszeit\b"
@@ -31,7 +39,9 @@ _LATE_HALF = re.compile(r"nachmittag|abend", re.IGNORECASE)
 _MORNING_HOUR = re.compile(r"^(?P<hour>1[01]|0?\d)(?=\D|$)")
 _NAMED = "|".join(sorted(map(re.escape, PLACES), key=len, reverse=True))
 _PLACE = re.compile(
-    rf"\s*(?:\b(?:in|from|aus|over in|out of|based in|at our|drüben in) |\()(?:the )?"
+    rf"\s*(?P<aside>[,(;]?\s*\b(?:he|she|they|who)(?:'s|'re| is| are| sits?| lives?| works?)"
+    r" (?:based |sitting |currently |over |out |now )?(?=in\b))?(?:\b(?:in|from|aus|over in|out"
+    r" of|based in|at our|drüben in) |\()(?:the )?"
     rf"(?P<place>{_NAMED})\b(?! time\b)(?: office)?\)?",
     re.IGNORECASE,
 )
@@ -56,7 +66,7 @@ def by_named_clock(text: str) -> str:
     theirs, place = _THEIRS.search(text), _PLACE.search(text)
     if theirs is None or place is None:
         return text
-    if _BY_WIRE.search(text):
+    if place["aside"] or _BY_WIRE.search(text):
         kept = f"{text[: place.start()]}{text[place.end() :]}"
         theirs = _THEIRS.search(kept)
         text = kept if theirs else text
@@ -90,7 +100,7 @@ def with_place(text: str, answer: str) -> str:
 
 def without_place(text: str) -> str:
     """The request without the words that say whose clock it is."""
-    return _UNKNOWN.sub(r"\g<clock>", _THEIRS.sub(r"\g<clock>", text))
+    return _UNKNOWN.sub(r"\g<clock>", _THEIRS.sub(r"\g<clock>\g<day>", text))
 
 
 def _by_clock_of(place: str, said: re.Match[str]) -> str:
@@ -101,4 +111,5 @@ def _by_clock_of(place: str, said: re.Match[str]) -> str:
     if _LATE_HALF.search(half):
         clock = _MORNING_HOUR.sub(lambda found: str(int(found["hour"]) + 12), clock)
     named = place if place[:1].isupper() else place.title()
-    return f"{clock} {named} {'Zeit' if is_german else 'time'}"
+    day = said.groupdict().get("day") or ""
+    return f"{clock} {named} {'Zeit' if is_german else 'time'}{day}"

@@ -2,30 +2,37 @@
 
 import re
 
+from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.clauses import as_one_order
 from desktop_assist.providers.embedded.intents import (
     COMPLETE,
     INTENTS,
     add_expense,
+    cancel_meeting,
     create_meeting,
     list_meetings,
     small_talk,
+    update_meeting,
 )
 from desktop_assist.providers.embedded.language import language_of
 from desktop_assist.providers.embedded.meeting_sentences import in_one_sentence
+from desktop_assist.providers.embedded.order_alone import order_alone
 from desktop_assist.providers.embedded.parts import read_parts, without_taken_back
 from desktop_assist.providers.embedded.politeness import without_politeness
 from desktop_assist.providers.embedded.rebooking import without_rebooking
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
     Act,
+    Ask,
     Find,
     PlannedCall,
     Reply,
     Say,
+    Several,
     first_calls,
 )
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.series_scope import scope_answered
 from desktop_assist.providers.embedded.spelling import mended
 from desktop_assist.providers.embedded.text import Text
@@ -58,8 +65,12 @@ _NEVER = one_of(
     "(?:bitte )?(?:vergiss|lass)(?:'s| es| das| gut sein)?(?: sein)?, (?:doch|lieber) nicht",
     "das hat sich erledigt, not now, nicht jetzt, not any ?more",
 )
+_OF_CALENDAR = frozenset({create_meeting.TOOL, update_meeting.TOOL, cancel_meeting.TOOL})
 _LONGEST_LATE_ANSWER = 6
 """In words: more of them are about something new."""
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_WORD = 4
+"""In letters: of those that name something."""
 _NO = re.compile(rf"\W*{_NEVER}\W*", re.IGNORECASE)
 
 
@@ -69,6 +80,10 @@ def understood(request: UserRequest) -> Reply:
     said = with_weekly_days(in_one_sentence(mended(by_named_clock(request.text))))
     plain = without_politeness(without_taken_back(said))
     request = request.saying(without_rebooking(request.saying(plain)))
+    alone = order_alone(request)
+    ordered = _of_calendar(alone) if alone else None
+    if ordered is not None:
+        return ordered
     rest = small_talk.after_opening(request.text)
     reply = _understood(request.saying(rest)) if rest else None
     return _understood(request) if reply is None or isinstance(reply, Say) else reply
@@ -82,6 +97,32 @@ def _understood(request: UserRequest) -> Reply:
     if theirs and is_change:
         return Say(_WHOSE_CLOCK.in_language(request.language, said=theirs))
     return reply
+
+
+def _of_calendar(request: UserRequest) -> Reply | None:
+    """What is ordered about the calendar.
+
+    With a reason beside it, "move the lunch" is about no expense.
+    """
+    reply = _understood(request)
+    if _is_of_calendar(reply):
+        return reply
+    return update_meeting.read(request) or cancel_meeting.read(request)
+
+
+def _is_of_calendar(reply: Reply) -> bool:
+    """Whether all of it makes or changes meetings, or looks for the one that is meant."""
+    match reply:
+        case Several(parts):
+            return all(map(_is_of_calendar, parts))
+        case Find(lookup):
+            return lookup.tool == list_meetings.TOOL
+        case Ask(pending=pending):
+            return pending.tool in _OF_CALENDAR
+        case Act(calls):
+            return all(call.tool in _OF_CALENDAR for call in calls)
+        case Say():
+            return False
 
 
 def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
@@ -125,6 +166,9 @@ def declined(pending: PlannedCall, answer: UserRequest) -> Say | None:
 
 def _is_new(fresh: Reply, pending: PlannedCall, answer: UserRequest) -> bool:
     """Whether "Friday at 10 with Lena" answers the question or asks for another meeting."""
+    if isinstance(fresh, Ask):
+        is_elsewhere = (fresh.pending.tool in _OF_CALENDAR) != (pending.tool in _OF_CALENDAR)
+        return is_elsewhere and _says_more(answer, pending)
     calls = first_calls(fresh)
     if not calls:
         return False
@@ -132,6 +176,18 @@ def _is_new(fresh: Reply, pending: PlannedCall, answer: UserRequest) -> bool:
     if any(call.tool == create_meeting.TOOL for call in calls):
         return names_verb
     return all(call.tool != pending.tool for call in calls)
+
+
+def _says_more(answer: UserRequest, pending: PlannedCall) -> bool:
+    """Whether an answer names something beside a time and what was asked about.
+
+    "12.50 for lunch today" does, "at 12.50" and "12.50 for the lunch" of a lunch do not.
+    """
+    when = understand(answer.text, answer.now, answer.policy)
+    rest = without(answer.text, when.spans) if when else answer.text
+    known = str(pending.arguments.get(REQUEST, "")).lower()
+    words = (word for word in _WORD.findall(rest.lower()) if word not in known)
+    return any(len(word) >= _SHORTEST_WORD for word in words)
 
 
 def is_understood(reply: Reply) -> bool:

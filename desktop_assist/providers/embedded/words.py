@@ -71,7 +71,9 @@ ENTRY_VERB = whole_words(
     "erstelle?, vereinbare?, organisiere?, eintragen, anlegen, einplanen, richte?, einrichten",
 )
 BLOCK_VERB = whole_words(
-    "block(?: out| off)?, blocker, pencil in, blockiere?, blocke?",
+    "(?:put|stick|place|pop) (?:me )?an? (?:hold|placeholder|block)(?= (?:on|in|for)\\b)",
+    "block(?: out| off)?, blocker, keep (?=.*\\b(?:free|clear|open)\\b), pencil in",
+    "blockiere?, blocke?",
     "reserve (?:\\d+|half|an hour|two|three|time)",
 )
 INTO_CALENDAR = whole_words(
@@ -90,7 +92,8 @@ OTHER_CHORE = whole_words(
     "joke, volume, lodgings?, accommodations?, airbnb, unterkunft, factory settings, stay",
 )
 CHANGE = whole_words(
-    "cancel, delete, remove, erase, drop, clear, get rid, take .+? off, reschedule, postpone",
+    "cancel, delete, remove, erase, drop(?!-| ?ins?\\b), clear, get rid, take .+? off",
+    "reschedule, postpone",
     "move(?! nothing|-), shift(?!-), push, edit, rename, change",
     "(?<!project )(?<!status )(?<!team )(?<!product )(?<!weekly )(?<!an )update",
     "absagen, sag(?:e)? .+? ab, lösch\\w*, verschieb\\w*, stornier\\w*, streich\\w*",

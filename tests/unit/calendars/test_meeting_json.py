@@ -2,9 +2,10 @@
 
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from desktop_assist.calendars.meeting import Meeting, MeetingListing, SkippedEvent
-from desktop_assist.calendars.meeting_json import listing_json
+from desktop_assist.calendars.meeting_json import listing_json, own_time_json
 from desktop_assist.calendars.meeting_version import version_of
 from tests.helpers.calendar_desk import berlin
 
@@ -48,6 +49,16 @@ def test_whole_days_are_dates_without_zone():
     (event,) = listing_json(MeetingListing((meeting,)))["events"]
 
     assert (event["start"], event["end"], event["time_zone"]) == ("2026-12-01", "2026-12-03", None)
+
+
+def test_one_s_own_time_is_given_where_it_differs():
+    start, end = berlin("2026-11-24T14:00"), berlin("2026-11-24T15:00")
+    meeting = Meeting("1", "Sync", start, end, Path("a.ics"))
+
+    own = own_time_json(meeting, ZoneInfo("America/New_York"))
+
+    assert own == {"own_start": "2026-11-24T08:00:00-05:00"}
+    assert own_time_json(meeting, ZoneInfo("Europe/Zurich")) == {}
 
 
 def test_what_was_declined_is_marked():

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -36,6 +37,21 @@ DASH = "\N{EN DASH}"
 )
 def test_when(start, end, words):
     assert when_words(Meeting("1", "Any", start, end, Path("a.ics"))) == words
+
+
+@pytest.mark.parametrize(
+    ("home", "own"),
+    [
+        ("America/New_York", f", 08:00{DASH}08:30 your time"),
+        ("Pacific/Auckland", f", Wednesday, 25 November 2026, 02:00{DASH}02:30 your time"),
+        ("Europe/Zurich", ""),
+    ],
+)
+def test_one_s_own_clock_is_told_where_it_shows_something_else(home, own):
+    start, end = berlin("2026-11-24T14:00"), berlin("2026-11-24T14:30")
+    meeting = Meeting("1", "Any", start, end, Path("a.ics"))
+
+    assert when_words(meeting, ZoneInfo(home)) == f"{when_words(meeting)}{own}"
 
 
 def test_the_last_of_several_is_joined_with_a_word():

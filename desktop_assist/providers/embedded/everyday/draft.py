@@ -116,7 +116,8 @@ def _is_mail(verb: str, rest: str) -> bool:
     if _BY_VERB.match(verb):
         return bool(rest)
     if verb.lower() == "let":
-        return _LET_KNOW.match(rest) is not None
+        known = _LET_KNOW.match(rest)
+        return known is not None and known["who"].lower() not in {"me", "us"}
     is_teller = verb.lower() in {"tell", "ask", "inform", "remind", "thank", "sag", "sage"}
     return not is_teller and _NOUN.search(rest[:80]) is not None
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from desktop_assist.calendars.phrases import understand
-from desktop_assist.providers.embedded.follow_ups.phrase import PRONOUN, other_words
 from desktop_assist.providers.embedded.list_place import place_in_list, without_place
+from desktop_assist.providers.embedded.phrase import PRONOUN, other_words
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.remainder import CUT, cut, without

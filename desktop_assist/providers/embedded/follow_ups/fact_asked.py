@@ -69,7 +69,7 @@ def told_of_it(request: UserRequest, history: History) -> Reply | None:
 def _told(fact: Fact, meeting: PresentMeeting, request: UserRequest) -> Say:
     start, end = (_here(point, request) for point in (meeting.start, meeting.end))
     facts = MeetingFacts(meeting.title, start, end, meeting.place, meeting.guests)
-    return Say(facts.told(fact, request.language))
+    return Say(facts.told(fact, language=request.language))
 
 
 def _here(point: date | datetime, request: UserRequest) -> date | datetime:

@@ -18,22 +18,10 @@ from desktop_assist.providers.embedded.follow_ups.fact_asked import told_of_it
 from desktop_assist.providers.embedded.follow_ups.free_slot import slot_taken
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.follow_ups.invitation import invitation_asked
-from desktop_assist.providers.embedded.follow_ups.meeting_words import (
-    MeetingWords,
-    read_meeting_words,
-)
 from desktop_assist.providers.embedded.follow_ups.open_question import OpenQuestion, ask_whether
 from desktop_assist.providers.embedded.follow_ups.paper_said import (
     said_of_documents,
     said_of_report,
-)
-from desktop_assist.providers.embedded.follow_ups.phrase import (
-    corrects,
-    names_its_day,
-    names_kind,
-    names_known,
-    plain,
-    refers_back,
 )
 from desktop_assist.providers.embedded.follow_ups.query_change import asked_again
 from desktop_assist.providers.embedded.follow_ups.reference import (
@@ -46,8 +34,22 @@ from desktop_assist.providers.embedded.follow_ups.thing import Kind, Thing
 from desktop_assist.providers.embedded.follow_ups.total_asked import total_asked
 from desktop_assist.providers.embedded.intents import free_at, undo
 from desktop_assist.providers.embedded.list_place import place_in_list
+from desktop_assist.providers.embedded.meeting_words import (
+    MeetingWords,
+    read_meeting_words,
+)
+from desktop_assist.providers.embedded.order_alone import order_alone
+from desktop_assist.providers.embedded.phrase import (
+    corrects,
+    names_its_day,
+    names_kind,
+    names_known,
+    plain,
+    refers_back,
+)
 from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.spelling import mended
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import QUESTION, REFUSAL
@@ -129,10 +131,18 @@ def follow_up(request: UserRequest, history: History) -> FollowUp | None:
         return FollowUp(reply, is_certain=True)
     found = (read(request, history) for read in _READERS if history.mentions)
     first = next((one for one in found if one is not None), None)
-    reason = _AFTER_REASON.match(request.text)
-    if first is not None or reason is None:
+    if first is not None:
         return first
-    return follow_up(request.saying(reason["order"]), history)
+    reason = _AFTER_REASON.match(request.text)
+    alone = request.saying(reason["order"]) if reason else _told_apart(request)
+    return follow_up(alone, history) if alone else None
+
+
+def _told_apart(request: UserRequest) -> UserRequest | None:
+    """The order alone: "make it 45, there's more to talk about"."""
+    mended_request = request.saying(mended(request.text))
+    alone = order_alone(mended_request)
+    return None if alone is None or alone.text == request.text else alone
 
 
 def _of_discussion(request: UserRequest, history: History) -> Reply | None:

@@ -9,8 +9,10 @@ from desktop_assist.calendars.phrases import understand
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.intents import create_meeting
+from desktop_assist.providers.embedded.order_alone import order_alone
 from desktop_assist.providers.embedded.reply import REQUEST, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.spelling import mended
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
 
@@ -69,6 +71,26 @@ _NAMED_LAST = re.compile(
     r"(?P<title>(?!\d).+)$",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"[.,;]?\s*\b(?:(?:with )?(?:nobody|no one|no-one) else|just (?:me|for me)|only me|just myself"
+    r"|on my own|alone|nur ich|sonst niemand)\b[\s.!]*",
+    re.IGNORECASE,
+)
+_POLITE = re.compile(
+    r"^(?:please|pls|then|bitte|thanks)\b\W*|\W*\b(?:please|pls|thanks|then)$", re.IGNORECASE
+)
+_FOR_IT = re.compile(
+    r"\s*\bfor (?:it|that|this)\b(?: then| please| now)*(?=\W*$|[,.;]|\s)", re.IGNORECASE
+)
+_PURPOSE = re.compile(
+    r"\bfor (?P<what>(?:the|my|our|a|an) (?!(?:week|day|month|moment|hour|half|quarter|morning"
+    r"|afternoon"
+    r"|meeting|call|chat)\b)[\w'&/ -]{3,50}?)(?=\s*(?:$|[,.;?!]|\b(?:on|in|at|between|tomorrow"
+    r"|today"
+    r"|this|next|somewhere|before|after)\b))",
+    re.IGNORECASE,
+)
+"""What somebody asked for time for: "90 minutes for the condition report"."""
 _WHICH = Text("Which time?", "Welche Zeit?")
 _QUOTES = "'\"\u2018\u2019\u201c\u201d\u201e "
 _SPEAKS_OF_MONEY = whole_words("expenses?, sheet, ausgaben, spesen, receipts?, belege?")
@@ -83,15 +105,19 @@ class FreeSlots:
         minutes: How long it is to be.
         is_exact: Whether there is one stretch alone, just as long.
         place: Which message of the conversation tells of it.
+        asked: The question that they answer, which may say what the time is for.
     """
 
     starts: tuple[datetime, ...]
     minutes: int
     is_exact: bool
     place: int
+    asked: str = ""
 
 
-def free_slots_in(call: ToolCall, result: ToolResult, place: int) -> FreeSlots | None:
+def free_slots_in(
+    call: ToolCall, result: ToolResult, place: int, asked: str = ""
+) -> FreeSlots | None:
     """The times that a look for free time found; None for any other call."""
     rows, minutes = result.output.get("suggestions"), call.arguments.get("duration_minutes")
     if call.name != "find_free_time" or not isinstance(rows, list) or not isinstance(minutes, int):
@@ -99,7 +125,7 @@ def free_slots_in(call: ToolCall, result: ToolResult, place: int) -> FreeSlots |
     starts = tuple(datetime.fromisoformat(str(one["start"])) for one in _objects(rows))
     free = list(_objects(result.output.get("free")))
     is_exact = len(free) == 1 and free[0].get("minutes") == minutes
-    return FreeSlots(starts, minutes, is_exact, place) if starts else None
+    return FreeSlots(starts, minutes, is_exact, place, asked) if starts else None
 
 
 def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | None:
@@ -110,10 +136,13 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
         slots: What was found last.
         since: Where the last turn begins: what was found before is no longer spoken of.
     """
+    request = request.saying(mended(request.text))
+    alone = order_alone(request)
+    request = request.saying(alone.text) if alone else request
     said = _TAKES.match(_with_verb(request.saying(_turned(request.text))))
     if said is None or slots.place < since or _SPEAKS_OF_MONEY.search(request.text):
         return None
-    rest = said["rest"].strip(" ,.")
+    rest = _for_what(_ALONE.sub("", said["rest"]).strip(" ,."), slots.asked)
     when = understand(rest, request.now, request.policy)
     if when is not None and when.has_time:
         day = "" if when.names_day else _only_day(slots.starts)
@@ -129,6 +158,18 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
     start = slots.starts[place]
     moment = f"{start:%Y-%m-%d} {start:%H:%M}"
     return create_meeting.read(request.saying(_order(request, rest, moment, slots.minutes)))
+
+
+def _for_what(rest: str, asked: str) -> str:
+    """The rest with what the time was asked for in the place of "for it"."""
+    rest = _POLITE.sub("", rest)
+    purpose = _PURPOSE.search(asked)
+    if purpose is None:
+        return _FOR_IT.sub("", rest).strip(" ,.") if _FOR_IT.search(rest) else rest
+    what = f"for {purpose['what'].strip()}"
+    said = _FOR_IT.sub(f" {what}", rest).strip(" ,.")
+    is_bare = not re.search(r"\b(?:for|as|called|named|with)\b", said)
+    return f"{said} {what}".strip() if is_bare else said
 
 
 def _turned(text: str) -> str:

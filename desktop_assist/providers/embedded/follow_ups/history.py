@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from desktop_assist.domain.json_value import JsonObject
-from desktop_assist.domain.message import Message
+from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.providers.embedded.follow_ups import document_change, report_change
 from desktop_assist.providers.embedded.follow_ups.dropped_receipt import (
@@ -73,6 +73,7 @@ class History:
         discussion: What was fetched from Slack last.
         receipts: Those that were dropped and are in no expense yet, by their files.
         slots: The free times that were found last.
+        asked: What the person said last before the present message.
         looked_up: The look into the documents of the last turn.
         reported: The report that the last turn made.
         report_id: Of the report that was made or marked last.
@@ -89,6 +90,7 @@ class History:
     discussion: JsonObject | None = None
     receipts: dict[str, DroppedReceipt] = field(default_factory=dict)
     slots: FreeSlots | None = None
+    asked: str = ""
     looked_up: ToolCall | None = None
     reported: ToolCall | None = None
     report_id: str = ""
@@ -141,7 +143,7 @@ class History:
             self.receipts[dropped.file] = dropped
         if call.name == "add_expense":
             self.receipts.pop(str(call.arguments.get("receipt")), None)
-        self.slots = free_slots_in(call, result, place) or self.slots
+        self.slots = free_slots_in(call, result, place, self.asked) or self.slots
         self._take_paper(call, result)
         if call.name == "undo":
             self._take_back(call, result, place)
@@ -223,6 +225,9 @@ def history_of(messages: tuple[Message, ...]) -> History:
     for place, message in enumerate(messages[:-1]):
         if message.role == "user":
             history.turn_start = place
+            history.asked = " ".join(
+                part.text for part in message.parts if isinstance(part, TextPart)
+            )
             history.looked_up = history.reported = None
         for part in message.parts:
             if isinstance(part, ToolCall):

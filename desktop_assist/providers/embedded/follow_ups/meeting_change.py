@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.providers.embedded.follow_ups.invitation import saving
-from desktop_assist.providers.embedded.follow_ups.meeting_words import MeetingWords
 from desktop_assist.providers.embedded.follow_ups.new_time import new_length, new_start
 from desktop_assist.providers.embedded.follow_ups.open_question import ask_about
 from desktop_assist.providers.embedded.follow_ups.present_meeting import PresentMeeting, look
 from desktop_assist.providers.embedded.follow_ups.series_part import in_scope
 from desktop_assist.providers.embedded.follow_ups.thing import Thing
+from desktop_assist.providers.embedded.meeting_words import MeetingWords
 from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.text import Text

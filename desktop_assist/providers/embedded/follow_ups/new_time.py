@@ -3,8 +3,8 @@
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from desktop_assist.calendars.phrases import Understanding
-from desktop_assist.providers.embedded.follow_ups.meeting_words import MeetingWords
 from desktop_assist.providers.embedded.follow_ups.present_meeting import PresentMeeting
+from desktop_assist.providers.embedded.meeting_words import MeetingWords
 
 _WORKDAY_START = time(9)
 _A_WEEK = timedelta(days=7)

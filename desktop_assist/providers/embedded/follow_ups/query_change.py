@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.providers.embedded.follow_ups.history import History, Mention
-from desktop_assist.providers.embedded.follow_ups.phrase import other_words, plain, refers_back
 from desktop_assist.providers.embedded.follow_ups.spending_change import (
     is_spending_change,
     spending_changed,
 )
 from desktop_assist.providers.embedded.intents import generate_expense_report, list_expenses
+from desktop_assist.providers.embedded.phrase import other_words, plain, refers_back
 from desktop_assist.providers.embedded.reply import Act, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, coming_period, past_period

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.domain.json_value import JsonValue
-from desktop_assist.providers.embedded.follow_ups.meeting_words import MeetingWords
 from desktop_assist.providers.embedded.follow_ups.new_time import new_start
-from desktop_assist.providers.embedded.follow_ups.phrase import PRONOUN, other_words
 from desktop_assist.providers.embedded.follow_ups.present_meeting import PresentMeeting, look
 from desktop_assist.providers.embedded.follow_ups.thing import Thing
+from desktop_assist.providers.embedded.meeting_words import MeetingWords
+from desktop_assist.providers.embedded.phrase import PRONOUN, other_words
 from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money

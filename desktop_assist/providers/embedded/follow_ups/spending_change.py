@@ -4,8 +4,8 @@ import re
 
 from desktop_assist.domain.json_value import JsonValue
 from desktop_assist.providers.embedded.follow_ups.history import Mention
-from desktop_assist.providers.embedded.follow_ups.phrase import other_words, plain
 from desktop_assist.providers.embedded.intents import list_expenses, summarize_expenses
+from desktop_assist.providers.embedded.phrase import other_words, plain
 from desktop_assist.providers.embedded.reply import Act, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.spending_words import read_spending_words

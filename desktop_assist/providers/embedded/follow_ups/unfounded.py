@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.expense_words import read_expense_words
-from desktop_assist.providers.embedded.follow_ups.meeting_words import read_meeting_words
-from desktop_assist.providers.embedded.follow_ups.phrase import plain, refers_back
 from desktop_assist.providers.embedded.follow_ups.reference import MOST_CHOICES, which_one
 from desktop_assist.providers.embedded.follow_ups.thing import Kind, thing_in
+from desktop_assist.providers.embedded.meeting_words import read_meeting_words
+from desktop_assist.providers.embedded.phrase import plain, refers_back
 from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Say
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import past_period

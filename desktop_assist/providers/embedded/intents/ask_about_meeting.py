@@ -32,6 +32,25 @@ _WHICH = rf"(?P<which>{_OWNER} .+|{_OFTEN}(?: .+)?)"
 _COMES = one_of("coming to, invited to, attending, joining, in, at, going to")
 _NO_LIST = r"(?!.*\b(?:meetings?|appointments?|events?|termine?|due|deadline)\b)"
 """One that has a name of its own; any other is for the list of the days."""
+_HELD = (
+    r"(?:'s|'re|is|are|will|do|does|was) (?:it|that|this|we|they|everyone|everybody|us)"
+    r"(?: (?:be|being|having|holding|doing|meeting|meeting up|held|it|on|taking place|happening|at"
+    r"|in)\b)*"
+)
+_END = r"(?:,? (?:again|this time|then|now|please|though|exactly))*\W*$"
+_MORE_FORMS: dict[Fact, str] = {
+    "place": rf"(?:where|which room|what room|in which room)(?: ?{_HELD})?",
+    "people": one_of("who, who's, who is, who else is, who all is, who'll be")
+    + " (?:in it|on it|coming|invited|there|attending|going|joining|in|with)(?: to it)?",
+    "length": r"how long (?:is|are|does|do|will|'s) (?:it|they|that)(?: \w+){0,3}?",
+    "end": "(?:when|what time) (?:does|will|do) (?:it|they) (?:end|finish|be over)",
+    "time": rf"(?:when|what time|at what time)(?: ?{_HELD})?(?: start| begin)?",
+}
+_MORE = {
+    fact: re.compile(rf",? (?:and|und) {asked}{_END}", re.IGNORECASE)
+    for fact, asked in _MORE_FORMS.items()
+}
+"""What is asked of it besides."""
 _FORMS: tuple[tuple[Fact, str], ...] = (
     ("place", one_of("where(?:'s| is), wo ist, wo findet, in welchem raum ist") + " {which}"),
     ("place", "(?:in )?(?:which|what) (?:room|place|building) is {which}"),
@@ -62,6 +81,16 @@ _FORMS: tuple[tuple[Fact, str], ...] = (
         + " {which}",
     ),
 )
+_CLAUSES: dict[Fact, str] = {
+    "time": "what time|when|at what time",
+    "place": "where|which room|what room",
+}
+_IS = "(?:is|starts|begins|takes place|are)(?P<day> .+)?"
+_INDIRECT = {
+    fact: re.compile(rf"\W*(?:{asked}) {_WHICH} {_IS}", re.IGNORECASE)
+    for fact, asked in _CLAUSES.items()
+}
+"""Asked in a clause of its own: "what time the lease call is tomorrow"."""
 _ASKED = tuple(
     (fact, re.compile(rf"\W*{form.replace('{which}', _WHICH)}", re.IGNORECASE))
     for fact, form in _FORMS
@@ -77,6 +106,25 @@ _TAIL = re.compile(
     r"|eingeladen|dabei|mit dabei|taking place|planned)\s*$",
     re.IGNORECASE,
 )
+_APART = re.compile(
+    r"^\W*(?:sorry|wait|hang on|oh|ah|and|so|again|remind me)\b\W*|(?<=\w),? (?:again|this time"
+    r"|please)(?=\W*$"
+    r"|,? and (?:where|when|what)\b)",
+    re.IGNORECASE,
+)
+"""Says nothing of which meeting or of what is asked: "when's the board meeting again"."""
+_BOTH = re.compile(r"^\W*(?:when and where|where and when)(?:'s| is| are)\b", re.IGNORECASE)
+_LET_ME_KNOW = re.compile(
+    r"^\W*(?:please |can you |could you )*(?:let me know|tell me|remind me|check)(?= (?:when"
+    r"|what|where|who"
+    r"|how|which)\b)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"^(?P<asked>\W*(?:when|where|what time)(?:'s| is| are)) (?!(?:{_OWNER})\b)", re.IGNORECASE
+)
+"""Of one thing that is asked two things of, its name is enough."""
+_TOLD_TOO = re.compile(r",\s+(?:i|we|he|she|they|it|there|the)(?:'|\s).*$", re.IGNORECASE)
 _NONE = Text(
     'No meeting that fits "{said}" was found from {first} to {last}.',
     'Vom {first} bis {last} wurde kein Termin gefunden, der zu "{said}" passt.',
@@ -85,20 +133,30 @@ _NONE = Text(
 
 def read(request: UserRequest) -> Reply | None:
     """A look for the meeting, whose answer is read from it; None for any other request."""
-    plain = request.text.strip(" ?.!")
+    plain = _BOTH.sub("where is", _APART.sub("", _LET_ME_KNOW.sub("", request.text.strip(" ?.!"))))
+    more = next(
+        ((fact, one.search(plain)) for fact, one in _MORE.items() if one.search(plain)), None
+    )
+    if more and more[1]:
+        plain = _BARE.sub(r"\g<asked> the ", plain[: more[1].start()])
     for what, pattern in _ASKED:
         found = pattern.fullmatch(plain)
         if found:
-            return _look(what, _TAIL.sub("", found["which"]), request)
+            facts = (what, more[0]) if more else (what,)
+            return _look(facts, _TAIL.sub("", found["which"]), request)
+    for what, pattern in _INDIRECT.items():
+        found = pattern.fullmatch(_TOLD_TOO.sub("", plain))
+        if found:
+            return _look((what,), f"{found['which']}{found['day'] or ''}", request)
     return None
 
 
-def _look(what: Fact, which: str, request: UserRequest) -> Find | None:
-    target, text = read_target(which, request), request.lower
+def _look(facts: tuple[Fact, ...], which: str, request: UserRequest) -> Find | None:
+    target, text, what = read_target(which, request), request.lower, facts[0]
     if not (target.words or target.kinds) or EXPENSE_NOUN.search(text) or OTHER_CHORE.search(text):
         return None
     nouns = [MEETING_NOUN, APPOINTMENT, *((_OCCASION,) if what in {"place", "people"} else ())]
-    is_named = any(one.search(text) for one in nouns)
+    is_named = any(one.search(text) for one in nouns) or len(facts) > 1
     if what == "people" and not is_named and text.startswith("wer ist d"):
         return None
     if not is_named and (what in {"place", "length"} or text.startswith(("when", "wann"))):
@@ -108,7 +166,7 @@ def _look(what: Fact, which: str, request: UserRequest) -> Find | None:
     return Find(
         PlannedCall("list_meetings", days.arguments()),
         lambda output: _answer(
-            what, target, request, pointed_at(meetings_in(output, zone), target)
+            facts, target, request, pointed_at(meetings_in(output, zone), target)
         ),
     )
 
@@ -118,14 +176,16 @@ def _days(target: Target, request: UserRequest) -> Period:
     return period_of(target.when) or Period(today, today + _A_YEAR)
 
 
-def _answer(what: Fact, target: Target, request: UserRequest, found: tuple[Thing, ...]) -> Settled:
+def _answer(
+    facts: tuple[Fact, ...], target: Target, request: UserRequest, found: tuple[Thing, ...]
+) -> Settled:
     language = request.language
     if not found:
         days = _days(target, request)
         first, last = (day_words(day, language) for day in (days.first, days.last))
         return Say(_NONE.in_language(language, said=target.said, first=first, last=last))
     meeting = min(found, key=lambda one: str(one.start))
-    return Say(_facts_of(meeting).told(what, language))
+    return Say(_facts_of(meeting).told(*facts, language=language))
 
 
 def _facts_of(meeting: Thing) -> MeetingFacts:

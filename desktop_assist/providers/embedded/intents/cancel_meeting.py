@@ -6,7 +6,15 @@ from dataclasses import replace
 from desktop_assist.providers.embedded.choosing import Choice
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.order import Order, find_order, without_regret
-from desktop_assist.providers.embedded.reply import REQUEST, Act, Find, PlannedCall, Reply, Settled
+from desktop_assist.providers.embedded.reply import (
+    REQUEST,
+    TOLD,
+    Act,
+    Find,
+    PlannedCall,
+    Reply,
+    Settled,
+)
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.people import hide_series_names
@@ -33,7 +41,7 @@ _PARTED_ENGLISH = "call"
 _CALL_OFF = one_of("cancel, call off, scrap, absagen", _PARTED, _PARTED_ENGLISH)
 _TAKE_OUT = one_of(
     "delete, remove, erase, drop, skip, throw out, clear, get rid of, take, kill, strike",
-    "chuck(?: out)?, bin(?! ich\\b), trash, toss(?: out)?, wipe, ditch, cross out",
+    "scratch, axe, chuck(?: out)?, bin(?! ich\\b), trash, toss(?: out)?, wipe, ditch, cross out",
     "lösche?n?, streiche?, entferne?n?, storniere?, nimm",
 )
 _LAST = one_of(
@@ -113,7 +121,8 @@ def read(request: UserRequest) -> Reply | None:
 def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
     """The meeting that was asked about, with the answer."""
     asked, *answers = str(pending.arguments.get(REQUEST, "")).splitlines() or [""]
-    return _read(answer.saying(asked), (*answers, answer.text), is_meant=True)
+    request = replace(answer, text=asked, told=str(pending.arguments.get(TOLD, "")))
+    return _read(request, (*answers, answer.text), is_meant=True)
 
 
 def _read(request: UserRequest, answers: tuple[str, ...], *, is_meant: bool = False) -> Find | None:
@@ -127,7 +136,7 @@ def _read(request: UserRequest, answers: tuple[str, ...], *, is_meant: bool = Fa
     target = read_target(_REASON.sub("", IS_OFF.sub("", order.rest)), request)
     if not (is_meant or _is_meeting(order, target, request)):
         return None
-    choice = Choice(TOOL, target, answers, request, order.is_sure, _cancel, said.scope)
+    choice = Choice(TOOL, target, answers, request, order.is_sure, _cancel, said.scope, said.week)
     if not is_meant and _may_be_expense(order, request):
         paid = read_target(order.rest, request.looking_back())
         expense = Choice(_EXPENSE_TOOL, paid, answers, request, is_sure=False, act=_delete)

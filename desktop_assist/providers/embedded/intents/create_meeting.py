@@ -1,10 +1,12 @@
 """Requests to put a meeting into the calendar."""
 
 import re
+from dataclasses import replace
 
 from desktop_assist.calendars.phrases import find_time_expressions, understand
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.free_starts import with_free_starts
+from desktop_assist.providers.embedded.kept_free import as_whole_part
 from desktop_assist.providers.embedded.meeting_details import (
     MeetingDetails,
     arguments_of,
@@ -16,6 +18,7 @@ from desktop_assist.providers.embedded.meeting_question import ask_for_rest, wit
 from desktop_assist.providers.embedded.person_question import ask_who, open_person, with_person
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.new_value import clock_words
 from desktop_assist.providers.embedded.slots.people import without_full_names
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
@@ -108,6 +111,11 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 """Lasts whole days, however they are named."""
+_TOLD_AWAY = whole_words(
+    "on (?:annual |parental |sick )?leave, on (?:holiday|vacation), out of (?:the )?office, away",
+    "travelling, traveling",
+)
+"""Why one's time is kept free, where nothing else is said."""
 _TIME_LEFT = whole_words(
     "(?:working|business|week) ?days?, weekends?, \\d{1,2}:\\d\\d, \\d{1,2} ?[ap]m, o'clock, noon",
     "midnight, uhr, first, last, third, until, till, bis, every, each, jede[rns]?, alle, twice",
@@ -158,6 +166,11 @@ def read(request: UserRequest) -> Reply | None:
     if (is_telling and not ordered.is_put_in) or is_for_others:
         return None
     details = read_details(request)
+    if details.when is not None and BLOCK_VERB.search(plain):
+        details = replace(details, when=as_whole_part(details.when, request))
+    away = _TOLD_AWAY.search(request.told) if not details.has_subject else None
+    if away is not None:
+        details = replace(details, title=away[0].capitalize(), has_subject=True)
     is_other = _is_other(plain, details)
     is_wanted = _is_own_time if is_other else _is_meeting
     is_put_in = ordered.is_put_in and details.has_subject and _is_timed(details)
@@ -207,7 +220,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
         )
     details = read_details(answer.saying(asked))
     for text in (*answers, answer.text):
-        details = _answered(details, answer.saying(text))
+        details = _answered(details, answer.saying(clock_words(text)))
     return reply_for(details, answer.saying("\n".join((asked, *answers, answer.text))))
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.kept_free import first_worked
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.day_limits import DayLimits, find_limits
@@ -60,6 +61,8 @@ _FREE = whole_words(
     "(?:an?|one|two|three|half an|\\d+) (?:hours?|min\\w*|h) (?:free|spare|available)",
     "(?:find|need|want|got|spot)(?: me| us)? an? (?:[\\w.]+[ -]){1,3}(?:window|slot|gap)"
     "(?!.*\\b(?:with|mit|for)\\b)",
+    "(?:got|have|is there|find|need|any)(?: me| us| you)? an? spare (?:hour|half|\\d+ ?min\\w*"
+    "|slot)",
     "(?:free|spare|open) (?:half[- ]hour|half an hour|quarter of an hour)",
     "when (?:would|does|could|might) .*\\b(?:work|suit|fit)",
     "when (?:do|will|would) (?:i|we) have (?:an?|one|half|two|three|\\d+)",
@@ -137,6 +140,9 @@ def _hours_said(request: UserRequest) -> str:
     )
     if when is None or not isinstance(when.start, datetime) or not isinstance(when.end, datetime):
         return ""
+    if when.grain == "daypart":
+        first = first_worked(when.start.time(), when.end.time(), request)
+        return f"{first:%H:%M}-{when.end:%H:%M}"
     is_one_day = when.start.date() == when.end.date()
     return f"{when.start:%H:%M}-{when.end:%H:%M}" if is_one_day else ""
 

@@ -16,9 +16,16 @@ _TO = re.compile(
 )
 _FIRST_TO = re.compile(rf"(?:(?<!\d)|(?<=1:1)){_TO.pattern}", re.IGNORECASE)
 _TIME_ONLY = re.compile(r"\s+(?:for|at|um|für|am|on|from|von)\s+", re.IGNORECASE)
-_BARE_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?")
+_BARE_CLOCK = re.compile(
+    r"(?:\d{1,2}(?:[.:]\d\d)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: (?:thirty|fifteen|forty[- ]five))?)(?=\s*(?:$|,|(?:this|in the|on|tomorrow|today"
+    r"|tonight|sharp|instead"
+    r"|as|morgen|heute|am)\b))(?!\.\s*\w)",
+    re.IGNORECASE,
+)
 _NOT_NEW = re.compile(
-    r"\s*,?\s*\b(?:at )?(?:the )?same (?:time|hour)\b"
+    r"\s*,?\s*\b(?:at )?(?:the )?same (?:(?:place|room) and )?(?:time|hour)\b"
+    r"(?:,? and (?:the same )?(?:place|room|venue|length))?"
     r"|\s*,?\s*\b(?:zur |um die )?(?:selben?|gleichen?) (?:uhr)?zeit\b"
     r"|\s*,?\s*\b(?:instead of|rather than|statt|nicht|not)\b.*",
     re.IGNORECASE,
@@ -109,7 +116,7 @@ def begins_with_time(text: str, request: UserRequest) -> bool:
 
 def clock_words(text: str) -> str:
     """A bare number after "to" is an hour: "10" becomes "at 10"."""
-    return f"at {text}" if _BARE_CLOCK.fullmatch(text.strip(" .?!")) else text
+    return f"at {text}" if _BARE_CLOCK.match(text.strip(" .?!")) else text
 
 
 def new_time(text: str, request: UserRequest) -> Understanding | None:

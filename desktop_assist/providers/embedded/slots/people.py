@@ -35,7 +35,7 @@ _ROLE = (
 _MYSELF = one_of("me, myself, mir, mich, ich, I")
 _SIDE = rf"(?:(?:[Tt]he )?(?:{_WORD} ){{1,2}}{one_of('office, customers?, clients?, colleagues')})"
 _PERSON = rf"(?:{_MAIL}|{_SIDE}|{_ROLE}|{_GROUP}|{_MYSELF}\b|{_NAME})"
-_AND = r"(?:\s*,\s*(?:and |und )?|\s+(?:and|und|&|plus|as well as|sowie)\s+)"
+_AND = r"(?:\s*,\s*(?:and |und )?|\s*\+\s*(?=[^\W\d_])|\s+(?:and|und|&|plus|as well as|sowie)\s+)"
 _INVITE = one_of(
     "with, mit, invite, inviting, including, attendees:?, teilnehmer:?, einladen:?, between",
     "talk to, speak to, participants:?, guests:?, gäste:?, invit(?:e|es|ation) to, cc:?, zwischen",

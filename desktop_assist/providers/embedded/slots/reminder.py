@@ -24,8 +24,10 @@ _ASKED = (
 _NOUN_FIRST = rf"{_ASKED} (?P<count2>{_COUNT})[ -]?(?P<unit2>{_UNIT}) {_BEFORE}\b"
 _SHORT = rf"{_ASKED} (?P<count3>\d+)[ -]?(?P<unit3>{_UNIT})(?=\s*(?:$|[,;.]))"
 _DAY_BEFORE = (
-    r"(?P<day>\b(?:remind me|erinner\w* mich)(?: bitte)? "
-    r"(?:the day before|am tag (?:davor|vorher)|am vortag))"
+    r"(?P<day>\b(?:remind me|erinner\w* mich|(?:(?:put|set|add|with|give me|i want) )?(?:an?"
+    r" )?reminder"
+    r"(?: (?:on|for|to|about) (?:it|that|this))?(?: for)?)(?: bitte)? "
+    r"(?:(?:on )?the (?:day|evening|night) before|am tag (?:davor|vorher)|am vortag))"
 )
 _REMINDER = re.compile(
     rf"{_JOIN}(?:{_NOUN_LAST}|{_NOUN_FIRST}|{_SHORT}|{_DAY_BEFORE})", re.IGNORECASE

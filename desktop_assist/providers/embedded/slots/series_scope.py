@@ -30,12 +30,17 @@ _FOLLOWING = one_of(
     "und alle(?:s)? danach, ab (?:dann|jetzt|da|sofort|diesem(?: termin)?|dort)",
     "von (?:da|dann|jetzt|nun) an, künftig, in zukunft",
 )
+_ONE_WEEK = "(?:this|next) week"
 _THIS = one_of(
+    f"(?:just|only) (?:for )?{_ONE_WEEK}(?!'s), (?:for )?this week only",
     rf"(?:just|only) (?:for )?(?:this|that|the) (?:one|{_ONES})",
     "(?:just|only) (?:this once|this|that|once|the once), (?:this|that) one only, this once",
     rf"nur (?:für )?(?:diese[nmrs]?|dieses|den|das) (?:eine[nmrs]? )?{_ONES_GERMAN}",
     "nur (?:(?:für )?dieses (?:eine )?mal|diesmal|diese[nsm]?|einmal|ein mal|den einen)",
     "(?:just|only) (?:for )?this (?:one )?time, as a one-?off, ausnahmsweise",
+    "(?:but |and )?(?:please )?(?:leave|keep)(?: all)? the (?:others?|rest|other ones)"
+    "(?: in| alone| as (?:they are|is|before))?",
+    "a one-?off, this one time, (?:just |only )?(?:the )?one time only",
 )
 _ALL = one_of(
     "(?:for )?(?:the )?(?:whole|entire|complete|full) (?:series|thing|lot)",
@@ -48,6 +53,8 @@ _SCOPES = tuple(
     (scope, re.compile(rf",?\s*(?<!\w){words}(?!\w)(?:\s+{_OF}(?=\s+\w))?", re.IGNORECASE))
     for scope, words in _WORDS
 )
+_WEEK = re.compile(_ONE_WEEK, re.IGNORECASE)
+"""The next one is named for the new time, too."""
 _BARE: tuple[tuple[Scope, re.Pattern[str]], ...] = (
     ("this", re.compile(r"\W*(?:this|that)(?: one)?\W*|\W*diese[nrs]?\W*", re.IGNORECASE)),
     ("all", re.compile(r"\W*(?:all|everything|always|alle|alles|immer)\W*", re.IGNORECASE)),
@@ -78,10 +85,17 @@ _FROM_A_DAY = tuple(
 
 @dataclass(frozen=True, slots=True)
 class SeriesScope:
-    """What a text says of it, empty for nothing, and the text without those words."""
+    """What a text says of it, empty for nothing, and the text without those words.
+
+    Attributes:
+        scope: How much is meant.
+        rest: The other words.
+        week: Which week the one time is in, "this week" or "next week"; empty when not said.
+    """
 
     scope: Scope
     rest: str
+    week: str = ""
 
 
 def find_scope(text: str) -> SeriesScope:
@@ -89,8 +103,10 @@ def find_scope(text: str) -> SeriesScope:
     for scope, pattern in _SCOPES:
         found = pattern.search(text)
         if found is not None:
-            rest = f"{text[: found.start()]} {text[found.end() :]}"
-            return SeriesScope(scope, " ".join(rest.split()))
+            week = _WEEK.search(found[0]) if scope == "this" else None
+            kept = week[0] if week and week[0].lower() == "next week" else ""
+            rest = f"{text[: found.start()]} {kept} {text[found.end() :]}"
+            return SeriesScope(scope, " ".join(rest.split()), week[0] if week else "")
     only = _ONLY_THE.match(text)
     if only is not None:
         return SeriesScope("this", only["verb"] + text[only.end() :])

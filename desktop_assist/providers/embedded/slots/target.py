@@ -29,7 +29,7 @@ _EMPTY = """
     unseren mit und oder von vom zum zur zu am an im auf fur bei beim aus um ab es ihn mal kalender
     eintrag ausgabe ausgaben spesen auslage auslagen beleg betrag alle ganze jede jeden termine
     meetings doch nur mir uns uber brauche brauchen nicht wieder mehr wir ihm ihr ihnen alles auch
-    ebenfalls
+    ebenfalls thing things bit stuff
 """
 _KIND_WORDS = """
     meeting call appointment event session chat talk termin treffen besprechung gesprach anruf
@@ -84,6 +84,15 @@ class Target:
         found = words_of(text)
         return all(any(_is_same(word, one) for one in found) for word in self.words)
 
+    def names_any(self, text: str) -> bool:
+        """Whether a text names something that the words do."""
+        found = words_of(text)
+        return any(_is_same(word, one) for word in self.words for one in found)
+
+    def is_on_day(self, start: date | datetime) -> bool:
+        """Whether something that starts then lies on the days named, at whatever hour."""
+        return self.when is None or _days_cover(self.when, start)
+
     def is_kind(self, text: str) -> bool:
         """Whether the text also names the sort of meeting."""
         found = words_of(text)
@@ -94,7 +103,10 @@ class Target:
         when = self.when
         if when is None or when.start is None:
             return True
-        is_then = not when.has_time or _clock(start) == _clock(when.start)
+        if when.grain == "daypart":
+            is_then = _is_in_part(start, when)
+        else:
+            is_then = not when.has_time or _clock(start) == _clock(when.start)
         return is_then and (not when.names_day or _days_cover(when, start))
 
 
@@ -155,6 +167,16 @@ def _is_same(word: str, found: str) -> bool:
         return False
     is_part = len(word) > _SHORTEST_STEM and word in found
     return is_part or found.startswith(word) or word.startswith(found)
+
+
+def _is_in_part(start: date | datetime, when: Understanding) -> bool:
+    """Whether it begins in the morning, the afternoon or the evening that is named."""
+    first, last = when.start, when.end
+    if not (isinstance(first, datetime) and isinstance(last, datetime)):
+        return True
+    clock, begins, ends = _clock(start), _clock(first), _clock(last)
+    is_before_end = clock < ends or ends <= begins
+    return not clock or (begins <= clock and is_before_end)
 
 
 def _clock(point: date | datetime) -> str:

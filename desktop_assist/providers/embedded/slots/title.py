@@ -24,10 +24,15 @@ _QUOTED = re.compile(rf"(?:\b{_NAMED}\s+)?(?:{_QUOTES})", re.IGNORECASE)
 _CALLED = re.compile(rf"\b{_NAMED}\s+(?P<title>[^,¦]+)", re.IGNORECASE)
 _ABOUT = one_of(
     "about, regarding, concerning, re:, on the topic of, topic:?, thema:?, zum thema, wegen, über",
-    "zu, to (?:talk about|discuss|go over|review)",
+    "zu, to (?:talk about|discuss|go over|review|go through|run through|talk through|look at)",
+    "to (?:catch up on|walk through|look over|chat about|sort out|plan for|prep(?:are)?(?: for)?)",
+)
+_ALL_OF = one_of(
+    "(?:all|both)(?: of)?(?: (?:the|our|my|those|these))?(?: (?:two|three|four|five))?",
+    "the, our, a, das, die, den, der, my, those, these",
 )
 _TOPIC = re.compile(
-    rf"\b{_ABOUT}\s+(?:{one_of('the, our, a, das, die, den, der')} )?(?P<title>[^,¦.?!]+)",
+    rf"\b{_ABOUT}\s+(?:{_ALL_OF} )?(?P<title>[^,¦.?!]+)",
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(
@@ -45,7 +50,8 @@ _POLITE = one_of(
     "please, pls, plz, bitte, can u, could u, can we, could we, shall we, können wir, can you",
     "could you, would you",
     "will you, kannst du, könntest du, hey, hi, ok, okay",
-    "i(?:'d| would) (?:need|love)(?: to have)?, i(?:'ve| have) got(?: to)?, need(?: to)?",
+    "i(?:'d| would) (?:need|love|like)(?: to (?:have|run|hold|do|host|get|see))?",
+    "i(?:'ve| have) got(?: to)?, need(?: to)?",
     "got(?: to)?",
     "(?:i |we )?(?:wanna|gotta)(?: have)?, (?:i |we )?want(?: to)?, we have to, looking for",
     "i(?:'d| would) like (?:you )?to, i (?:want|need) (?:you )?to, i (?:want|need|have)",

@@ -58,3 +58,15 @@ def test_a_whole_day_stays_one():
 def test_no_change_is_empty():
     assert MeetingChange().is_empty()
     assert MeetingChange().arguments(BUDGET) == {}
+
+
+def test_a_weekday_of_its_own_week_is_later_in_that_week():
+    friday = understand("Friday", SUNDAY_MORNING)
+    monday = understand("Monday", SUNDAY_MORNING)
+    later = replace(BUDGET, start=BUDGET.start + timedelta(weeks=2))
+
+    moved = MeetingChange(when=friday, is_of_its_week=True).new_start(later)
+    before = MeetingChange(when=monday, is_of_its_week=True).new_start(later)
+
+    assert moved.isoformat() == "2026-12-11T14:00:00+01:00"
+    assert before.isoformat() == "2026-11-23T14:00:00+01:00"

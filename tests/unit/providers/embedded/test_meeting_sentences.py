@@ -23,6 +23,14 @@ from tests.helpers.user_requests import request
             "Sync with Ana, Friday at 2, location: Boole Room",
         ),
         (
+            "Book an hour with Ana on Friday at 2. The Boole room should be free.",
+            "Book an hour with Ana on Friday at 2, location: The Boole room",
+        ),
+        (
+            "Standup with Ana, Mondays at 9. Eight of them.",
+            "Standup with Ana, Mondays at 9, Eight times",
+        ),
+        (
             "Call Ben on Monday at 3pm, half an hour should do",
             "Call Ben on Monday at 3pm, half an hour",
         ),

@@ -82,3 +82,18 @@ def test_only_long_rows_of_signs_are_cut(text, short):
 )
 def test_a_kind_of_expense_in_one_word_is_taken_apart(text, plain):
     assert mended(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("she cant come, theres a strike", "she can't come, there's a strike"),
+        ("id like a call", "I'd like a call"),
+        ("the id of the row", "the id of the row"),
+        ("block 12 to 1.30 tomorrow", "block 12 to 1:30 tomorrow"),
+        ("from 9.15-10", "from 9:15-10"),
+        ("10 to 12.50 euros", "10 to 12.50 euros"),
+    ],
+)
+def test_what_a_hurry_leaves_out_is_put_in(text, plain):
+    assert mended(text) == plain

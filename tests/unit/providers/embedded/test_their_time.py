@@ -21,6 +21,10 @@ from tests.helpers.user_requests import request
             "call with Oliver mon, 4pm London time, 30 min",
         ),
         (
+            "call with Oliver on Monday at 4 in the afternoon his time (he's in London)",
+            "call with Oliver on Monday at 4 in the afternoon London time",
+        ),
+        (
             "video call with Yuki in Tokyo on Thursday 9am (her time)",
             "video call with Yuki on Thursday 9am Tokyo time",
         ),

@@ -161,3 +161,28 @@ def test_a_change_of_one_time_is_agreed_to_by_saying_only_that_one(answer):
     said = UserRequest(answer, SUNDAY_MORNING, Policy(), duration_minutes=30, currency="EUR")
 
     assert answered(pending, said) == Act((pending,))
+
+
+_OPEN = PlannedCall("create_meeting", {"request": "book a review on Friday", "title": "Review"})
+
+
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("12.50 for lunch today", "add_expense"),
+        ("export my expenses to excel", "generate_expense_report"),
+    ],
+)
+def test_what_asks_for_something_else_is_no_answer(text, tool):
+    said = UserRequest(text, SUNDAY_MORNING, Policy(), duration_minutes=30, currency="EUR")
+    reply = answered(_OPEN, said)
+
+    assert isinstance(reply, Ask)
+    assert reply.pending.tool == tool
+
+
+@pytest.mark.parametrize(("text", "hour"), [("14:00", "14:00"), ("12.50", "12:50")])
+def test_a_time_is_an_answer(text, hour):
+    said = UserRequest(text, SUNDAY_MORNING, Policy(), duration_minutes=30, currency="EUR")
+
+    assert f"T{hour}" in answered(_OPEN, said).calls[0].arguments["start"]

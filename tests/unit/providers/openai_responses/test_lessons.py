@@ -18,7 +18,7 @@ def test_refused_reasoning_is_left_out_from_then_on():
     }
 
 
-def test_a_request_without_reasoning_teaches_nothing():
+def test_a_request_told_aparting_teaches_nothing():
     assert not Lessons().refuse_replay({"input": [TEXT]})
 
 

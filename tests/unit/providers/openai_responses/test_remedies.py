@@ -48,7 +48,7 @@ async def test_refused_reasoning_is_left_out_once():
     assert not await step.have_mended(ReplayRefusedError("No."))
 
 
-async def test_without_reasoning_there_is_nothing_to_leave_out():
+async def test_told_aparting_there_is_nothing_to_leave_out():
     step = remedies()
     step.body(None)
 

@@ -3,9 +3,9 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from desktop_assist.providers.embedded.follow_ups.meeting_words import MeetingWords
 from desktop_assist.providers.embedded.follow_ups.new_time import new_length, new_start
 from desktop_assist.providers.embedded.follow_ups.present_meeting import PresentMeeting
+from desktop_assist.providers.embedded.meeting_words import MeetingWords
 
 BERLIN = ZoneInfo("Europe/Berlin")
 AT_TWO = datetime(2026, 10, 24, 14, tzinfo=BERLIN)

@@ -7,6 +7,7 @@ from tests.helpers.office import result_of
 from tests.helpers.user_requests import request
 
 WEDNESDAY = "It is on Wednesday, 25 November 2026, 14:00."
+INVITED = "Invited to “Budget review”: Anna, Tom."
 DIENSTAG = "Der Termin ist am Dienstag, 1. Dezember 2026, 15:00."
 
 
@@ -16,6 +17,22 @@ DIENSTAG = "Der Termin ist am Dienstag, 1. Dezember 2026, 15:00."
         (
             "Where is the budget review?",
             f"“Budget review” takes place here: Room 4. {WEDNESDAY}",
+        ),
+        (
+            "Sorry, when's the budget review again, and where is it?",
+            f"“Budget review” takes place here: Room 4. {WEDNESDAY}",
+        ),
+        (
+            "when is the budget review and which room are we in?",
+            f"“Budget review” takes place here: Room 4. {WEDNESDAY}",
+        ),
+        (
+            "who's coming to the budget review, and where is it?",
+            f"{INVITED} “Budget review” takes place here: Room 4. {WEDNESDAY}",
+        ),
+        (
+            "let me know what time the budget review is, I've lost the invite",
+            f"“Budget review” starts at 14:00. {WEDNESDAY}",
         ),
         (
             "who is coming to the budget review",

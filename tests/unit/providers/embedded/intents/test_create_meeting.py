@@ -183,7 +183,7 @@ def test_complete_requests(text, arguments):
         "Schedule a meeting",
         "Schedule a meeting tomorrow",
         "Lunch with Omar next week",
-        "Block tomorrow morning for writing",
+        "Block an hour tomorrow morning for writing",
         "Set up a sync tomorrow at 7",
         "Schedule a review from 10 to 11",
         "Schedule a workshop from Monday to Friday 9 to 5",

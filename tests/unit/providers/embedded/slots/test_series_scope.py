@@ -20,6 +20,9 @@ from desktop_assist.providers.embedded.slots.series_scope import find_scope, sco
         ("cancel the standup on Tuesday, just this one", "this", "cancel the standup on Tuesday"),
         ("verschiebe nur diesen Termin auf 10 Uhr", "this", "verschiebe auf 10 Uhr"),
         ("move only the sync on 8 December to 4 pm", "this", "move the sync on 8 December to 4 pm"),
+        ("push the standup to 10, just this week", "this", "push the standup to 10"),
+        ("push the standup to Tuesday, just next week", "this",
+         "push the standup to Tuesday next week"),
         ("cancel the whole series", "all", "cancel"),
         ("sage die ganze Serie ab", "all", "sage ab"),
         ("sage die ganze Serie vom Standup ab", "all", "sage Standup ab"),
@@ -61,3 +64,8 @@ def test_what_is_said_of_it(text, scope, rest):
 )
 def test_an_answer_is_shorter(text, scope):
     assert scope_answered(text).scope == scope
+
+
+def test_the_week_of_the_one_time_is_kept():
+    assert find_scope("push the standup to 10, just this week").week == "this week"
+    assert find_scope("push the standup to 10, just this once").week == ""

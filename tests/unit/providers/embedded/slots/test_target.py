@@ -64,3 +64,11 @@ def test_which_of_several_is_told_by_its_place(said, rank, words):
 )
 def test_how_often_it_takes_place_is_no_time(said):
     assert target(said).when is None
+
+
+def test_a_part_of_a_day_is_when_it_begins():
+    said = target("everything on Tuesday after noon")
+    zone = SUNDAY_MORNING.tzinfo
+
+    assert said.covers(datetime(2026, 11, 24, 14, tzinfo=zone))
+    assert not said.covers(datetime(2026, 11, 24, 9, tzinfo=zone))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.follow_ups.phrase import (
+from desktop_assist.providers.embedded.phrase import (
     corrects,
     names_kind,
     names_known,

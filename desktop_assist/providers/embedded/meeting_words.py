@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Literal
 
+from desktop_assist.calendars.contacts.contact_match import contacts_named
 from desktop_assist.calendars.phrases import Understanding, understand
-from desktop_assist.providers.embedded.follow_ups.phrase import PRONOUN, other_words, refers_back
 from desktop_assist.providers.embedded.list_place import place_in_list, without_place
+from desktop_assist.providers.embedded.phrase import PRONOUN, other_words, refers_back
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.people import find_people
 from desktop_assist.providers.embedded.slots.place import find_place
@@ -40,7 +41,10 @@ _CANCELLED = re.compile(
 _TO_IT = rf"(?:\s+(?:to|zu|zum|in)\s+(?:the )?(?:{PRONOUN}))?"
 _ADDED = re.compile(
     rf"(?:also )?(?:add|invite|include|bring|bring in|loop in)\s+(?P<a>.+?){_TO_IT}"
-    r"(?: too| as well)?"
+    r"(?: too| as well| also)?"
+    rf"|(?:put|get|stick|pop|have|loop|bring|add)\s+(?P<g>.+?)\s+(?:on|onto|in on|in|into|to)"
+    rf"(?:\s+(?:{PRONOUN}|(?:the |that )?(?:invite|invitation|list|guest list|call|meeting)))?"
+    r"(?: too| as well| also)?"
     r"|(?:füge?|nimm|hole?)\s+(?P<b>.+?)\s+(?:noch |auch |bitte |mit )*"
     r"(?:hinzu|dazu|rein|hinein|auf|mit)"
     r"|lade?\s+(?P<c>.+?)\s+(?:noch |auch |bitte |mit |dazu )*ein"
@@ -98,6 +102,10 @@ _BARE_HOUR = re.compile(
     re.IGNORECASE,
 )
 """An hour without more: "move it to 9"."""
+_BARE_MINUTES = re.compile(
+    r"^(?:make|mach) (?:it|that|this|es|das) (?P<count>2[5-9]|[3-9]\d|1[0258]0)$"
+)
+"""No hour has such a number: "make it 45"."""
 _REPEATED = re.compile(rf"^(?:repeat|wiederhole?)\s+{PRONOUN}\b", re.IGNORECASE)
 _LASTS = re.compile(
     r"^(?:(?:it|that|es|das) )?(?:(?:only|just|nur) )?(?:lasts?|takes?|dauert|goes on for)"
@@ -237,12 +245,14 @@ def _people(request: UserRequest) -> MeetingWords | None:
         found = pattern.fullmatch(request.text)
         who = next(filter(None, found.groups()), "") if found else ""
         who = _ALSO.sub("", who)
-        people = find_people(f"with {who}") if who else None
+        people = find_people(f"with {who}", request.contacts) if who else None
         if people is None or not people.names or _is_meeting(who):
             continue
         if other_words(people.rest.replace("with", "")):
             continue
-        is_unsure = who == who.lower() and "@" not in who  # "add milk" may be about shopping
+        is_known = any(contacts_named(name, request.contacts) for name in people.names)
+        # "Add milk" may be about shopping.
+        is_unsure = who == who.lower() and "@" not in who and not is_known
         words = MeetingWords(is_unsure=is_unsure)
         names = people.names
         if not is_added:
@@ -268,7 +278,8 @@ def _unsaid(request: UserRequest) -> MeetingWords | None:
 
 def _timed(request: UserRequest) -> MeetingWords | None:
     """Everything that is said about time, and what may stand beside it."""
-    reminder = find_reminder(_BARE_HOUR.sub(r" at \g<hour>", request.text))
+    text = _BARE_MINUTES.sub(r"make it \g<count> minutes", request.text)
+    reminder = find_reminder(_BARE_HOUR.sub(r" at \g<hour>", text))
     rest = _SAME_TIME.sub(CUT, without_place(reminder.rest))
     place = ""
     if _ROOM_FIRST.search(rest):

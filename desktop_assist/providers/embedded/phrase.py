@@ -60,6 +60,13 @@ _THE = re.compile(
 )
 _POLITE_START = re.compile(rf"^\W*{_OPENING}\b\W*", re.IGNORECASE)
 _POLITE_END = re.compile(rf"[\s,;]+{_CLOSING}\s*([?.!]*)\s*$", re.IGNORECASE)
+_ASKED_OF_US = re.compile(
+    r"(?P<joint>\b(?:and|und|then|dann)|[,;.!])\s+(?:(?:can|could|would) (?:you|u)|kannst du"
+    r"|könntest du)"
+    r"(?: (?:please|also|bitte|auch))*\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""Between two orders: "make it 3, and could you add Tom"."""
 _REFERS = re.compile(rf"\b(?:{PRONOUN}|draus|daraus)\b", re.IGNORECASE)
 _NAMES = {
     "meeting": re.compile(rf"\b{MEETING}\b", re.IGNORECASE),
@@ -95,6 +102,7 @@ def plain(text: str) -> str:
     for _ in range(4):
         text = _POLITE_START.sub("", text, count=1)
         text = _POLITE_END.sub(r"\1", text, count=1)
+    text = _ASKED_OF_US.sub(r"\g<joint> ", text)
     better = _BETTER.fullmatch(text.strip())
     return f"make it {better['what']}" if better else text.strip()
 

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 import pytest
 
 from desktop_assist.calendars.phrases import Policy
-from desktop_assist.providers.embedded.follow_ups.meeting_words import (
+from desktop_assist.providers.embedded.meeting_words import (
     MeetingWords,
     read_meeting_words,
 )

@@ -165,12 +165,7 @@ def read(request: UserRequest) -> Reply | None:
     is_for_others = orders_something_else(plain) and not ordered.is_away
     if (is_telling and not ordered.is_put_in) or is_for_others:
         return None
-    details = read_details(request)
-    if details.when is not None and BLOCK_VERB.search(plain):
-        details = replace(details, when=as_whole_part(details.when, request))
-    away = _TOLD_AWAY.search(request.told) if not details.has_subject else None
-    if away is not None:
-        details = replace(details, title=away[0].capitalize(), has_subject=True)
+    details = _details(plain, request)
     is_other = _is_other(plain, details)
     is_wanted = _is_own_time if is_other else _is_meeting
     is_put_in = ordered.is_put_in and details.has_subject and _is_timed(details)
@@ -193,6 +188,17 @@ def read(request: UserRequest) -> Reply | None:
     if isinstance(reply, Ask):
         return reply if theirs else with_free_starts(reply, details, request)
     return _checked(reply, details, request) if is_unsure else reply
+
+
+def _details(plain: str, request: UserRequest) -> MeetingDetails:
+    """What is said of it; one's own time is kept free as a whole, and for what was told."""
+    details = read_details(request)
+    if details.when is not None and BLOCK_VERB.search(plain):
+        details = replace(details, when=as_whole_part(details.when, request))
+    away = _TOLD_AWAY.search(request.told) if not details.has_subject else None
+    if away is None:
+        return details
+    return replace(details, title=away[0].capitalize(), has_subject=True)
 
 
 def invites_to_new(request: UserRequest) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_assist.documents.lookup.table_lookup import LookedUp
+from desktop_assist.documents.lookup.looked_up import LookedUp
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from desktop_assist.documents.answer import Answer, Quotation
 from desktop_assist.documents.document_json import cell_words, row_place
-from desktop_assist.documents.lookup.table_lookup import LookedUp
+from desktop_assist.documents.lookup.looked_up import LookedUp
 from desktop_assist.domain.citation import Citation
 
 

@@ -8,6 +8,7 @@ that names nobody where the best one tells who.
 
 from collections.abc import Sequence
 
+from desktop_assist.documents.amount_bands import row_for_amount
 from desktop_assist.documents.answer_kind import AnswerKind, answer_kind
 from desktop_assist.documents.asked_thing import thing_to_name
 from desktop_assist.documents.stemmed_text import sentences_or_all, stems_in
@@ -45,6 +46,9 @@ def decisive_sentence(question: str, text: str, fits: Sequence[float]) -> str:
     wholes = _wholes(text, fits)
     worths = [fit + worth(one) for one, fit in wholes]
     best = worths.index(max(worths))
+    row = row_for_amount(question, wholes[best][0], [one for one, _ in wholes])
+    if row != wholes[best][0]:
+        return row
     for first, second in ((best, best + 1), (best - 1, best)):
         if first < 0 or second == len(wholes):
             continue

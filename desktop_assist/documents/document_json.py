@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop_assist.documents.answer import Answer, Quotation
 from desktop_assist.documents.document import Document, FoundPassage
-from desktop_assist.documents.lookup.table_lookup import FoundCell, LookedUp
+from desktop_assist.documents.lookup.looked_up import FoundCell, LookedUp
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 
 

@@ -29,7 +29,7 @@ from desktop_assist.files.whole_file import read_whole
 
 if TYPE_CHECKING:  # read with the first question
     from desktop_assist.documents.answer import Answer
-    from desktop_assist.documents.lookup.table_lookup import LookedUp
+    from desktop_assist.documents.lookup.looked_up import LookedUp
     from desktop_assist.documents.passage_search import PassageSearch
 
 MAX_DOCUMENT_BYTES = 200_000_000

@@ -11,7 +11,8 @@ from desktop_assist.domain.database import Database, Statement
 from desktop_assist.files.formats.table import Table
 
 if TYPE_CHECKING:  # read with the first question
-    from desktop_assist.documents.lookup.table_lookup import LookedUp, TableLookup
+    from desktop_assist.documents.lookup.looked_up import LookedUp
+    from desktop_assist.documents.lookup.table_lookup import TableLookup
     from desktop_assist.documents.lookup.typed_table import TypedTable
 
 _TAKE_OUT = "DELETE FROM document_sheets WHERE document = ?"

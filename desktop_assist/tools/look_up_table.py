@@ -6,7 +6,7 @@ from desktop_assist.documents.answer import Answer
 from desktop_assist.documents.answer_words import answer_words
 from desktop_assist.documents.document_json import looked_up_json, row_place
 from desktop_assist.documents.indexing import Indexing
-from desktop_assist.documents.lookup.table_lookup import LookedUp
+from desktop_assist.documents.lookup.looked_up import LookedUp
 from desktop_assist.domain.card import Card, CardAction, CardTable
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.evidence import CITING, with_marks

@@ -86,3 +86,11 @@ def _parts(text: str) -> tuple[int | None, int, int] | None:
 
 def _year(text: str | None) -> int | None:
     return int(text) if text else None
+
+
+def shown(cell: Cell) -> str:
+    """A number without needless zeros, everything else as it is written."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    text = str(cell).strip()
+    return text[:-2] if text.endswith(".0") and text[:-2].isdigit() else text

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_assist.documents.lookup.place_names import folded
+from desktop_assist.documents.lookup.spoken_names import is_done_with
 from desktop_assist.documents.lookup.typed_table import TypedTable
 from desktop_assist.documents.word_stem import stem
 
@@ -71,10 +72,22 @@ def asked_columns(table: TypedTable, question: str) -> tuple[int, ...]:
     if named:
         lodging = tuple(n for n in numbers if _is_called(table, n, _MEASURES[0]))
         return named if _is_told_apart(table, named) else lodging or named
+    done = tuple(n for n in numbers if is_done_with(table.columns[n].heading, question))
+    if done:
+        return done
+    if len(numbers) == 1 and _is_sheet_named(table, question):
+        return numbers
     # "Per diem" of a table that has no sum of its own is all of its numbers.
     asks_all = _MEASURES[-1].asked.search(question)
     kinds = [m for m in _MEASURES[:-1] if any(_is_called(table, n, m) for n in numbers)]
     return numbers if asks_all and kinds else ()
+
+
+def _is_sheet_named(table: TypedTable, question: str) -> bool:
+    """Whether the question says what the whole sheet is about: its only number is meant."""
+    asked = {stem(word) for word in folded(question).split()}
+    names = [stem(word) for word in _telling(table.sheet)]
+    return bool(names) and all(one in asked for one in names)
 
 
 def _is_called(table: TypedTable, place: int, measure: _Measure) -> bool:

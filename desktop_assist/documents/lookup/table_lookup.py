@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_assist.documents.lookup.asked import AskedTime, asked_time
+from desktop_assist.documents.lookup.cell_reading import shown
+from desktop_assist.documents.lookup.looked_up import FoundCell, LookedUp
 from desktop_assist.documents.lookup.measures import asked_columns
 from desktop_assist.documents.lookup.place_names import (
     folded,
@@ -16,6 +18,7 @@ from desktop_assist.documents.lookup.place_names import (
     names_in,
 )
 from desktop_assist.documents.lookup.plain_place import plain_place
+from desktop_assist.documents.lookup.spoken_names import is_said
 from desktop_assist.documents.lookup.states import STATES
 from desktop_assist.documents.lookup.typed_table import TypedTable
 from desktop_assist.documents.lookup.validity import days_of, is_in_season, season_words
@@ -34,48 +37,6 @@ _IN_A_PLACE = re.compile(
     r"(?=\s*(?:[?!,.]|$|(?:cost|costs|be|per|a|kosten|sein|pro|limit|rate|max|maximal|höchstens)\b))"
 )
 """Names a place: "a hotel in Rome", "a night in New Delhi cost"."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundCell:
-    """One number of a table.
-
-    Attributes:
-        source: The document's name.
-        sheet: Its sheet; empty where it has only one.
-        row: As a spreadsheet program counts.
-        column: The heading.
-        value: As it is written there.
-        place: The names in its row: "CO, Denver / Aurora".
-        season: When it holds within the year; empty: always.
-        quote: The row, word for word, its cells joined with " | ".
-        page: Where its table begins, in a document with pages.
-    """
-
-    source: str
-    sheet: str
-    row: int
-    column: str
-    value: str
-    place: str
-    season: str
-    quote: str
-    page: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LookedUp:
-    """What the tables say.
-
-    Attributes:
-        cells: What was found; several where several rows hold, or several numbers are meant.
-        choices: Places that could be meant, where the question leaves that open.
-        note: What should be known beside: that a place has no row of its own, or the edition.
-    """
-
-    cells: tuple[FoundCell, ...] = ()
-    choices: tuple[str, ...] = ()
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +83,20 @@ class IndexedTable:
             for place, column in self._rows.get(name, ()):
                 covered[place].update(range(start, end))
                 columns[place].add(column)
-        return [
+        found = [
             _Hit(self, place, frozenset(words), bool(columns[place] - self._region_columns))
             for place, words in covered.items()
+        ]
+        return found or self._spoken_hits(asked)
+
+    def _spoken_hits(self, asked: str) -> list[_Hit]:
+        """The rows whose names of several words are said in another order or form."""
+        said = ((is_said(name, asked), places) for name, places in self._rows.items())
+        return [
+            _Hit(self, place, words, is_specific=True)
+            for words, places in said
+            if words
+            for place in sorted({place for place, _ in places})
         ]
 
     def rest(self, region: str) -> list[int]:
@@ -360,7 +332,9 @@ def _of_places(question: str, hits: Sequence[_Hit], time: AskedTime | None) -> L
     elif len(places) > 1:
         return LookedUp(choices=tuple(map(_place_words, places))[:MOST_CHOICES])
     held = [hit for hit in current if time is None or _holds(hit, time)]
-    return LookedUp(tuple(cell for hit in held for cell in _cells(question, hit)))
+    # The same document may lie in two folders.
+    cells = {(one.column, one.quote, one.row): one for hit in held for one in _cells(question, hit)}
+    return LookedUp(tuple(cells.values()))
 
 
 def _holds(hit: _Hit, time: AskedTime) -> bool:
@@ -377,10 +351,10 @@ def _cells(question: str, hit: _Hit) -> list[FoundCell]:
             sheet=table.sheet,
             row=number,
             column=table.columns[column].heading,
-            value=_shown(row[column]),
+            value=shown(row[column]),
             place=_place_words(hit.table.place_of(hit.place)),
             season=season_words(table, row),
-            quote=" | ".join(_shown(cell) for cell in row if cell != ""),
+            quote=" | ".join(shown(cell) for cell in row if cell != ""),
             page=table.page,
         )
         for column in asked_columns(table, question)
@@ -390,11 +364,3 @@ def _cells(question: str, hit: _Hit) -> list[FoundCell]:
 
 def _place_words(names: tuple[str, ...]) -> str:
     return ", ".join(filter(None, names[:2]))
-
-
-def _shown(cell: Cell) -> str:
-    """A number without needless zeros, everything else as it is written."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    text = str(cell).strip()
-    return text[:-2] if text.endswith(".0") and text[:-2].isdigit() else text

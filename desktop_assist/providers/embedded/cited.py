@@ -1,11 +1,14 @@
 """The places in documents that a result was taken from."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.providers.embedded.steps import Done
 
+_DECIMAL = re.compile(r"^(\d+)\.(\d{1,2})$")
+_ROW = re.compile(r"(^|, )row (\d+)$")
 _NO_ROW = " has no row of its own; this is "
 _WHOSE = {
     "the row for all others.": "die für alle anderen",
@@ -46,7 +49,8 @@ def german_answer(_: JsonObject, output: JsonObject) -> str:
     found = list(map(_citation, _rows(output["citations"])))
     if found and output.get("cells"):
         note = _german_note(str(output.get("note", "")))
-        return f"{output['answer']}{note} ({_german_place(found[0])})"
+        cells = "; ".join(map(_german_cell, _rows(output["cells"])))
+        return f"{cells}{note} ({_german_place(found[0])})"
     closest = list(map(_citation, _rows(output["closest"])))
     if found:
         return f"„{found[0].quote}“ ({_german_place(found[0])})"
@@ -80,6 +84,14 @@ def _german_note(note: str) -> str:
     return f". {place} hat keine eigene Zeile; das ist {whose}." if whose else ""
 
 
+def _german_cell(cell: JsonObject) -> str:
+    """A number of a table with what it is, with a comma as German has it."""
+    value = _DECIMAL.sub(r"\1,\2", str(cell["value"]))
+    about = (str(cell.get(name) or "") for name in ("column", "place", "season"))
+    return f"{value} ({'; '.join(filter(None, about))})"
+
+
 def _german_place(citation: Citation) -> str:
     page = f"Seite {citation.page}" if citation.page is not None else ""
-    return ", ".join(filter(None, (citation.source, page, citation.section)))
+    section = _ROW.sub(r"\1Zeile \2", citation.section)
+    return ", ".join(filter(None, (citation.source, page, section)))

@@ -20,7 +20,7 @@ ASKING = starting_with(
     "(?:please )?(?:tell me|check|find out), any, bezahlt, bis zu, ab, was, welche\\w*, wer, wie",
     "(?:in|auf|für|zu|bei|mit|unter|von) welche\\w*, wann, wo, wofür, worauf, bis wann, ab wann",
     "darf, dürfen, kann, können, muss, müssen, soll\\w*, ist, sind, wird, werden, brauche\\w*",
-    "bekomme, bekommen, kriege?n?, übernimmt, erstattet, zahlt, gibt es, zählt, gilt, gelten",
+    "bekomm\\w*, krieg\\w*, hätte? ich, übernimmt, erstattet, zahlt, gibt es, zählt, gilt, gelten",
     "innerhalb, hat, haben, habe ich anspruch, steht mir, stehen mir, ist es, wieviel, wenn",
 )
 _COMPANY = one_of(
@@ -72,6 +72,8 @@ PERMISSION = whole_words(
     "(?:zahlt|übernimmt|bezahlt|erstattet|trägt) (?:\\w+ ){0,3}(?:firma|arbeitgeber|unternehmen)",
     "(?:firma|arbeitgeber|unternehmen) .*(?:zahlt|übernimmt|bezahlt|erstattet|trägt)",
     "über (?:die )?(?:spesen|firma) (?:\\w+ )?(?:abrechnen|laufen), (?:als )?spesen (?:ab|ein)\\w+",
+    "(?:bekomm|krieg)\\w* (?:ich|wir|man) .*(?:tage? frei|frei(?:er|e|en) tage?|ersetzt|zurück"
+    "|vergütet), (?:steht|stehen) (?:mir|uns|einem) .*(?:zu|frei)",
 )
 """Asks what is allowed or who pays: a rule is meant, whatever it is about."""
 NORM = whole_words(
@@ -130,7 +132,9 @@ _TRAVEL = one_of(
     "\\w*reisen?, fliegen, \\w*flug, \\w*flüge, bahn\\w*, \\w*züge?, zug, \\w*klasse, mietwagen",
     "\\w*übernachtung\\w*, taxi\\w*, kilometer\\w*, \\w*wagen, park\\w*, \\w*ticket, ausland",
     "bahncard, deutschlandticket, wäsche\\w*, auslands\\w*, unterkunft, fahrrad, ladekosten",
-    "fahrtkosten, privat-?pkw, pkw",
+    "fahrtkosten, privat-?pkw, pkw, privat-?auto, pool-?fahrzeug\\w*, fuhrpark, taggeld\\w*",
+    "tagesdiät\\w*, diäten, nächtigung\\w*, öffi\\w*, klimaticket, vignetten?, maut, anhängelast",
+    "zuladung, anhänger, tankkarte\\w*",
 )
 _TABLE = one_of(
     "meals?, alcohol\\w*, wine, beers?, drinks?, minibar, tips?, tipping, gratuit(?:y|ies), gifts?",
@@ -162,6 +166,7 @@ _PEOPLE = one_of(
     "mitarbeit\\w*, kolleg\\w*, firma, \\w*arbeitgeber, unternehmen, vorgesetzt\\w*, chef\\w*",
     "praktikant\\w*, probezeit, kündig\\w*, überstunden?, betriebsrat, arbeitszeit\\w*, gleitzeit",
     "teilzeit, kernzeit, teamevents?, weihnachtsfeier, dienstwagen, betriebsrente, homeoffice",
+    "\\w*pausen?, sollarbeitszeit, rufbereitschaft, schichtzulage\\w*",
 )
 _LEAVE = one_of(
     "(?:parental|maternity|paternity|sick|unpaid|paid|annual|bereavement|compassionate|study)"
@@ -171,7 +176,9 @@ _LEAVE = one_of(
     "(?:work(?:ing)?|stay(?:ing)?) (?:from (?:home|abroad|another|anywhere)|remote(?:ly)?|at home)",
     "remote(?:ly)?(?: work(?:ing)?)?, sick note, doctor'?s note, moving day, unpaid, hybrid",
     "\\w*urlaub\\w*, elternzeit, sabbatical, krankmeldung, krankschreibung, attest, umzug\\w*",
-    "sonderurlaub, bildungsurlaub, mobiles? arbeiten, mutterschutz",
+    "sonderurlaub, bildungsurlaub, mobiles? arbeiten, mutterschutz, tage? frei, freie[nr]? tage?",
+    "übersied\\w*, übersiedel\\w*, umzieh\\w*, heirat\\w*, hochzeit, zeitausgleich, zeitguthaben",
+    "plusstunden?, minusstunden?, freistellung, pflegefreistellung, krankenstand",
 )
 _SKILLS = one_of(
     "conferences?, trainings?, courses?, certifi\\w*, seminars?, tuition, classes, memberships?",

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from desktop_assist.documents.answer import Answer, Quotation
 from desktop_assist.documents.answer_words import answer_words
-from desktop_assist.documents.lookup.table_lookup import FoundCell, LookedUp
+from desktop_assist.documents.lookup.looked_up import FoundCell, LookedUp
 
 QUOTATION = Quotation("Up to 180.", "Up to 180.", Path("a.pdf"), "a.pdf", "Hotels", 2)
 CELL = FoundCell("r.csv", "", 3, "Lodging", "215", "CO, Denver", "May", "CO | Denver | 215")

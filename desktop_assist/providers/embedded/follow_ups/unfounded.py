@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.text import Text
 
+_MOST_WORDS_OF_DAYS = 6
 _DAYS_AHEAD, _DAYS_BACK = timedelta(days=6), timedelta(days=30)
 _NOTHING_THERE: dict[Kind, Text] = {
     "meeting": Text(
@@ -88,7 +89,8 @@ def _nothing_before(request: UserRequest) -> Say:
 
 def _period_alone(request: UserRequest) -> Say | None:
     found = _AND.match(request.text)
-    if found is None or past_period(request.saying(found["when"])) is None:
+    is_short = found is not None and len(found["when"].split()) <= _MOST_WORDS_OF_DAYS
+    if found is None or not is_short or past_period(request.saying(found["when"])) is None:
         return None
     when = _FOR.sub("in ", found["when"])
     choices = tuple(_SHOWS.in_language(request.language, when=when).split("|"))

@@ -25,13 +25,13 @@ CITATION = {"source": "rates.csv", "quote": "Austria | 140.00", "section": "row 
 def test_a_number_that_is_not_the_places_own_is_told_as_such(note, told):
     output = {
         "answer": "140.00 (Night; Austria)",
-        "cells": [{"value": "140.00"}],
+        "cells": [{"value": "140.00", "column": "Night", "place": "Austria", "season": ""}],
         "citations": [CITATION],
         "closest": [],
         "note": note,
     }
 
-    assert german_answer({}, output) == f"140.00 (Night; Austria){told} (rates.csv, row 6)"
+    assert german_answer({}, output) == f"140,00 (Night; Austria){told} (rates.csv, Zeile 6)"
 
 
 @pytest.mark.parametrize(

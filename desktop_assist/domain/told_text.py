@@ -28,7 +28,7 @@ _NUMBER = re.compile(
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTHS})(?: (\d{{4}}))?\b")
 _DAY_SPAN = re.compile(
     rf"\b(from )?(\d{{1,2}}(?: (?:{_MONTHS}))?(?: \d{{4}})?)"
-    rf" to (\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?)\b"
+    rf" to ((?:(?:{_DAYS}), )?\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?)\b"
 )
 _NAME = re.compile(rf"\b(?:{_DAYS}|{_MONTHS})\b")
 _AFTER_A_WORD = re.compile(r"(?<!\s)(?=[ ,(:;])")

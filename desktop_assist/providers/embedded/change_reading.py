@@ -46,6 +46,7 @@ NAME = one_of("rename, retitle, benenne?, nenne?")
 GUESTS = one_of(
     "add, invite, include, bring, get, loop, lade?, füge?, nimm, hole?, hinzufügen", _TAKEN_IN
 )
+SWAP = one_of("replace, swap, substitute, ersetze?, tausche?")
 OUT = one_of("remove, drop, uninvite, take, entfern\\w*, lade?, nimm", _TAKEN_OUT)
 REMIND = one_of(
     "remind me, erinnere? mich, (?:alert|notify|ping|warn|nudge) me, warne? mich",
@@ -64,7 +65,7 @@ LAST = one_of(
     _TAKEN_IN,
     _TAKEN_OUT,
 )
-ORDERS = one_of(_PUT_IN, MOVE, LENGTH, NAME, GUESTS, OUT, REMIND, CHANGE, REPEAT)
+ORDERS = one_of(_PUT_IN, MOVE, LENGTH, NAME, GUESTS, OUT, SWAP, REMIND, CHANGE, REPEAT)
 _DEFINITE = re.compile(
     r"\W*(?:(?:the|my|our|this|der|die|das|den|dem|meine?n?|unsere?n?)\b|[\w-]+['\u2019]s\b)",
     re.IGNORECASE,
@@ -104,6 +105,11 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _INVITES = re.compile(r".*\b(?:lade?|einladen|invite)$", re.IGNORECASE)
+_SWAPPED = re.compile(
+    r"(?P<gone>.+?)\s+(?:with|by|for|durch|gegen)\s+(?P<new>.+?)\s+"
+    r"(?:in|at|on|for|from|bei|beim|an|zu[mr]?|im)\s+(?P<what>.+)",
+    re.IGNORECASE,
+)
 _SOFT_WORDS = re.compile(r"(?:\s+(?:bitte|noch|auch|mit|mal|doch|gleich))+$", re.IGNORECASE)
 """Between the guest and the meeting: "Mirjam bitte noch zur Runde dazunehmen"."""
 _REPEATING = re.compile(
@@ -249,6 +255,15 @@ def _with_time(order: Order, request: UserRequest) -> ChangeRequest | None:
     return ChangeRequest(found["what"], MeetingChange(longer=length.duration))
 
 
+def _swapped(order: Order, request: UserRequest) -> ChangeRequest | None:  # noqa: ARG001
+    """Another guest for one who cannot come: "replace Tom with Ana in the review"."""
+    found = _SWAPPED.fullmatch(order.rest)
+    gone, new = (_people(found[name]) for name in ("gone", "new")) if found else ((), ())
+    if found is None or not gone or not new:
+        return None
+    return ChangeRequest(found["what"], MeetingChange(guests=new, without=gone))
+
+
 def _without_guests(order: Order, request: UserRequest) -> ChangeRequest | None:
     guests = _with_guests(order, request)
     if guests is None:
@@ -325,6 +340,7 @@ _READERS: tuple[tuple[str, Callable[[Order, UserRequest], ChangeRequest | None]]
     (MOVE, _moved),
     (LENGTH, _lengthened),
     (NAME, _renamed),
+    (SWAP, _swapped),
     (OUT, _without_guests),
     (REMIND, _reminded),
     (CHANGE, _changed),

@@ -1,6 +1,7 @@
 """Makes one plain order of a message that tells first what the matter is."""
 
 from desktop_assist.providers.embedded.day_after import with_day_after
+from desktop_assist.providers.embedded.german_orders import in_usual_german
 from desktop_assist.providers.embedded.named_before import with_name
 from desktop_assist.providers.embedded.reason import without_reason
 from desktop_assist.providers.embedded.request import UserRequest
@@ -22,5 +23,5 @@ def as_one_order(request: UserRequest, *, is_first: bool = True) -> UserRequest:
     named = with_name(request.text)
     if is_first or MEETING_NOUN.search(named.lower()):
         request = request.saying(named)
-    request = request.saying(without_reason(request))
+    request = request.saying(in_usual_german(without_reason(request)))
     return request.saying(with_day_after(request.text, request))

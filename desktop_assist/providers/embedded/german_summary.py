@@ -1,7 +1,7 @@
 """Says in German what a tool did: the tools themselves speak English."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from desktop_assist.calendars.wording import and_words
 from desktop_assist.domain.json_value import JsonObject, JsonValue
@@ -60,10 +60,36 @@ def _changed(_: JsonObject, output: JsonObject) -> str:
 def _when_and_how_often(output: JsonObject) -> str:
     start = datetime.fromisoformat(str(output["start"]))
     repeats = german_repeats(str(output.get("recurrence") or ""), start)
-    when = _when(output["start"])
-    if own := output.get("own_start"):
-        when = f"{_when(own)} ({start:%H:%M} Uhr in {output['time_zone']})"
+    when = _from_to(output)
     return f"{when}, {repeats}" if repeats else when
+
+
+def _from_to(output: JsonObject) -> str:
+    """From when to when, and in which zone, as it is told in English."""
+    start, end = str(output["start"]), str(output.get("end") or "")
+    if "T" not in start or "T" not in end:
+        return _days(start, end)
+    first, last = datetime.fromisoformat(start), datetime.fromisoformat(end)
+    zone = f" ({output['time_zone']})" if output.get("time_zone") else ""
+    if own := output.get("own_start"):
+        zone = f" ({first:%H:%M} Uhr in {output['time_zone']})"
+        first, last = (
+            datetime.fromisoformat(str(own)),
+            datetime.fromisoformat(str(own)) + (last - first),
+        )
+    until = f"{last:%H:%M}"
+    if first.date() != last.date():
+        until = f"{point_words(last, 'german')}"
+        return f"{point_words(first, 'german')} bis {until} Uhr{zone}"
+    return f"{point_words(first, 'german')}\N{EN DASH}{until} Uhr{zone}"
+
+
+def _days(start: str, end: str) -> str:
+    """Whole days, the last one included."""
+    if "T" in start or not end or "T" in end:
+        return _when(start)
+    first, last = date.fromisoformat(start), date.fromisoformat(end) - timedelta(days=1)
+    return _when(start) if last <= first else f"{_when(start)} bis {_when(last.isoformat())}"
 
 
 def _reminded(output: JsonObject) -> str:

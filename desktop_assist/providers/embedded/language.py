@@ -19,6 +19,7 @@ _GERMAN = """
     von zum zur beim bei auf im vom über nach rückgängig abbrechen nein ja gerne klar geht es steht
     welches datum tag tage tagen wochen monate beleg belege bericht abrechnung bezahlt ausgegeben
     reiche kategorie frei freie habt ab seit vor ihr dein deine unserem unseren heutige morgige
+    absagen verschieben verlegen streichen einladen eintragen schulung sitzung jour fixe halbe ganze
     an bis raum stunde stunden geteilt durch prozent weniger ergibt wecker mittagessen vergiss
 """
 _ENGLISH = """

@@ -47,6 +47,16 @@ _SHORT_AM = re.compile(r"\bim(?= (?:away|out|off|not|running|busy|stuck|sick|ill
 _OKAY = re.compile(r"^\W*kk?[,.]? (?=\w)", re.IGNORECASE)
 _SHORT_THURSDAY = re.compile(r"\bdo\b\.?(?=(?:,? um)? \d)", re.IGNORECASE)
 """In German only: in English it is a verb."""
+_SHORT_DAYS = {
+    "mo": "Montag", "di": "Dienstag", "mi": "Mittwoch", "do": "Donnerstag", "fr": "Freitag",
+    "sa": "Samstag", "so": "Sonntag",
+}  # fmt: skip
+_SHORT_DAY = re.compile(
+    r"(?<![\w.])(?P<day>mo|di|mi|do|fr|sa)\.?(?= (?:absagen|verschieben|verlegen|streichen|löschen"
+    r"|vormittags?|nachmittags?|abends?|früh|ab \d|um \d|auf\b))",
+    re.IGNORECASE,
+)
+"""As it is written in a hurry; in German only."""
 _SPOKEN = {
     "heut": "heute", "ne": "eine", "nen": "einen", "ner": "einer", "nem": "einem", "n": "ein",
 }  # fmt: skip
@@ -102,6 +112,7 @@ def mended(text: str) -> str:
     """The text with the words put right; names and other words are left alone."""
     if decided_language(text) == "german":
         text = _COMPOUND.sub(_taken_apart, _SHORT_THURSDAY.sub("Donnerstag", text))
+        text = _SHORT_DAY.sub(lambda found: _SHORT_DAYS[found["day"].lower()], text)
         text = _SPOKEN_WORD.sub(lambda found: _SPOKEN[found[0]], text)
     text = text if _MONEY.search(text) else _STRETCH.sub(_with_colons, text)
     text = _WHOLE_HOUR.sub(r"\g<at>\g<hour>:00", _BELGIAN_TIME.sub(r"\1:\2", text))

@@ -73,7 +73,7 @@ ENTRY_VERB = whole_words(
 BLOCK_VERB = whole_words(
     "(?:put|stick|place|pop) (?:me )?an? (?:hold|placeholder|block)(?= (?:on|in|for)\\b)",
     "block(?: out| off)?, blocker, keep (?=.*\\b(?:free|clear|open)\\b), pencil in",
-    "blockiere?, blocke?",
+    "blockiere?, blocke?, reserviere? (?:mir|uns)",
     "reserve (?:\\d+|half|an hour|two|three|time)",
 )
 INTO_CALENDAR = whole_words(

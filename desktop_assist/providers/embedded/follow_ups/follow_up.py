@@ -104,6 +104,12 @@ _AFTER_REASON = re.compile(
     re.IGNORECASE,
 )
 """Why it is to be otherwise, and how: "The room won't be ready. Can you make it later?"."""
+_ORDERS = re.compile(
+    r"\b(?:(?:can|could|would|will) (?:you|we) (?:move|cancel|push|reschedule|shift|postpone)"
+    r"|verschieb\w*|verleg\w*|vorziehen|absagen|streichen|umlegen)\b",
+    re.IGNORECASE,
+)
+"""A change that is ordered is no question of before for other days."""
 _WORDS = re.compile(r"[^\W_]+")
 _BOTH: tuple[Kind, ...] = ("meeting", "expense")
 
@@ -223,6 +229,8 @@ def _again(request: UserRequest, history: History) -> FollowUp | None:
 
 def _asked(request: UserRequest, history: History) -> FollowUp | None:
     if free_at.read(request) is not None:  # a question of its own, whatever was asked before
+        return None
+    if _ORDERS.search(request.text):
         return None
     query = asked_again(request.saying(_OF_THOSE.sub("", request.text)), history)
     return None if query is None else FollowUp(query, is_certain=True)

@@ -76,6 +76,7 @@ class History:
         asked: What the person said last before the present message.
         looked_up: The look into the documents of the last turn.
         reported: The report that the last turn made.
+        told: The words of the answer just before.
         report_id: Of the report that was made or marked last.
         document: The name of the one that was found or opened last.
     """
@@ -93,6 +94,7 @@ class History:
     asked: str = ""
     looked_up: ToolCall | None = None
     reported: ToolCall | None = None
+    told: str = ""
     report_id: str = ""
     document: str = ""
 
@@ -229,6 +231,9 @@ def history_of(messages: tuple[Message, ...]) -> History:
                 part.text for part in message.parts if isinstance(part, TextPart)
             )
             history.looked_up = history.reported = None
+            history.told = ""
+        else:
+            history.told += "".join(one.text for one in message.parts if isinstance(one, TextPart))
         for part in message.parts:
             if isinstance(part, ToolCall):
                 calls[part.id] = part

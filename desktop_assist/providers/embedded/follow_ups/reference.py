@@ -87,8 +87,15 @@ def _candidates(meant: Meant, history: History) -> tuple[Thing, ...]:
     if meant.names:
         return tuple(one for one in history.of_kind(meant.kind) if _is_named(one, meant.names))
     if shown:
-        return shown
+        return _told_of(shown, history)
     return () if meant.is_bare else history.of_kind(meant.kind)
+
+
+def _told_of(shown: tuple[Thing, ...], history: History) -> tuple[Thing, ...]:
+    """The only one of a list that the answer just before told of by its name; else all of them."""
+    named = tuple(one for one in shown if one.name and one.name in history.told)
+    is_one = len({one.id for one in named}) == 1 and len(named) < len(shown)
+    return named[:1] if is_one else shown
 
 
 def _is_named(thing: Thing, names: tuple[str, ...]) -> bool:

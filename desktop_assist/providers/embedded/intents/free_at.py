@@ -26,6 +26,8 @@ _ASKS_ME = starting_with(
     "(?:so |and )?do (?:i|we) have (?:any )?(?:time|something|anything)",
     "(?:und )?(?:bin ich|sind wir)\\b.*\\b(?:frei|belegt|verplant|verfügbar)",
     "(?:und )?(?:habe? ich|haben wir)\\b.*\\b(?:zeit|frei|schon (?:et)?was)",
+    "(?:und )?(?:kann ich|könnte ich|geht)\\b.*\\b(?:noch (?:et)?was (?:rein|dazu|unter|ein)\\w*"
+    "|ist da schon (?:et)?was|bin ich da frei)",
 )
 _ASKS_OF_TIME = re.compile(
     r"\W*(?:is|ist) (?:my |mein |der )?(?P<time>.+?) (?:still |noch |already |schon )?"

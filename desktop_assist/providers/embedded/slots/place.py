@@ -108,7 +108,9 @@ def _first(text: str, patterns: tuple[re.Pattern[str], ...], people: Collection[
         found = pattern.search(text)
         if found and found["place"] not in people and not _ANY_PLACE.match(found["place"]):
             return Place(
-                _ARTICLE_BEFORE.sub("", found["place"]).rstrip("."),
+                _ARTICLE_BEFORE.sub("", found["place"]).rstrip(
+                    ".)" if "(" not in found["place"] else "."
+                ),
                 text[: found.start()] + CUT + text[found.end() :],
             )
     return Place("", text)

@@ -24,6 +24,7 @@ _QUOTED = re.compile(rf"(?:\b{_NAMED}\s+)?(?:{_QUOTES})", re.IGNORECASE)
 _CALLED = re.compile(rf"\b{_NAMED}\s+(?P<title>[^,¦]+)", re.IGNORECASE)
 _ABOUT = one_of(
     "about, regarding, concerning, re:, on the topic of, topic:?, thema:?, zum thema, wegen, über",
+    "es geht (?:ja |dabei |da |auch )*um, traktand(?:um|en):?, bezüglich, betreffend, zwecks",
     "zu, to (?:talk about|discuss|go over|review|go through|run through|talk through|look at)",
     "to (?:catch up on|walk through|look over|chat about|sort out|plan for|prep(?:are)?(?: for)?)",
 )
@@ -86,7 +87,8 @@ _OPENING = re.compile(
 """Only the first verb is one: in "add book club" the second belongs to the title."""
 _EDGE_WORD = one_of(
     "for, on, at, from, to, in, of, and, with, by, is, be, a, an, the, that, it, invite, event",
-    "until, every, lasting, starting, please, blocked, scheduled, booked, added",
+    "until, every, lasting, starting, please, blocked, scheduled, booked, added, der, die, das",
+    "dem, den",
     "or, am, um, für, fürs, zum, mit, ein, eine, einen, bitte, ab, und, oder, auf, eintragen",
     "einplanen",
     "duration, dauer, length, lasting, date, datum, time, zeit, w/, re, als, named, um, @",
@@ -102,7 +104,8 @@ _ANY_MEETING = one_of(
     "meeting, meet, appointment, chat, talk, event, slot, time, invite, session, something",
     "calendar, kalender, blocker, block, entry, eintrag, hold, spot, discussion, conversation",
     "(?:phone |video |zoom |skype |teams )?call",
-    "termin, besprechung, treffen, gespräch, anruf, unterhaltung, diskussion",
+    "termin, besprechung, treffen, gespräch, anruf, unterhaltung, diskussion, sitzung, telefonat",
+    "telko, videocall",
 )
 _KIND = one_of("new, recurring, regular, short, quick, brief, kurz(?:es?)?, neues?, regelmäßiges?")
 _GENERIC = re.compile(rf"^(?:{_KIND}(?: |$))*{_ANY_MEETING}?$", re.IGNORECASE)
@@ -120,6 +123,12 @@ _NAMES_SOMETHING = re.compile(r"[^\W\d_]{2}|\d:\d")
 _EMPTY_WORDS = frozenset(
     {"", "calendar", "kalender", "meet", "event", "slot", "time", "something", "invite"}
 )
+_FUNCTION_WORDS = one_of(
+    "ich, wir, du, ihr, mich, mir, uns, dich, muss, müssen, kann, können, soll, will, bin, sind",
+    "habe?, hab, haben, noch, da, dann, geht, ginge, es, das, i, we, have, need, to",
+)
+_SAYS_NOTHING = re.compile(rf"^(?:{_FUNCTION_WORDS}(?: |$))+$", re.IGNORECASE)
+"""What is left of a sentence, and no name: "ich muss mich"."""
 _MOST_NAMES = 2
 
 
@@ -173,7 +182,7 @@ def _trimmed(text: str) -> str:
 
 
 def _with_people(subject: str, people: tuple[str, ...], with_word: str) -> str:
-    if subject.lower() in _EMPTY_WORDS:
+    if subject.lower() in _EMPTY_WORDS or _SAYS_NOTHING.match(subject):
         subject = "Termin" if with_word == "mit" else "Meeting"
     people = tuple(name for name in people if name.lower() != "team")
     if not people or not _FOR_TWO.search(subject) or len(people) > _MOST_NAMES:

@@ -8,6 +8,7 @@ from tests.helpers.earlier_turns import HOTEL, OCTOBER, REVIEW, SYNC, TAXI, TUES
 
 TOTALS = {"EUR": "1320.50"}
 THEN = "Dienstag, 24. November 2026, 14:00 Uhr"
+FROM_TO = "Dienstag, 24. November 2026, 14:00\u201314:30 Uhr (Europe/Berlin)"
 ON = "am Samstag, 21. November 2026"
 THAT_MONTH = "im Oktober 2026"
 
@@ -25,13 +26,16 @@ THAT_MONTH = "im Oktober 2026"
                 "recurrence": "FREQ=WEEKLY;COUNT=4",
                 "reminder_minutes": 0,
             },
-            f"„Teamrunde“ steht im Kalender: {THEN}, jeden Dienstag, 4-mal. Erinnerung: zu Beginn.",
+            (
+                f"„Teamrunde“ steht im Kalender: {FROM_TO}, jeden Dienstag, 4-mal. "
+                "Erinnerung: zu Beginn."
+            ),
         ),
         (
             "create_meeting",
             {},
             {**SYNC, "title": "Teamrunde", "clashes": [REVIEW]},
-            f"„Teamrunde“ steht im Kalender: {THEN}. Zur selben Zeit: „Review“.",
+            f"„Teamrunde“ steht im Kalender: {FROM_TO}. Zur selben Zeit: „Review“.",
         ),
         (
             "cancel_meeting",
@@ -149,4 +153,15 @@ def test_a_drive_and_the_days_of_a_trip_are_told():
             {"place": "Munich", "total": "56.00", "currency": "EUR"},
         )
         == "Das Tagegeld für Munich am Dienstag, 3. November 2026 beträgt 56,00 EUR."
+    )
+
+
+def test_whole_days_are_told_with_the_last_one():
+    call = PlannedCall("create_meeting", {})
+    output = {"title": "Urlaub", "start": "2026-12-01", "end": "2026-12-06", "clashes": []}
+
+    said = german_summary(call, output)
+
+    assert said == (
+        "„Urlaub“ steht im Kalender: Dienstag, 1. Dezember 2026 bis Samstag, 5. Dezember 2026."
     )

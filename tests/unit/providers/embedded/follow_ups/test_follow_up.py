@@ -3,6 +3,8 @@
 import pytest
 
 from tests.helpers.earlier_turns import (
+    SYNC,
+    TUESDAY,
     EarlierTurns,
     after_a_meeting,
     after_an_expense,
@@ -156,3 +158,12 @@ async def test_another_day_at_the_same_time_is_no_new_meeting():
     made = await after_a_meeting().changes("ah no, make that Thursday, same time")
 
     assert (made["tool"], made["start"]) == ("update_meeting", "2026-11-26T14:00:00+01:00")
+
+
+async def test_an_order_is_no_question_for_other_days():
+    turns = EarlierTurns()
+    turns.did("list_meetings", {"events": [SYNC], "summary": "One."}, **TUESDAY)
+
+    calls = await turns.say("Kannst du die auf Freitag um 9 verlegen?")
+
+    assert calls[-1].name == "update_meeting"

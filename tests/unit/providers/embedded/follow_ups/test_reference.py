@@ -1,8 +1,11 @@
 """Which thing "it" is."""
 
+from desktop_assist.domain.message import TextPart
 from tests.helpers.earlier_turns import (
     REVIEW,
     SYNC,
+    TUESDAY,
+    EarlierTurns,
     after_a_meeting,
     after_an_expense,
     after_expenses_listed,
@@ -80,3 +83,15 @@ async def test_the_first_of_a_list_stays_the_first_after_a_change():
     [call] = await turns.say("cancel the first one")
 
     assert (call.name, call.arguments["uid"]) == ("cancel_meeting", SYNC["uid"])
+
+
+async def test_of_a_list_the_one_that_was_told_of_is_meant():
+    turns = EarlierTurns()
+    turns.did("list_meetings", {"events": [SYNC, REVIEW], "summary": "Two."}, **TUESDAY)
+    told = TextPart("„Review“ beginnt um 16:00 Uhr.")
+    turns.conversation.add("assistant", (told,))
+
+    calls = await turns.say("Kannst du den auf Freitag um 9 verlegen?")
+
+    assert calls[-1].name == "update_meeting"
+    assert calls[-1].arguments["uid"] == REVIEW["uid"]

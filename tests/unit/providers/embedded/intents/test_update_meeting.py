@@ -349,3 +349,15 @@ def test_a_guest_is_taken_in(text):
     found = read(request(text))
     assert isinstance(found, Find)
     assert found.lookup.arguments["from"] == "2026-11-24"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "replace Anna with Ben in the team sync",
+        "ersetze Anna durch Ben bei der Teamrunde",
+        "tausche Anna gegen Ben beim Team sync",
+    ],
+)
+def test_one_guest_comes_for_another(text):
+    assert isinstance(read(request(text)), Find)

@@ -44,3 +44,16 @@ def test_quoted_titles_are_kept(text, title):
 )
 def test_titles(rest, people, title):
     assert make_title(rest, people, "with") == title
+
+
+@pytest.mark.parametrize(
+    ("rest", "people", "title"),
+    [
+        ("ich muss mich noch", ("Ben",), "Termin mit Ben"),
+        ("Sitzung ¦, Traktandum Preise", (), "Preise"),
+        ("Treffen ¦, es geht um die Preise", (), "Preise"),
+        ("Ich mag Ulm", (), "Ich mag Ulm"),
+    ],
+)
+def test_what_is_left_of_a_german_sentence(rest, people, title):
+    assert make_title(rest, people, "mit") == title

@@ -1,0 +1,144 @@
+"""Says German orders for meetings in their usual form, however they were put."""
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.words import MEETING_NOUN
+
+_THE = r"(?:der|die|das|den|dem|mein\w*|unser\w*)"
+_SOFT = r"(?:(?:bitte|mal|doch|noch|mir|uns|gleich|dann|also|einfach|gerne?)\s+)*"
+_LONG = (
+    r"(?:\d+|eine?|eine halbe|eine ganze|eine dreiviertel|anderthalb|eineinhalb|zwei|drei|zehn"
+    r"|fünfzehn|zwanzig|dreißig|halbe?)[ -]?(?:min(?:uten?)?\.?|h|stunden?|viertelstunde"
+    r"|dreiviertelstunde)"
+)
+_DAY = (
+    r"(?:heute|morgen|übermorgen|(?:am|ab|ab dem) (?:(?:nächsten|kommenden) )?"
+    r"(?:\w+tag|mittwoch|\d{1,2}\.(?: ?\w+)?)|(?:ab )?(?:nächste|kommende)\w* \w+)"
+)
+_STARTS = one_of("ist, sind, beginnt, startet, findet, fängt, geht, wäre")
+_AWAY = one_of(
+    "urlaub, elternzeit, zeitausgleich, ferien, betriebsferien, homeoffice, dienstreise",
+    "krankenstand, bildungsurlaub, sonderurlaub, überstundenabbau, gleittag",
+)
+_HUNG_ON = re.compile(
+    rf"^\W*{_SOFT}(?:häng|pack|leg|gib|setz)e?\s+{_SOFT}(?:an|bei|zu[mr]?|auf)\s+"
+    rf"(?P<which>.+?)\s+{_SOFT}(?P<long>{_LONG})\s+(?:hinten\s+)?(?:dran|an|drauf|dazu)\W*$",
+    re.IGNORECASE,
+)
+_COLON_AT = re.compile(
+    rf"^\W*(?P<which>[^:,;?]{{3,60}}):\s+{_SOFT}(?:fang|beginn|start|mach|leg|schieb|verschieb"
+    rf"|verleg)\w*\s+{_SOFT}(?:(?:das|es|ihn|sie)\s+)?{_SOFT}(?:erst\s+|schon\s+)?"
+    r"(?:um|auf|am)\s+(?P<when>[^,;:?]{1,30}|\d{1,2}:\d\d(?: uhr)?)(?:\s+an)?\W*$",
+    re.IGNORECASE,
+)
+_COLON_BY = re.compile(
+    rf"^\W*(?P<which>[^:,;?]{{3,60}}):\s+{_SOFT}(?:um\s+)?(?P<long>{_LONG})\s+"
+    r"(?P<way>früher|eher|später|nach hinten|nach vorne?)"
+    r"(?:\s+(?:anfangen|beginnen|starten|legen|schieben))?\W*$",
+    re.IGNORECASE,
+)
+_NOT_BUT = re.compile(
+    r"\bnicht (?:mehr )?(?P<old>(?:um|am|im|in|von|ab|auf)?\s?[^,;:?]{1,40}), sondern "
+    r"(?P<new>[^,;]+?)"
+    r"(?=\W*$|,\s*(?:bitte|kannst|also))(?:,\s*(?:bitte\s+)?(?:ausbessern|ändern|korrigieren"
+    r"|richtigstellen|umtragen))?",
+    re.IGNORECASE,
+)
+"""Tells what is wrong and what is right: "nicht um 9, sondern um 10"."""
+_DAY_FIRST = re.compile(
+    rf"^\W*(?P<day>{_DAY})\s+(?P<verb>{_STARTS})\s+(?P<which>{_THE}\s+[^,;:?]+?)\s+"
+    r"(?:immer\s+|dann\s+)?(?=(?:jetzt|nun|erst|schon|um)\s)(?:(?:jetzt|nun|erst|schon)\s+)?"
+    r"(?P<when>(?:um|in|im|von|ab)\s+[^,;?]+?)\W*$",
+    re.IGNORECASE,
+)
+_TAKEN_OUT = re.compile(
+    rf"^\W*{_SOFT}(?:mach|nimm|schmeiß|hau|tu|wirf|streich)e?\s+{_SOFT}(?P<which>{_THE}\s+.+?)\s+"
+    rf"{_SOFT}(?:wieder\s+)?(?:raus|heraus|weg)\b(?P<more>.*)$",
+    re.IGNORECASE,
+)
+_NAME = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'\u2019-]+(?: [A-ZÀ-ÖØ-Þ][\w'\u2019-]+)?)"
+_CANNOT = re.compile(
+    rf"^\W*(?P<who>{_NAME})\s+(?:kann|schafft es|hat)\s+(?P<day>[^,;.]*?)\s*(?:leider\s+)?"
+    rf"(?:nicht|keine zeit)\s+(?:zur|zum|bei der|beim|an der|am|für die|für den|für das)\s+"
+    rf"(?P<what>[^,;.]{{3,50}}?)(?:\s+(?:kommen|dabei sein|teilnehmen))?[,;.]\s+{_SOFT}"
+    rf"(?:nimm|lad|streich)e?\s+(?:ihn|sie)\s+{_SOFT}(?:wieder\s+)?(?:raus|aus|heraus)"
+    rf"(?:\s+und\s+(?:lad|nimm|hol)e?\s+{_SOFT}(?:dafür|stattdessen)\s+(?P<other>{_NAME})\s+"
+    rf"{_SOFT}(?:ein|dazu|rein|mit))?\W*$",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    rf"^\W*(?:(?:kannst|könntest|magst) (?:du|ma)\s+|können sie\s+)?{_SOFT}(?P<when>[^,;:?]*?)\s*"
+    rf"(?P<who>{_NAME}(?:(?:, | und ){_NAME})*)\s+{_SOFT}"
+    r"(?:zusammentrommeln|zusammenrufen|zusammenholen|zusammenbringen)(?P<more>.*)$",
+    re.IGNORECASE,
+)
+_LEAVE = re.compile(
+    rf"^\W*{_SOFT}(?:trag|block|blockier|reservier|mach|setz|stell|schreib|plan)e?\s+"
+    rf"(?:(?:bitte|mal|mir|uns|meinen?|den|einen)\s+)*(?P<what>{_AWAY})\s+(?P<when>[^,;:?]{{3,60}}?)"
+    r"(?:\s+(?:ein|in den kalender(?: ein)?|in meinen kalender(?: ein)?))?\W*$",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(r"\d[:.]\d\d|\d ?uhr|vormittag|nachmittag|stunden?\b", re.IGNORECASE)
+_I_AM = re.compile(
+    r"^\W*(?:ich|wir) (?:bin|sind|habe?|haben) (?P<what>[^;:?]{8,100}?)[,.;]\s+"
+    r"(?:(?:kannst du|könntest du|können sie)\s+)?(?:bitte\s+)?(?:trag|schreib|nimm|block\w*)e?\s*"
+    r"(?:das|es|mir das)\s+(?P<more>[^,;:?]*?)\s*(?:ein|auf)(?:tragen|schreiben)?\W*$",
+    re.IGNORECASE,
+)
+_Form: TypeAlias = Callable[[re.Match[str]], str]
+
+
+def in_usual_german(text: str) -> str:
+    """The order as others put it; other text as it is."""
+    if found := _NOT_BUT.search(text):
+        text = f"{text[: found.start()]}jetzt {found['new']}{text[found.end() :]}"
+    for pattern, form in _FORMS:
+        found = pattern.match(text)
+        if found is not None:
+            return form(found)
+    return text
+
+
+def _cannot_come(found: re.Match[str]) -> str:
+    meeting = " ".join(f"der {found['what']} {found['day']}".split())
+    if found["other"]:
+        return f"ersetze {found['who']} durch {found['other']} bei {meeting}"
+    return f"entferne {found['who']} aus {meeting}"
+
+
+def _shifted(found: re.Match[str]) -> str:
+    way = (
+        "vorne"
+        if found["way"].lower() in {"früher", "eher", "nach vorn", "nach vorne"}
+        else "hinten"
+    )
+    return f"verschieb {found['which']} um {found['long']} nach {way}"
+
+
+def _without(found: re.Match[str]) -> str:
+    is_meeting = MEETING_NOUN.search(found["which"].lower()) is not None
+    return f"lösche {found['which']}{found['more']}" if is_meeting else found.string
+
+
+def _days_off(found: re.Match[str]) -> str:
+    whole = "" if _HOURS.search(found["when"]) else ", ganztägig"
+    return f"{found['what'][:1].upper()}{found['what'][1:]} {found['when']}{whole}"
+
+
+_FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
+    (_HUNG_ON, lambda found: f"verlängere {found['which']} um {found['long']}"),
+    (_COLON_AT, lambda found: f"verschieb {found['which']} auf {found['when']}"),
+    (_COLON_BY, _shifted),
+    (_CANNOT, _cannot_come),
+    (
+        _TOGETHER,
+        lambda found: f"plane ein Treffen mit {found['who']} {found['when']}{found['more']}",
+    ),
+    (_DAY_FIRST, lambda found: f"{found['which']} {found['day']} ist jetzt {found['when']}"),
+    (_TAKEN_OUT, _without),
+    (_LEAVE, _days_off),
+    (_I_AM, lambda found: f"trag {found['what']} {found['more']} ein"),
+)

@@ -1,0 +1,65 @@
+"""German orders are said in their usual form."""
+
+import pytest
+
+from desktop_assist.providers.embedded.german_orders import in_usual_german
+
+
+@pytest.mark.parametrize(
+    ("text", "usual"),
+    [
+        (
+            "Häng bitte an die Klausur noch eine halbe Stunde dran.",
+            "verlängere die Klausur um eine halbe Stunde",
+        ),
+        ("Teamrunde morgen: fang bitte erst um 9:30 an", "verschieb Teamrunde morgen auf 9:30"),
+        (
+            "Die Klausur: bitte eine Viertelstunde früher anfangen",
+            "verschieb Die Klausur um eine Viertelstunde nach vorne",
+        ),
+        (
+            "Die Klausur ist nicht um 9, sondern um 10 Uhr.",
+            "Die Klausur ist jetzt um 10 Uhr.",
+        ),
+        (
+            "Morgen ist die Klausur nicht um 9, sondern um 10 Uhr",
+            "die Klausur Morgen ist jetzt um 10 Uhr",
+        ),
+        (
+            "Lena kann am Freitag nicht zur Klausur kommen, lad sie bitte wieder aus",
+            "entferne Lena aus der Klausur am Freitag",
+        ),
+        (
+            "Tom kann am Freitag nicht zur Klausur, nimm ihn raus und lad dafür Lena ein",
+            "ersetze Tom durch Lena bei der Klausur am Freitag",
+        ),
+        ("Schmeiß die Teamrunde am Freitag bitte raus", "lösche die Teamrunde am Freitag"),
+        ("Trag mir bitte Urlaub vom 2. bis 6. Mai ein", "Urlaub vom 2. bis 6. Mai, ganztägig"),
+        ("Trag Urlaub am 2. Mai vormittags ein", "Urlaub am 2. Mai vormittags"),
+        (
+            "Ich bin am Freitag in Ulm auf der Messe, trag das bitte ganztägig ein.",
+            "trag am Freitag in Ulm auf der Messe bitte ganztägig ein",
+        ),
+        (
+            "Am Freitag um drei Lena und Tom zusammentrommeln, es geht um Preise",
+            "plane ein Treffen mit Lena und Tom Am Freitag um drei, es geht um Preise",
+        ),
+    ],
+)
+def test_the_usual_form(text, usual):
+    assert in_usual_german(text) == usual
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nimm Lena aus der Klausur raus",
+        "Schmeiß den Müll raus",
+        "Trag einen Termin mit Lena am Freitag ein",
+        "Morgen ist die Klausur",
+        "Teamrunde: Freitag um 10 Uhr",
+        "Ich bin müde",
+    ],
+)
+def test_other_orders_stay(text):
+    assert in_usual_german(text) == text

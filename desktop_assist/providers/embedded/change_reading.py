@@ -110,6 +110,7 @@ _SWAPPED = re.compile(
     r"(?:in|at|on|for|from|bei|beim|an|zu[mr]?|im)\s+(?P<what>.+)",
     re.IGNORECASE,
 )
+_SOFT_FIRST = re.compile(r"^(?:(?:bitte|noch|auch|mal|doch|gleich)\s+)+", re.IGNORECASE)
 _SOFT_WORDS = re.compile(r"(?:\s+(?:bitte|noch|auch|mit|mal|doch|gleich))+$", re.IGNORECASE)
 """Between the guest and the meeting: "Mirjam bitte noch zur Runde dazunehmen"."""
 _REPEATING = re.compile(
@@ -233,15 +234,22 @@ def _renamed(order: Order, request: UserRequest) -> ChangeRequest:  # noqa: ARG0
     return ChangeRequest(target, MeetingChange(title=title[:1].upper() + title[1:]))
 
 
+def _names_time(joined: re.Match[str], request: UserRequest) -> bool:
+    when = understand(joined["what"], request.now, request.policy)
+    return when is not None and when.has_time
+
+
 def _with_guests(order: Order, request: UserRequest) -> ChangeRequest | None:
     joined = _JOINED.fullmatch(order.rest)
-    people = _people(_SOFT_WORDS.sub("", joined["who"]), request) if joined else ()
+    who = _SOFT_FIRST.sub("", _SOFT_WORDS.sub("", joined["who"])) if joined else ""
+    people = _people(who, request) if joined else ()
     if joined is None or not people or _NEW.match(joined["what"]):
         return None
     if CALENDAR.fullmatch(_DEFINITE.sub("", joined["what"]).strip().split(" ")[0]):
         return None  # "add gym to my calendar"
     # "zur Klausur dazunehmen" speaks of one that is there; "zum Essen einladen" may be new.
-    is_known = joined["to"].lower() in {"zum", "zur"} and not _INVITES.match(order.verb)
+    is_said = joined["to"].lower() in {"zum", "zur"}
+    is_known = is_said and (not _INVITES.match(order.verb) or not _names_time(joined, request))
     target = f"der {joined['what']}" if is_known else joined["what"]
     return ChangeRequest(target, MeetingChange(guests=people))
 
@@ -255,10 +263,10 @@ def _with_time(order: Order, request: UserRequest) -> ChangeRequest | None:
     return ChangeRequest(found["what"], MeetingChange(longer=length.duration))
 
 
-def _swapped(order: Order, request: UserRequest) -> ChangeRequest | None:  # noqa: ARG001
+def _swapped(order: Order, request: UserRequest) -> ChangeRequest | None:
     """Another guest for one who cannot come: "replace Tom with Ana in the review"."""
     found = _SWAPPED.fullmatch(order.rest)
-    gone, new = (_people(found[name]) for name in ("gone", "new")) if found else ((), ())
+    gone, new = (_people(found[name], request) for name in ("gone", "new")) if found else ((), ())
     if found is None or not gone or not new:
         return None
     return ChangeRequest(found["what"], MeetingChange(guests=new, without=gone))

@@ -75,6 +75,29 @@ _TOGETHER = re.compile(
     r"(?:zusammentrommeln|zusammenrufen|zusammenholen|zusammenbringen)(?P<more>.*)$",
     re.IGNORECASE,
 )
+_TO_MEET = re.compile(
+    r"^\W*(?:ich|wir) (?:muss|müssen|müsste|müssten|sollte|sollten|will|wollen|möchte|möchten)"
+    r"(?: (?:uns|mich|noch|mal|dringend))*"
+    r" (?:zur|zum|wegen(?: der| dem| des)?|über (?:die|das|den)) (?P<what>[^,;:?]{3,60}?)"
+    r" (?:zusammensetzen|treffen|abstimmen|kurzschließen|austauschen)(?P<more>[:,].+)$",
+    re.IGNORECASE,
+)
+_MISSING = re.compile(
+    r"^\W*(?P<what>(?:[^,;:?]|:(?=\d)){5,80}?) (?:fehlt|fehlen)(?: mir)?(?: noch)?"
+    r" (?:im|in meinem) kalender(?P<more>[,.].*)?$",
+    re.IGNORECASE,
+)
+_REMINDER = re.compile(
+    rf"^\W*{_SOFT}(?:stell|setz|mach|gib|leg)e?\s+{_SOFT}(?:beim|bei der|bei|für den|für die"
+    rf"|für das|zum|zur) (?P<what>[^,;:?]{{3,60}}?)\s+{_SOFT}(?:eine )?erinnerung"
+    r" (?P<long>[^,;?]{3,30}?) (?:vorher|davor)(?: ein)?\W*$",
+    re.IGNORECASE,
+)
+_SAME_HOUR = re.compile(
+    r",?\s*(?:zur |um die |die )?(?:gleiche[rn]?|selbe[rn]?|dieselbe) (?:uhr)?zeit\W*$",
+    re.IGNORECASE,
+)
+"""Nothing new is said by it: a day alone keeps the hour."""
 _LEAVE = re.compile(
     rf"^\W*{_SOFT}(?:trag|block|blockier|reservier|mach|setz|stell|schreib|plan)e?\s+"
     rf"(?:(?:bitte|mal|mir|uns|meinen?|den|einen)\s+)*(?P<what>{_AWAY})\s+(?P<when>[^,;:?]{{3,60}}?)"
@@ -83,16 +106,19 @@ _LEAVE = re.compile(
 )
 _HOURS = re.compile(r"\d[:.]\d\d|\d ?uhr|vormittag|nachmittag|stunden?\b", re.IGNORECASE)
 _I_AM = re.compile(
-    r"^\W*(?:ich|wir) (?:bin|sind|habe?|haben) (?P<what>[^;:?]{8,100}?)[,.;]\s+"
+    r"^\W*(?:ich|wir) (?:bin|sind|habe?|haben) (?P<what>(?:[^;:?]|:(?=\d)){8,100}?)[,.;]\s+"
     r"(?:(?:kannst du|könntest du|können sie)\s+)?(?:bitte\s+)?(?:trag|schreib|nimm|block\w*)e?\s*"
     r"(?:das|es|mir das)\s+(?P<more>[^,;:?]*?)\s*(?:ein|auf)(?:tragen|schreiben)?\W*$",
     re.IGNORECASE,
 )
+_MOVES = re.compile(r"\b(?:verleg|verschieb|schieb|leg)\w*\b", re.IGNORECASE)
 _Form: TypeAlias = Callable[[re.Match[str]], str]
 
 
 def in_usual_german(text: str) -> str:
     """The order as others put it; other text as it is."""
+    if MEETING_NOUN.search(text.lower()) or _MOVES.search(text):
+        text = _SAME_HOUR.sub("", text)
     if found := _NOT_BUT.search(text):
         text = f"{text[: found.start()]}jetzt {found['new']}{text[found.end() :]}"
     for pattern, form in _FORMS:
@@ -140,5 +166,8 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
     (_DAY_FIRST, lambda found: f"{found['which']} {found['day']} ist jetzt {found['when']}"),
     (_TAKEN_OUT, _without),
     (_LEAVE, _days_off),
+    (_TO_MEET, lambda found: f"plane {found['what']}{found['more']}"),
+    (_MISSING, lambda found: f"trag {found['what']} ein{found['more'] or ''}"),
+    (_REMINDER, lambda found: f"erinnere mich {found['long']} vor dem {found['what']}"),
     (_I_AM, lambda found: f"trag {found['what']} {found['more']} ein"),
 )

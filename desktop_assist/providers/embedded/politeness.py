@@ -37,6 +37,7 @@ _MERE_WORDS = one_of(
     "liebe[rs]? [^\\W\\d_]\\w+(?: [^\\W\\d_]\\w+)?(?=[\\x2c!]), uh+, hmm+, yo",
     "(?:super|prima|perfekt|toll|klasse|passt|sehr gut|gut|danke|vielen dank|schön)"
     "(?=[\\x2c!.]+ \\w)",
+    "(?:ich )?bitte um (?:die )?(?:eintragung|aufnahme|vormerkung)\\b(?: (?:im|in den) kalender)?",
     "entschuldigung, verzeihung, entschuldigen sie(?: bitte)?, (?:na|du|sie|ach|oh)(?=\\x2c \\w)",
     "that reminds me, before i forget, while i(?:'m| am)? (?:think of|at) it, quick favou?r",
     "(?:a )?quick (?:one|question), just wondering, one more thing, by the way, bitte, hallo",
@@ -131,9 +132,12 @@ _DIALECT = re.compile(
 )
 """Bavaria and Austria say "trag ma den Termin ein"."""
 _IRREGULAR = {"nehm": "nimm", "geb": "gib", "les": "lies", "vergess": "vergiss", "seh": "sieh"}
-_NO_ORDERS = frozenset(
-    {"hab", "sind", "könn", "woll", "soll", "müss", "dürf", "werd", "würd", "wär"}
-)
+_NO_ORDER_STEMS = """
+    hab sind könn könnt woll wollt soll sollt müss müsst dürf dürft werd wurd würd wär hatt hätt mög
+    möcht
+"""
+_NO_ORDERS = frozenset(_NO_ORDER_STEMS.split())
+"""Their forms with "Sie" ask, and order nothing: "könnten Sie"."""
 _GERUND = re.compile(r"^(?P<stem>[a-z]{2,})ing\b(?= \w)", re.IGNORECASE)
 _ENDS_IN_E = frozenset(
     [

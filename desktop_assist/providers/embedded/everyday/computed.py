@@ -45,9 +45,9 @@ _AGAIN = re.compile(
         "(?:say|repeat)\\b.*\\b(?:again|that|once more|one more time|it|yourself|just said)",
         "tell me\\b.*\\b(?:again|once more|one more time)",
         "repeat\\b.*, what did you (?:just )?say\\b.*, i (?:missed|didn't (?:hear|catch|get))\\b.*",
-        "(?:come|run) (?:that by me )?again, pardon(?: me)?, (?:sag"
-        "|wiederhol\\w*)\\b.*\\b(?:noch ?mal"
-        "|das|bitte), wie bitte, say what, once more please",
+        "(?:come|run) (?:that by me )?again, pardon(?: me)?, wiederhol\\w*\\b.*\\b(?:noch ?mal|das"
+        "|bitte), sage?\\b(?: mir| das| es| bitte)*\\b(?: noch ?(?:ein)?mal| bitte\\W*$)",
+        "wie bitte, say what, once more please",
     ),
     re.IGNORECASE,
 )

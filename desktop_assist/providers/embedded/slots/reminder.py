@@ -11,7 +11,10 @@ _NUMBERS = {
 }  # fmt: skip
 _COUNT = rf"\d+|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
 _UNIT = r"min(?:ute)?[sn]?|hours?|hrs?|h|stunden?|days?|tage?|weeks?|wochen?"
-_BEFORE = r"(?:before(?:hand)?|earlier|ahead|prior|in advance|vorher|davor|zuvor)"
+_BEFORE = (
+    r"(?:before(?:hand)?|earlier|ahead|prior|in advance|vorher|davor|zuvor"
+    r"|vor(?= (?:dem|der|den|meine\w*|unsere\w*)\b))"
+)
 _JOIN = r"(?:,|\band\b|\bwith\b|\bund\b|\bmit\b|\s)*"
 _WORD = r"(?:reminder|alert|alarm|notification|erinnerung)"
 _NOUN_LAST = rf"(?:an? |eine[rn]? )?(?P<count>{_COUNT})[ -]?(?P<unit>{_UNIT})[ -]{_WORD}\b"

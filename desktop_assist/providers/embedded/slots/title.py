@@ -88,7 +88,7 @@ _OPENING = re.compile(
 _EDGE_WORD = one_of(
     "for, on, at, from, to, in, of, and, with, by, is, be, a, an, the, that, it, invite, event",
     "until, every, lasting, starting, please, blocked, scheduled, booked, added, der, die, das",
-    "dem, den",
+    "dem, den, rein, reinsetzen, reinschreiben, reinnehmen, reinstellen, vormerken",
     "or, am, um, für, fürs, zum, mit, ein, eine, einen, bitte, ab, und, oder, auf, eintragen",
     "einplanen",
     "duration, dauer, length, lasting, date, datum, time, zeit, w/, re, als, named, um, @",

@@ -41,6 +41,19 @@ from desktop_assist.providers.embedded.german_orders import in_usual_german
             "trag am Freitag in Ulm auf der Messe bitte ganztägig ein",
         ),
         (
+            "Wir müssten uns zur Abnahme zusammensetzen: Lena und ich, am Freitag um 9",
+            "plane Abnahme: Lena und ich, am Freitag um 9",
+        ),
+        (
+            "Der Arzt am Montag um 8:15 fehlt noch im Kalender, dauert eine Stunde.",
+            "trag Der Arzt am Montag um 8:15 ein, dauert eine Stunde.",
+        ),
+        (
+            "Stell bei der Klausur bitte eine Erinnerung zwei Stunden vorher ein",
+            "erinnere mich zwei Stunden vor dem Klausur",
+        ),
+        ("Verleg die Klausur auf Montag, gleiche Uhrzeit", "Verleg die Klausur auf Montag"),
+        (
             "Am Freitag um drei Lena und Tom zusammentrommeln, es geht um Preise",
             "plane ein Treffen mit Lena und Tom Am Freitag um drei, es geht um Preise",
         ),

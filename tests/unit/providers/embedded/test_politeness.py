@@ -49,6 +49,8 @@ def test_a_question_stays_one():
         ("Grüezi mitenand, trag eine Runde ein", "trag eine Runde ein"),
         ("Super, dann blockiere 11 bis 13 Uhr", "blockiere 11 bis 13 Uhr"),
         ("Liebe Lena, trag eine Runde ein", "trag eine Runde ein"),
+        ("Bitte um Eintragung: Klausur am Freitag", "Klausur am Freitag"),
+        ("Könnten Sie bitte eine Runde eintragen?", "eine Runde eintragen"),
         ("Könnt ihr mir bitte eine Runde eintragen?", "eine Runde eintragen"),
     ],
 )

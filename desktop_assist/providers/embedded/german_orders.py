@@ -93,6 +93,18 @@ _REMINDER = re.compile(
     r" (?P<long>[^,;?]{3,30}?) (?:vorher|davor)(?: ein)?\W*$",
     re.IGNORECASE,
 )
+_IS_ABOUT = re.compile(
+    r"[,;.]\s*(?:dabei |da )?(?:es )?geht (?:es )?(?:ja |dabei |da |auch |nämlich )*um\s+"
+    r"(?:(?:die|das|den|unser\w*|mein\w*)\s+)?(?=\w)",
+    re.IGNORECASE,
+)
+"""Says what it is about: "es geht um die Preise"."""
+_ALL_OF_THEM = re.compile(
+    rf"^\W*{_SOFT}(?P<verb>sage?|streiche?|lösche?|storniere?)\s+{_SOFT}(?:alle|sämtliche)\s+"
+    rf"(?:mein\w*\s+)?(?:termine|besprechungen|meetings|sitzungen)\s+{_SOFT}(?P<when>[^,;:?]+?)"
+    r"(?:\s+(?P<off>ab))?\W*$",
+    re.IGNORECASE,
+)
 _SAME_HOUR = re.compile(
     r",?\s*(?:zur |um die |die )?(?:gleiche[rn]?|selbe[rn]?|dieselbe) (?:uhr)?zeit\W*$",
     re.IGNORECASE,
@@ -119,6 +131,7 @@ def in_usual_german(text: str) -> str:
     """The order as others put it; other text as it is."""
     if MEETING_NOUN.search(text.lower()) or _MOVES.search(text):
         text = _SAME_HOUR.sub("", text)
+    text = _IS_ABOUT.sub(", Thema ", text)
     if found := _NOT_BUT.search(text):
         text = f"{text[: found.start()]}jetzt {found['new']}{text[found.end() :]}"
     for pattern, form in _FORMS:
@@ -149,6 +162,10 @@ def _without(found: re.Match[str]) -> str:
     return f"lösche {found['which']}{found['more']}" if is_meeting else found.string
 
 
+def _all_of_a_day(found: re.Match[str]) -> str:
+    return f"{found['verb']} alle meine Meetings {found['when']}{' ab' if found['off'] else ''}"
+
+
 def _days_off(found: re.Match[str]) -> str:
     whole = "" if _HOURS.search(found["when"]) else ", ganztägig"
     return f"{found['what'][:1].upper()}{found['what'][1:]} {found['when']}{whole}"
@@ -165,6 +182,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
     ),
     (_DAY_FIRST, lambda found: f"{found['which']} {found['day']} ist jetzt {found['when']}"),
     (_TAKEN_OUT, _without),
+    (_ALL_OF_THEM, _all_of_a_day),
     (_LEAVE, _days_off),
     (_TO_MEET, lambda found: f"plane {found['what']}{found['more']}"),
     (_MISSING, lambda found: f"trag {found['what']} ein{found['more'] or ''}"),

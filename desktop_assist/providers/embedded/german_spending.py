@@ -41,7 +41,7 @@ def expenses_found(arguments: JsonObject, output: JsonObject) -> str:
     if arguments.get("count") and arguments.get("order") in _RANKS:
         be = "ist" if count == 1 else "sind"
         rank = _RANKS[str(arguments["order"])][count > 1]
-        return f"{rank}{days}{what} {be} {_some(output)}."
+        return f"{rank}{days}{what} {be} {_some(output, is_rank=True)}."
     said = f"Sie haben{days} {total} ausgegeben: {found}{what}."
     return f"{said}{_altogether(output)}"
 
@@ -87,9 +87,10 @@ def money_words(amount: str, currency: str) -> str:
     return f"{swapped} {currency}"
 
 
-def _some(output: JsonObject) -> str:
+def _some(output: JsonObject, *, is_rank: bool = False) -> str:
+    """A few of them; of a rank no more were asked for, however many currencies there are."""
     rows = rows_in(output["expenses"])
-    left = len(rows) - _MOST_NAMED + int(str(output.get("left_out") or 0))
+    left = 0 if is_rank else len(rows) - _MOST_NAMED + int(str(output.get("left_out") or 0))
     more = [f"{left} weitere"] if left > 0 else []
     return "; ".join([*(one_expense(one) for one in rows[:_MOST_NAMED]), *more])
 

@@ -57,6 +57,10 @@ _SHORT_DAY = re.compile(
     re.IGNORECASE,
 )
 """As it is written in a hurry; in German only."""
+_SPACED_DATE = re.compile(
+    r"(?<![\d.])(?P<day>[0-3]?\d)\. (?P<month>0?[1-9]|1[0-2])\.(?=\s|,|$)(?!\s?uhr)", re.IGNORECASE
+)
+"""A date as it is typed in Austria: "3. 11."; in German only."""
 _SPOKEN = {
     "heut": "heute", "ne": "eine", "nen": "einen", "ner": "einer", "nem": "einem", "n": "ein",
 }  # fmt: skip
@@ -112,6 +116,7 @@ def mended(text: str) -> str:
     """The text with the words put right; names and other words are left alone."""
     if decided_language(text) == "german":
         text = _COMPOUND.sub(_taken_apart, _SHORT_THURSDAY.sub("Donnerstag", text))
+        text = _SPACED_DATE.sub(r"\g<day>.\g<month>.", text)
         text = _SHORT_DAY.sub(lambda found: _SHORT_DAYS[found["day"].lower()], text)
         text = _SPOKEN_WORD.sub(lambda found: _SPOKEN[found[0]], text)
     text = text if _MONEY.search(text) else _STRETCH.sub(_with_colons, text)

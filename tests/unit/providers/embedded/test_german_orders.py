@@ -52,10 +52,15 @@ from desktop_assist.providers.embedded.german_orders import in_usual_german
             "Stell bei der Klausur bitte eine Erinnerung zwei Stunden vorher ein",
             "erinnere mich zwei Stunden vor dem Klausur",
         ),
+        (
+            "Klausur mit Lena am Freitag, es geht um die Preise",
+            "Klausur mit Lena am Freitag, Thema Preise",
+        ),
+        ("Sag bitte alle meine Termine am Freitag ab", "Sag alle meine Meetings am Freitag ab"),
         ("Verleg die Klausur auf Montag, gleiche Uhrzeit", "Verleg die Klausur auf Montag"),
         (
             "Am Freitag um drei Lena und Tom zusammentrommeln, es geht um Preise",
-            "plane ein Treffen mit Lena und Tom Am Freitag um drei, es geht um Preise",
+            "plane ein Treffen mit Lena und Tom Am Freitag um drei, Thema Preise",
         ),
     ],
 )

@@ -97,3 +97,15 @@ def test_a_kind_of_expense_in_one_word_is_taken_apart(text, plain):
 )
 def test_what_a_hurry_leaves_out_is_put_in(text, plain):
     assert mended(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Termin mit Lena am 5. 11. ganztägig", "Termin mit Lena am 5.11. ganztägig"),
+        ("die Besprechung mi absagen", "die Besprechung Mittwoch absagen"),
+        ("Termin am 5. 11 Uhr", "Termin am 5. 11 Uhr"),
+    ],
+)
+def test_german_days_typed_in_a_hurry(text, said):
+    assert mended(text) == said

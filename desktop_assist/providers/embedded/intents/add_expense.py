@@ -108,6 +108,13 @@ _LIST = re.compile(
     r"(?P<list>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_BOTH_OF_THEM = re.compile(
+    r"[,;.]\s*(?:please |bitte )?(?:(?:add|log|enter|record) (?:both|them|all)(?: of them)?"
+    r"|(?:beides?|alles?|das) (?:bitte )?(?:eintragen|erfassen|aufnehmen|verbuchen|notieren))"
+    r"(?: please| bitte)?\W*$",
+    re.IGNORECASE,
+)
+"""What is to be done with all that was told before."""
 _PART_OF_A_SUM = whole_words(
     "tips?, tax(?:es)?, vat, gst, gratuity, service charge, fees?, cents?, change, each, split",
     "trinkgeld, mwst, steuer, davon, je, jeweils, rabatt, discount",
@@ -165,7 +172,8 @@ def _several(request: UserRequest) -> Act | None:
 
     A day that is named once is meant for all of them.
     """
-    parts = [request.saying(one) for one in _BETWEEN.split(request.text) if one.strip()]
+    told = _BOTH_OF_THEM.sub("", request.text)
+    parts = [request.saying(one) for one in _BETWEEN.split(told) if one.strip()]
     money = [find_money(one.text, one.currency) for one in parts]
     if _PART_OF_A_SUM.search(request.text) or not all(one.amount for one in money):
         return None

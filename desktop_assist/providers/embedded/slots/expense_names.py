@@ -31,6 +31,8 @@ _NOISE = whole_words(
     "eintrag, ausgabe, auslage, spesen, fürs?, von, über, ich, habe?, hab, bezahlt, gezahlt",
     "ausgegeben, last",
     "following, folgende\\w*, mal, noch, kurz, schnell, auch, down, it, that, das",
+    "hat, haben, gekostet, kosteten?, der, die, den, dem, beides, beide, alles",
+    "aufnehmen, verbuchen, dazuschreiben, eintragen, war(?:en)?, kannst du, können sie",
     "es, ihn, sie, again, instead, neu, wieder, stattdessen, nochmal",
 )
 _COMPANY = re.compile(

@@ -213,9 +213,18 @@ def test_slang_and_an_order_at_the_end_are_understood(text, amount):
     [
         ("Trag bitte noch 14,50 Euro fürs Parken ein", "Parken"),
         ("64 Franken beim Wirt in Sursee, bitte aufnehmen", "Wirt"),
+        ("Die Übernachtung hat 119 Euro gekostet, am Dienstag, bitte verbuchen", "Übernachtung"),
     ],
 )
 def test_spoken_german_names_what_it_was_for(text, merchant):
     reply = read(request(text))
     assert isinstance(reply, Act)
     assert reply.calls[0].arguments["merchant"] == merchant
+
+
+def test_both_of_two_told_before_are_entered():
+    reply = read(
+        request("Gestern 12,40 € Essen bei Post und 3,20 € Kaffee, bitte beides eintragen")
+    )
+    assert isinstance(reply, Act)
+    assert [call.arguments["amount"] for call in reply.calls] == ["12.40", "3.20"]

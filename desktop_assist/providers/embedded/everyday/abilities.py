@@ -48,7 +48,8 @@ _ASKED = re.compile(
     r"|what (?:types?|kinds?|sorts?) of .*\b(?:can|may|do|could) (?:i|you)\b.*"
     r"|what (?:subjects|topics|questions|things)\b.*\byou\b.*|how can i use you.*"
     r"|(?:tell|show) me (?:what you can|the (?:subjects|topics|things)|your (?:\w+ )?functions).*"
-    r"|was kannst du.*|was geht hier.*|wobei kannst du .*helfen.*|was kann ich .*(?:fragen|sagen).*"
+    r"|was kannst du.*|(?:erzähl|sag|zeig)\w* mir,? was du (?:alles |so |alles so )?kannst"
+    r"|was geht hier.*|wobei kannst du .*helfen.*|was kann ich .*(?:fragen|sagen).*"
     r"|what are your (?:\w+ )?(?:uses|skills).*|how do you work|how does this work"
     r"|wie funktioniert (?:das|es)",
 )

@@ -33,7 +33,12 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"\s+(?:" + one_of("gesagt, geschrieben, besprochen, diskutiert, discussion, thread") + r")\s*$"
+    r"(?:^|\s+)(?:"
+    + one_of(
+        "gesagt, geschrieben, besprochen, diskutiert, beschlossen, ausgemacht, vereinbart, geredet",
+        "entschieden, discussion, thread",
+    )
+    + r")\s*$"
     r"|\s+(?:on|in|from|auf|aus)\s+slack\s*$",
     re.IGNORECASE,
 )
@@ -45,7 +50,8 @@ _OPENING = re.compile(
         "me, what, did, people, was, said, summari[sz]e, open, look up, slack, for, in, the",
         "latest, hol, mir, zeig\\w*, finde?, such\\w*, von, recent, last, a, thread, from, up",
         "summary, of, bring, happened, has been said",
-        "going on, anything new, was wurde, was gibt(?:'s| es) neues, was steht",
+        "going on, anything new, was wurde, was ist, was haben (?:wir|die|sie), wurde, worden",
+        "alles, was gibt(?:'s| es) neues, was steht",
     )
     + r"\b\W*)+",
     re.IGNORECASE,

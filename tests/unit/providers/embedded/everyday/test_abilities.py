@@ -17,7 +17,9 @@ def test_it_is_told_in_groups(text):
     assert len(said.choices) == 6
 
 
-@pytest.mark.parametrize("text", ["What can you do?", "Was kannst du?"])
+@pytest.mark.parametrize(
+    "text", ["What can you do?", "Was kannst du?", "Erzähl mir, was du alles kannst"]
+)
 def test_every_example_is_understood(text):
     for example in abilities.read(request_of(text)).choices:
         reply = reply_to(example)

@@ -59,3 +59,17 @@ def test_what_was_agreed_is_asked_and_not_put_into_the_calendar(text):
 
     assert isinstance(reply, Act)
     assert reply.calls[0].arguments == {"permalink": "https://acme.slack.com/archives/C01/p17"}
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("Was wurde im Kanal #team besprochen?", None),
+        ("Was wurde im #team zum Ausflug beschlossen?", "Ausflug"),
+    ],
+)
+def test_german_verbs_are_no_subject(text, query):
+    reply = read(request(text))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments.get("query") == query

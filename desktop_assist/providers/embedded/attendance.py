@@ -39,6 +39,28 @@ _ADDS_THEM = re.compile(
 )
 
 
+_NOT_NEEDED = re.compile(
+    rf"\W*(?:(?:and|so|also|oh|actually)\b\W*)*(?P<who>(?!{_NO_NAME}\b)[^\W\d_][\w'-]*(?:"
+    rf" (?!{_NO_NAME}\b"
+    r"|won't|isn't|doesn't|can't|is|will)[^\W\d_][\w-]*)?)"
+    r" (?:won't be (?:needed|coming|joining|there|able to (?:make|come|join))|isn't (?:needed"
+    r"|coming|joining)"
+    r"|is not (?:needed|coming)|is no longer (?:needed|coming)|doesn't need to (?:be|come|join)"
+    r"|can't (?:make|come|join|do)|cannot (?:make|come|join)|won't (?:make|come|join))(?: (?:it"
+    r"|along|any more))?"
+    rf" (?:(?:on|in|at|for|to) )?{_WHAT}(?: (?:any ?more|after all|now))?[\s.!]*",
+    re.IGNORECASE,
+)
+_TAKES_OFF = re.compile(
+    r"\W*(?:(?:so|and|then|please|pls|can you|could you|just|do)\b[\s,]*)*"
+    r"(?:take|remove|drop|uninvite|delete|strike) (?P<whom>him|her|them|[^\W\d_][\w-]*)"
+    r"(?: (?:off|out|from)\b)*(?: (?:of )?(?:it|that|this|(?:the|that) (?:invite|invitation|list"
+    r"|meeting|call)))?"
+    r"(?: (?:please|pls|thanks|then))*[\s.!?]*",
+    re.IGNORECASE,
+)
+
+
 def attendance_order(text: str) -> str:
     """The same as an order, "add Noor to the workshop"; empty where it tells something else."""
     found = _WISH.fullmatch(text)
@@ -52,6 +74,14 @@ def is_ordered(text: str) -> bool:
 
 
 def adds_them(told: str, order: str) -> str:
-    """The order of both, where one tells who wants to come and the other says "add her to it"."""
+    """The order of both, where one tells who wants to come and the other says "add her to it".
+
+    So it is where one tells who is not needed, and the other says "take her off".
+    """
     wanted = attendance_order(told)
-    return wanted if wanted and _ADDS_THEM.fullmatch(order) else ""
+    if wanted:
+        return wanted if _ADDS_THEM.fullmatch(order) else ""
+    absent = _NOT_NEEDED.fullmatch(told)
+    if absent is None or not _TAKES_OFF.fullmatch(order):
+        return ""
+    return f"remove {absent['who'].strip()} from {absent['what'].strip()}"

@@ -34,7 +34,7 @@ _TAKEN_OUT = one_of("(?:wieder )?(?:ausladen|(?:he)?raus ?nehmen)")
 MOVE = one_of(
     "(?:bring|move|pull) (?:forward|up|back|out)(?! to\\b| by\\b)",
     "have, move, re-?schedule, shift, push, postpone, delay, bring, put off, swap, defer, bump",
-    "nudge, pull",
+    "nudge, pull, shove, slide, scoot, drag",
     "verschieb\\w*, verleg\\w*, schieb\\w*, vertag\\w*, vorziehen, umlegen",
 )
 _PUT = "put"

@@ -128,6 +128,20 @@ _KEEPS_FREE = re.compile(
     re.IGNORECASE,
 )
 """Another word for "block"."""
+_SAY = re.compile(
+    r",\s*(?:let's )?say,?\s+(?=(?:on |at )?(?:\d|half|noon|next|this|tomorrow|today|(?:mon|tues"
+    r"|wednes|thurs"
+    r"|fri|satur|sun)day))",
+    re.IGNORECASE,
+)
+"""Proposes a time: "a chat about the rota, say Wednesday at 4"."""
+_AND_I = re.compile(
+    rf"^\W*(?P<who>(?!(?:{_NO_NAME}|the|my|our|a)\b)[^\W\d_][\w'-]*(?: [^\W\d_][\w-]*)?) and"
+    rf" (?:i|me)"
+    r" (?:ought to|should|need to|have to|want to|would like to|'d like to|must|are going to)"
+    rf" (?:have|do|hold|get) (?P<what>(?:an?|some|another) (?:[\w'-]+ ){{0,3}}?{_KIND})\b",
+    re.IGNORECASE,
+)
 _WOULD_RATHER = re.compile(
     rf"^\W*(?P<who>(?!(?:{_NO_NAME}|the|my|our|a)\b)[^\W\d_][\w'-]*(?: [^\W\d_][\w-]*)?)"
     r"(?: (?:has |just )*(?:rang|called|emailed|mailed|wrote|texted|messaged|says|said|told me))"
@@ -151,7 +165,9 @@ _PUTS_HOLD = re.compile(
 )
 _IN_OTHER_WORDS = (
     (_BARE_CLOCK, "at "),
+    (_SAY, ", "),
     (_KEEPS_FREE, r"block \g<when>"),
+    (_AND_I, r"set up \g<what> with \g<who>"),
     (_WOULD_RATHER, r"set up a meeting with \g<who> "),
     (_SETS_ASIDE, r"block \g<when>"),
     (_PUTS_HOLD, r"block \g<when> for"),

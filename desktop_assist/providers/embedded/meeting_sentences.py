@@ -107,11 +107,21 @@ _SO_OFTEN = re.compile(
     re.IGNORECASE,
 )
 """How many of a series: "Six of them"."""
+_SO_MANY = re.compile(
+    rf"\b(?P<count>\d{{1,2}}|{_COUNTS}) (?P<long>(?:\d+|one|two|half)[- ]?(?:an )?(?:hour|h"
+    rf"|min(?:ute)?s?)(?:[- ]long)?)"
+    r" (?P<what>session|meeting|call|lesson|workshop|slot)s\b(?P<rest>(?=.*\b(?:\w+days|every"
+    r"|each|weekly"
+    r"|fortnightly)\b)[^;!?]*?)(?=[.!?]?\s*$)",
+    re.IGNORECASE,
+)
+"""How many of a series, and how long each: "three 1-hour sessions with Noor, Tuesdays at 10"."""
 _FEWEST = 2
 
 
 def in_one_sentence(text: str) -> str:
     """The order with what the sentences behind it tell of its length and its place."""
+    text = _SO_MANY.sub(r"a \g<long> \g<what>\g<rest>, \g<count> times", text)
     text = _SUFFICES_BESIDE.sub(r" \g<long>", text)
     sentences = _SENTENCE_END.split(text)
     if len(sentences) < _FEWEST or QUESTION.search(text.lower()):

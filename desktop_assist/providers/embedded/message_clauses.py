@@ -15,7 +15,8 @@ _SOFTLY = one_of(
     "(?:i|we)(?:'d| would) like (?:you )?to, (?:i|we) (?:want|need|have) (?:you )?to, we should",
     "(?:i|we)(?:'ll| will) (?:have|need) to, you'd better, we'd better, i'd better, go ahead and",
     "while (?:you|u|we)(?:'re| are|r) (?:at|on|in) (?:it|that|there), (?:i )?need you to, tho",
-    "actually, oh, no, sorry, hey, hi, hello, morning, (?:and )?(?:at|on) the same go",
+    "do(?= (?:take|add|move|put|cancel|change|make|remove|invite)\\b), actually, oh, no",
+    "sorry, hey, hi, hello, morning, (?:and )?(?:at|on) the same go",
 )
 _VERB = one_of(
     "move, reschedul(?:e|ing), shift, push, postpone, delay, bring, pull, put, bump, nudge, swap",
@@ -30,6 +31,7 @@ _VERB = one_of(
     "swap, loop",
     "see (?:if|whether) (?:you|u|we) can",
     "fix, find, bung, shove, moving, pushing, cancelling, canceling, adding, shifting, sling",
+    "slide, scoot, drag",
 )
 _ORDER = rf"(?:(?:{_SOFTLY})\b[\s,]*)*{_VERB}\b(?!-)(?=\W+\w)"
 _IS_ORDER = re.compile(rf"\W*{_ORDER}", re.IGNORECASE)
@@ -94,6 +96,7 @@ _IS_CHANGE = re.compile(rf"\W*(?:so |and |then )*(?:{_IS_TO_BE}|{_ASKS_CHANGE})"
 _BREAK = re.compile(
     rf"(?:(?<=[\w)'\"%\u201d\u2019]){NO_ABBREVIATION}[.!?;]+\s+(?=\w)"
     r"|\s+[-\u2013\u2014]+\s+(?=[a-zA-Z])"
+    rf"|(?<=[^\W\d]):\s+(?=(?:please|can you|could you|pls)\s+{_ORDER})"
     rf"|,?\s+(?:and\s+)?so\s+(?=that\b|{_ORDER}|{_IS_TO_BE}|(?:i'm afraid (?:that )?)?(?:the|my"
     rf"|our|nobody|no one|people|everyone"
     r"|we|i|he|she|they|it|there)\b)"
@@ -119,6 +122,16 @@ _IS_NONE = re.compile(
     re.IGNORECASE,
 )
 """Orders that it does not take place: "no standup on Wednesday"."""
+_OF_OTHERS = re.compile(
+    r"\W*(?:(?:and|but|as|because|since|cos|coz)\b[\s,]*)*(?:i|he|she|they|(?-i:[A-Z][\w-]+))"
+    r"(?:'(?:s|ve|re|m|ll|d)\b| (?:has|have|is|are|am|was|got|gets|needs?|wants?|will|had)\b)",
+    re.IGNORECASE,
+)
+"""Says what somebody else does then: "Priya's got a pickup at 3:30"."""
+_COMES_TOO = re.compile(
+    r"\b(?:join\w*|com(?:e|es|ing)|attend\w*|be there|too|as well|also|invit\w*|meet\w*)\b",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(r"\bnot\b|n't\b|\b(?:no longer|never|can't|instead)\b", re.IGNORECASE)
 _SO_THAT = re.compile(
     r"\W*so (?:that )?(?:nobody|no one|no-one|nothing|people|everyone|others?|i|we|he|she|they"
@@ -188,5 +201,7 @@ def _kind(piece: str, *, is_behind: bool) -> Kind:
         return "told"
     if not _TOLD.match(piece):
         return "detail"
-    is_detail = is_behind and _DETAIL.search(piece) and not _DENIES.search(piece)
+    is_of_others = _OF_OTHERS.match(piece) and not _COMES_TOO.search(piece)
+    is_about_it = not (_DENIES.search(piece) or is_of_others)
+    is_detail = is_behind and _DETAIL.search(piece) and is_about_it
     return "detail" if is_detail else "told"

@@ -22,11 +22,11 @@ from desktop_assist.providers.embedded.told_meeting import (
     with_its_name,
 )
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
-from desktop_assist.providers.embedded.words import EXPENSE_NOUN
+from desktop_assist.providers.embedded.words import EXPENSE_NOUN, IS_OFF
 
 _CONDITION = whole_words(
     "if(?! (?:you|u|we) (?:can|could)\\b| possible| that's ok), unless, in case, provided",
-    "once(?! (?:a|every|per|only)\\b)(?<!this once)(?<!just once)",
+    "(?<!at )once(?! (?:a|every|per|only)\\b)(?<!this once)(?<!just once)",
     "whether, otherwise, depending, never ?mind, forget (?:it|that), scratch that",
     "(?:don't|do not|dont|never) (?!let|forget|have|need|think|know|want|get|see|mind)\\w+",
 )
@@ -59,6 +59,13 @@ _PUTS_IN = re.compile(
     r"|add|enter|block|note) (?:it|that|this|them) (?:in|up|down|out|on|sorted|booked|to)\b",
     re.IGNORECASE,
 )
+_IS_OFF = re.compile(
+    rf"\W*(?:the|my|our|\w+day's|tomorrow's|today's)\b[^,;.]{{2,50}}(?:'s off\b|"
+    rf" {IS_OFF.pattern})\W*$",
+    re.IGNORECASE,
+)
+"""Tells of a meeting that does not take place."""
+_SHORT_OFF = re.compile(r"'s off\b", re.IGNORECASE)
 _CONFIRMS = re.compile(
     r"\W*(?:(?:so|and|then|please|pls|can you|could you|would you|will you|just|ok)\b[\s,]*)*"
     r"(?:change|update|fix|move|shift|correct|adjust|sort|amend|switch|do|put|push|bring) (?:it"
@@ -173,9 +180,12 @@ def _only_told(clauses: tuple[Clause, ...], request: UserRequest) -> str:
     if any(one.kind in ("order", "detail") for one in clauses) or len(clauses) == 1:
         return ""
     texts = [_LEADING.sub("", one.text) for one in clauses]
-    found = [one for one in texts if told_change(request.saying(one)) is not None]
+    found = [
+        one for one in texts if told_change(request.saying(one)) is not None or _IS_OFF.match(one)
+    ]
     others = [one for one in clauses if _LEADING.sub("", one.text) not in found]
-    return found[0] if len(found) == 1 and all(one.kind == "told" for one in others) else ""
+    said = _SHORT_OFF.sub(" is off", found[0]) if len(found) == 1 else ""
+    return said if said and all(one.kind == "told" for one in others) else ""
 
 
 def _told_in(clauses: tuple[Clause, ...], order: str) -> Iterator[str]:

@@ -39,6 +39,18 @@ _LONG = (
     r"(?:an?|one|two|three|half an?|a couple of|\d+)[ -]?(?:minutes?|mins?|hours?|hrs?|h|days?"
     r"|weeks?)"
 )
+_SO_THAT_IT = re.compile(
+    r"\s+so (?:that )?it (?:starts|begins|is|runs|happens|takes place) (?:at|on|from) ",
+    re.IGNORECASE,
+)
+"""Says the new time in a clause: "move the call so that it starts at one"."""
+_MADE = re.compile(
+    r"\bmake (?P<which>(?:the|my|our|[\w-]+'s) [^,;.]{2,50}?)"
+    r" (?P<when>\d{1,2}[.:]\d\d|\d{1,2} ?[ap]\.?m\b\.?|noon|midday)(?= (?:instead|today"
+    r"|tomorrow)|\W*$)",
+    re.IGNORECASE,
+)
+"""Says the new time without a word before it: "make the handover 2.30"."""
 _MORE_OF_IT = re.compile(
     rf"\bgive (?P<which>(?:the|my|our|[\w-]+'s) [^,;.]{{2,50}}?) (?:another|an extra|an additional"
     rf"|(?=(?:half an|\d+) \w+ (?:more|extra)))\s*(?P<long>(?:{_LONG}|half an hour|hour|\d+"
@@ -65,6 +77,7 @@ def in_usual_form(text: str) -> str:
         text = f"{named['what']} to the {named['which'].strip()}"
     elif placed:
         text = f"set the location of the {placed['which'].strip()} to {placed['place'].strip()}"
+    text = _MADE.sub(r"move \g<which> to \g<when>", _SO_THAT_IT.sub(" to ", text))
     text = _MORE_OF_IT.sub(_extended, text)
     return _PUT_OFF.sub(_postponed, _BARE_BY.sub(r"\g<move> by \g<long>", text))
 

@@ -12,7 +12,8 @@ _SOFTLY_GERMAN = one_of("bitte, mir, uns, mal, vielleicht, kurz, eben, schnell, 
 _ASKS_US = one_of(
     f"(?:can|could|would|will|cud) (?:you|u|ya)(?! (?:mind|see|be|have))(?: {_SOFTLY})*",
     "(?:would|is) it be? ?possible (?:for you )?to(?! (?:see|get|have)\\b)",
-    "would you be able to",
+    "would you be able to, would you be (?:so )?(?:kind|good) (?:enough|as) to",
+    "(?:i'd|i would) be (?:very |most |so )?grateful if you (?:could|would)",
     "(?:(?:can|could) (?:you|u) )?(?:please )?(?:see|check|try) (?:if|whether) (?:you|u|we)"
     " (?:can|could)",
     "(?:would|do) you mind(?= \\w+ing\\b), do you think you (?:can|could)",

@@ -66,7 +66,10 @@ _ONTO = re.compile(
 )
 """In German "auf" says what becomes of it: "Budget review auf Donnerstag"."""
 _LASTS = re.compile(
-    r"\W*(?P<which>[^,;:?]{3,60}?) (?:dauert|geht|lasts|takes)(?: jetzt| nun| now)?"
+    r"\W*(?P<which>[^,;:?]{3,60}?) (?:dauert|geht|lasts|takes|needs|(?:will|is going to|'ll"
+    r"|should|must)(?: (?:only|just|now|probably|really))*(?: (?:take|last|need|be(?= \S+ (?:min"
+    r"|hour)))))"
+    r"(?: jetzt| nun| now)?"
     r" (?P<when>(?:\d|an?\b|half|one|two|eine?\b|anderthalb|zwei|drei)[^,;?]*)",
     re.IGNORECASE,
 )

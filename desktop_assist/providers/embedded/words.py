@@ -32,7 +32,8 @@ MEETING_NOUN = whole_words(
     "brainstorm, kickoff, standup, handover, übergabe, feedback",
 )
 IS_OFF = whole_words(
-    "(?:is|was) (?:off|cancell?ed|not happening), (?:has|have) been cancell?ed, fell through",
+    "(?:is|was) (?:off|cancell?ed|not happening), (?<=\\w)'s off",
+    "(?:has|have) been cancell?ed, fell through",
     "isn't happening, won't happen, fällt aus, ist abgesagt, entfällt",
 )
 """Says why something goes out of the calendar."""

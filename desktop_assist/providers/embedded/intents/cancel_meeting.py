@@ -83,6 +83,8 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 """Speaks of somebody who was to come."""
+_THROWS = frozenset({"chuck", "toss", "bin"})
+_NEW = re.compile(r"an?\b", re.IGNORECASE)
 _EVERYTHING = re.compile(
     r"\b(?P<verb>cancel|clear|scrap|drop) (?:everything|all)"
     r"(?= (?:on|for|in|tomorrow|today|this|next|\w+day)\b)",
@@ -133,6 +135,8 @@ def _read(request: UserRequest, answers: tuple[str, ...], *, is_meant: bool = Fa
     order = find_order(said.rest, _VERBS, _LAST) or _told_off(said.rest, request)
     if order is None:
         return None
+    if order.verb in _THROWS and _NEW.match(order.rest):
+        return None  # "chuck a catch-up in for Monday" makes one
     target = read_target(_REASON.sub("", IS_OFF.sub("", order.rest)), request)
     if not (is_meant or _is_meeting(order, target, request)):
         return None

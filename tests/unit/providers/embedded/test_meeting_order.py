@@ -22,6 +22,10 @@ from desktop_assist.providers.embedded.meeting_order import meeting_order
             "Olga wants an hour with me on the offer on Friday at 2",
             "set up an hour with Olga about the offer on Friday at 2",
         ),
+        (
+            "Olga and I ought to have a chat about the offer, say Friday at 2",
+            "set up a chat with Olga about the offer, Friday at 2",
+        ),
         ("keep Friday afternoon free for the audit", "block Friday afternoon for the audit"),
         (
             "Olga Stern from Halle wants a quick call on Friday at 2",

@@ -27,6 +27,10 @@ from tests.helpers.user_requests import request
             "Book an hour with Ana on Friday at 2, location: The Boole room",
         ),
         (
+            "set up three 1-hour sessions with Ana, Tuesdays at 10",
+            "set up a 1-hour session with Ana, Tuesdays at 10, three times",
+        ),
+        (
             "Standup with Ana, Mondays at 9. Eight of them.",
             "Standup with Ana, Mondays at 9, Eight times",
         ),

@@ -31,6 +31,12 @@ _PEOPLE = ContactBook(
             "add Olga to the budget review on Friday",
         ),
         ("The farewell lunch is off. Take it out", "Take the farewell lunch out"),
+        ("Paul is on leave tomorrow so the vendor call's off", "the vendor call is off"),
+        ("Make the review 2.30, Paul's got a pickup at 3.30", "Make the review 2.30"),
+        (
+            "Paul won't be needed on the site walk, do take him off",
+            "remove Paul from the site walk",
+        ),
         (
             "I can't do the dentist on the 4th, push it a week",
             "push the dentist a week",

@@ -23,6 +23,7 @@ from desktop_assist.providers.embedded.politeness import without_politeness
         ("Bitte geben Sie mir die Liste", "gib mir die Liste"),
         ("Würden Sie mir bitte die Termine zeigen?", "zeige die Termine"),
         ("Would you mind putting the review into Room 7?", "put the review into Room 7"),
+        ("Would you be so kind as to add Ana to the review?", "add Ana to the review"),
         ("Would you mind moving the review to 3?", "move the review to 3"),
         ("can you see if you can push the review to 3?", "push the review to 3"),
         ("Would it be possible to move the review?", "move the review"),

@@ -15,6 +15,7 @@ from tests.helpers.user_requests import request
             "set",
             "the location of the board meeting to Hall 2",
         ),
+        ("the review is going to need 90 minutes", "set", "the review to 90 minutes"),
         ("the sync's better at 10", "set", "the sync to 10"),
         ("can we do the review at 2 instead of 1", "set", "the review to 2"),
         ("Ana asked if we could start the review at 3", "start", "the review at 3"),

@@ -236,3 +236,7 @@ def test_of_ones_own_time_everything_is_meant(text, first, last):
 
 def test_other_things_are_not_cleared():
     assert read(request("clear my cache")) is None
+
+
+def test_what_is_thrown_in_is_no_meeting_to_take_out():
+    assert read(request("chuck a catch-up with Ana in for Monday at 10")) is None

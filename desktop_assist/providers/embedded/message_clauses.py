@@ -93,11 +93,13 @@ _ASKS_CHANGE = (
     r"(?:be|start|begin|happen|take place|move|go)\b"
 )
 _IS_CHANGE = re.compile(rf"\W*(?:so |and |then )*(?:{_IS_TO_BE}|{_ASKS_CHANGE})", re.IGNORECASE)
+_NO_TIME = r"(?!(?:that )?it (?:starts|begins|is|runs|takes|happens)\b)"
 _BREAK = re.compile(
     rf"(?:(?<=[\w)'\"%\u201d\u2019]){NO_ABBREVIATION}[.!?;]+\s+(?=\w)"
     r"|\s+[-\u2013\u2014]+\s+(?=[a-zA-Z])"
     rf"|(?<=[^\W\d]):\s+(?=(?:please|can you|could you|pls)\s+{_ORDER})"
-    rf"|,?\s+(?:and\s+)?so\s+(?=that\b|{_ORDER}|{_IS_TO_BE}|(?:i'm afraid (?:that )?)?(?:the|my"
+    rf"|,?\s+(?:and\s+)?so\s+{_NO_TIME}(?=that\b|{_ORDER}|{_IS_TO_BE}|(?:i'm afraid (?:that"
+    rf" )?)?(?:the|my"
     rf"|our|nobody|no one|people|everyone"
     r"|we|i|he|she|they|it|there)\b)"
     rf"|,\s+(?=(?:and |but |then )?{_ORDER})"

@@ -128,6 +128,12 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 """What somebody else says of it: "Ana asked whether we could start the review at 3"."""
+_ASKS_BACK = re.compile(
+    r",\s*(?:isn't|wasn't|aren't|weren't|didn't|doesn't|won't|hasn't|right|no|correct)(?: (?:it"
+    r"|they|we|that))?\?\s*$",
+    re.IGNORECASE,
+)
+"""Makes a question of what is told: "the review was moved, wasn't it?"."""
 _TOLD = (_ARROW, _RATHER, _MOVED_BY, _BETTER, _PROPOSED, _SHOULD_BE)
 _NEEDS_REMINDER = re.compile(
     r"\W*(?P<which>[^,;?]+?) (?:needs|should have|should get|gets) (?:an? )?(?:reminder|alert"
@@ -152,7 +158,7 @@ DEFINITE = re.compile(
 def told_change(request: UserRequest) -> Order | None:
     """A change that is only told, as in "The sync should be at 10": it is asked first."""
     text = _REPORTED.sub(r"\g<what>", request.text)
-    if QUESTION.search(text.lower()) or is_refused(text):
+    if QUESTION.search(text.lower()) or is_refused(text) or _ASKS_BACK.search(text):
         return None
     order = find_order(text, ORDERS, LAST) if text != request.text else None
     if order is not None:

@@ -4,6 +4,8 @@ import pytest
 
 from desktop_assist.domain.contact import Contact, ContactBook
 from desktop_assist.providers.embedded.order_alone import order_alone
+from desktop_assist.providers.embedded.reply import Say
+from desktop_assist.providers.embedded.understanding import understood
 from tests.helpers.earlier_turns import SYNC, EarlierTurns
 from tests.helpers.user_requests import request
 
@@ -111,3 +113,22 @@ async def test_an_answer_still_knows_the_reason():
     call = await turns.changes("5 pm")
 
     assert call["start"].startswith("2026-11-25T17:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olga moved house last week, so she's tired",
+        "Paul said he would move the review himself",
+        "Paul asked whether the review could be shorter. I said no",
+        "Olga wants a pay rise",
+        "Olga would like a biscuit",
+        "The review was moved to Room 7 last time, wasn't it?",
+        "My train's cancelled so I'll be late for the review",
+        "I took Paul off the rota, he was tired",
+        "what if we moved the review to Wednesday?",
+        "the lift is out so the tenants are cross",
+    ],
+)
+def test_what_is_only_told_changes_nothing(text):
+    assert isinstance(understood(request(text, _PEOPLE)), Say)

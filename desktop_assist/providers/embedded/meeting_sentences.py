@@ -107,6 +107,9 @@ _SO_OFTEN = re.compile(
     re.IGNORECASE,
 )
 """How many of a series: "Six of them"."""
+_SO_OFTEN_BESIDE = re.compile(
+    rf",\s*(?P<count>\d{{1,2}}|{_COUNTS}) of (?:them|those|these|'?em)\b(?: please)?", re.IGNORECASE
+)
 _SO_MANY = re.compile(
     rf"\b(?P<count>\d{{1,2}}|{_COUNTS}) (?P<long>(?:\d+|one|two|half)[- ]?(?:an )?(?:hour|h"
     rf"|min(?:ute)?s?)(?:[- ]long)?)"
@@ -122,6 +125,7 @@ _FEWEST = 2
 def in_one_sentence(text: str) -> str:
     """The order with what the sentences behind it tell of its length and its place."""
     text = _SO_MANY.sub(r"a \g<long> \g<what>\g<rest>, \g<count> times", text)
+    text = _SO_OFTEN_BESIDE.sub(r", \g<count> times", text)
     text = _SUFFICES_BESIDE.sub(r" \g<long>", text)
     sentences = _SENTENCE_END.split(text)
     if len(sentences) < _FEWEST or QUESTION.search(text.lower()):

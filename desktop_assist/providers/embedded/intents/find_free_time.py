@@ -61,6 +61,8 @@ _FREE = whole_words(
     "(?:an?|one|two|three|half an|\\d+) (?:hours?|min\\w*|h) (?:free|spare|available)",
     "(?:find|need|want|got|spot)(?: me| us)? an? (?:[\\w.]+[ -]){1,3}(?:window|slot|gap)"
     "(?!.*\\b(?:with|mit|for)\\b)",
+    "(?:got|have|any|is there) (?:half an|an?|one|two|three|\\d+)[ -]?(?:hours?|hrs?|h|min\\w*)"
+    " (?:anywhere|free|spare|somewhere|going|left|open)",
     "(?:got|have|is there|find|need|any)(?: me| us| you)? an? spare (?:hour|half|\\d+ ?min\\w*"
     "|slot)",
     "(?:free|spare|open) (?:half[- ]hour|half an hour|quarter of an hour)",

@@ -63,6 +63,10 @@ _BARE: tuple[tuple[Scope, re.Pattern[str]], ...] = (
 """Enough as an answer to the question which is meant."""
 _ONLY = re.compile(r"^\W*(?:only|just|nur)\s+(?=\S)", re.IGNORECASE)
 
+_DAY_ONLY = re.compile(
+    r"(?:(?<=day)|(?<=tomorrow)|(?<=\d)|(?<=\d(?:st|nd|rd|th)))\s+only(?=\W*$)", re.IGNORECASE
+)
+"""Behind the day of the one time: "add Ana to the sync tomorrow only"."""
 _ONLY_THE = re.compile(
     r"^(?P<verb>\W*(?:please |bitte )?(?!i\b|ich\b|we\b|wir\b)\w+ )(?:only|just|nur) "
     r"(?=(?:the|my|our|den|die|das|mein\w*|unser\w*)\b)",
@@ -107,6 +111,9 @@ def find_scope(text: str) -> SeriesScope:
             kept = week[0] if week and week[0].lower() == "next week" else ""
             rest = f"{text[: found.start()]} {kept} {text[found.end() :]}"
             return SeriesScope(scope, " ".join(rest.split()), week[0] if week else "")
+    only_day = _DAY_ONLY.search(text)
+    if only_day is not None:
+        return SeriesScope("this", text[: only_day.start()] + text[only_day.end() :])
     only = _ONLY_THE.match(text)
     if only is not None:
         return SeriesScope("this", only["verb"] + text[only.end() :])

@@ -30,6 +30,7 @@ from tests.helpers.user_requests import request
             "set up three 1-hour sessions with Ana, Tuesdays at 10",
             "set up a 1-hour session with Ana, Tuesdays at 10, three times",
         ),
+        ("Prep with Ana, Mondays at 9, 8 of em", "Prep with Ana, Mondays at 9, 8 times"),
         (
             "Standup with Ana, Mondays at 9. Eight of them.",
             "Standup with Ana, Mondays at 9, Eight times",

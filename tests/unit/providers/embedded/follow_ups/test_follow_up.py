@@ -167,3 +167,13 @@ async def test_an_order_is_no_question_for_other_days():
     calls = await turns.say("Kannst du die auf Freitag um 9 verlegen?")
 
     assert calls[-1].name == "update_meeting"
+
+
+async def test_his_time_is_that_of_the_meeting_spoken_of():
+    turns = EarlierTurns()
+    turns.meetings = [{**SYNC, "time_zone": "America/New_York"}]
+    turns.did("update_meeting", turns.meetings[0] | {"title": "Team sync"})
+
+    call = await turns.changes("make it 10:00 his time")
+
+    assert call["start"] == "2026-11-24T10:00:00-05:00"

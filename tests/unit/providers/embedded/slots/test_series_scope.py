@@ -23,6 +23,7 @@ from desktop_assist.providers.embedded.slots.series_scope import find_scope, sco
         ("push the standup to 10, just this week", "this", "push the standup to 10"),
         ("push the standup to Tuesday, just next week", "this",
          "push the standup to Tuesday next week"),
+        ("add Ana to the sync tomorrow only", "this", "add Ana to the sync tomorrow"),
         ("cancel the whole series", "all", "cancel"),
         ("sage die ganze Serie ab", "all", "sage ab"),
         ("sage die ganze Serie vom Standup ab", "all", "sage Standup ab"),

@@ -18,6 +18,7 @@ from desktop_assist.providers.embedded.follow_ups.fact_asked import told_of_it
 from desktop_assist.providers.embedded.follow_ups.free_slot import slot_taken
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.follow_ups.invitation import invitation_asked
+from desktop_assist.providers.embedded.follow_ups.named_again import by_its_clock
 from desktop_assist.providers.embedded.follow_ups.open_question import OpenQuestion, ask_whether
 from desktop_assist.providers.embedded.follow_ups.paper_said import (
     said_of_documents,
@@ -51,7 +52,6 @@ from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall,
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.spelling import mended
 from desktop_assist.providers.embedded.text import Text
-from desktop_assist.providers.embedded.their_time import asks_for_place, with_place
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 from desktop_assist.providers.embedded.words import QUESTION, REFUSAL
 
@@ -132,7 +132,7 @@ def follow_up(request: UserRequest, history: History) -> FollowUp | None:
     """What to do about a request that needs what was before; None when it needs nothing."""
     if undo.read(request) is not None:
         return _undone(request, history)
-    request = request.saying(_by_its_clock(request.text, history))
+    request = request.saying(by_its_clock(request.text, history))
     certain = (read(request, history) for read in _OF_BEFORE)
     reply = next((one for one in certain if one is not None), None)
     if reply is not None:
@@ -144,14 +144,6 @@ def follow_up(request: UserRequest, history: History) -> FollowUp | None:
     reason = _AFTER_REASON.match(request.text)
     alone = request.saying(reason["order"]) if reason else _told_apart(request)
     return follow_up(alone, history) if alone else None
-
-
-def _by_its_clock(text: str, history: History) -> str:
-    """Put the place of the meeting that came up last where "11 his time" is said."""
-    things = history.focus.things if history.focus else ()
-    zones = {str(one.seen.get("time_zone") or "") for one in things if one.kind == "meeting"}
-    place = zones.pop().rpartition("/")[2].replace("_", " ") if len(zones) == 1 else ""
-    return with_place(text, place) if place and asks_for_place(text) else text
 
 
 def _told_apart(request: UserRequest) -> UserRequest | None:

@@ -5,6 +5,7 @@ import re
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.their_time import asks_for_place, with_place
 
 _WHEN = r"(?:on|at|in|from|next|this|tomorrow|today|after|before)"
 _WANN = r"(?:am|vom|nächste\w*|diese\w*|kommende\w*|morgen|übermorgen|heute)"
@@ -44,6 +45,14 @@ def named_again(request: UserRequest, history: History) -> UserRequest:
         return request
     named = f"the {title} on {found['when']}"
     return request.saying(f"{text[: found.start()]}{named}{text[found.end() :]}")
+
+
+def by_its_clock(text: str, history: History) -> str:
+    """Put the place of the meeting that came up last where "11 his time" is said."""
+    things = history.focus.things if history.focus else ()
+    zones = {str(one.seen.get("time_zone") or "") for one in things if one.kind == "meeting"}
+    place = zones.pop().rpartition("/")[2].replace("_", " ") if len(zones) == 1 else ""
+    return with_place(text, place) if place and asks_for_place(text) else text
 
 
 def _title(history: History) -> str:

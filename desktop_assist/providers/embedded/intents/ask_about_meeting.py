@@ -30,7 +30,11 @@ _OFTEN = one_of(
 """What people name without "the" or "my"."""
 _WHICH = rf"(?P<which>{_OWNER} .+|{_OFTEN}(?: .+)?)"
 _COMES = one_of("coming to, invited to, attending, joining, in, at, going to")
-_NO_LIST = r"(?!.*\b(?:meetings?|appointments?|events?|termine?|due|deadline)\b)"
+_NO_LIST = (
+    r"(?!.*\b(?:meetings|appointments|events|termine?|due|deadline)\b)"
+    r"(?! (?:\w+ )?(?:(?:next|first|last|upcoming) )?(?:meeting|appointment|event)\b)"
+    r"(?!.*\b(?:next|first|last|upcoming) (?:\w+ )?(?:meeting|appointment|event)\b)"
+)
 """One that has a name of its own; any other is for the list of the days."""
 _HELD = (
     r"(?:'s|'re|is|are|will|do|does|was) (?:it|that|this|we|they|everyone|everybody|us)"

@@ -23,6 +23,12 @@ _OWN = re.compile(
     r"capital|company (?:no|number|reg)\w*|registered (?:in|office))\b|@|"
     r"\b(?:ust\.?[\s-]*id|steuer-?n|vat|tva|btw|iva|partita)"
 )
+# The name of somebody and nothing else: "Maria del Rio", no "Golden Lion 12".
+_SOMEBODY = re.compile(
+    r"[A-ZÀ-Þ][^\W\d_]+(?:[- ](?:[A-ZÀ-Þ]\.|[a-z]{2,3}|[A-ZÀ-Þ][^\W\d_]+)){0,2}"
+    r"[- ][A-ZÀ-Þ][^\W\d_]+"
+)
+_HEAD_DIGITS = re.compile(r"\d{3}")
 _ABOVE, _BELOW, _NEAR = 2, 1, 6
 _LEAST = 4
 
@@ -54,3 +60,17 @@ class Letter:
         """Whether a name, in plain letters, stands with what only its owner prints of it."""
         named = zip(self._lines, self._own, strict=True)
         return len(name) >= _LEAST and any(own and name in line for line, own in named)
+
+
+def is_employer(printed: Sequence[str], number: int) -> bool:
+    """Whether a company stands right below somebody's name, and both below an address.
+
+    Whoever was paid stands above, with the own address; then follows who it is for.
+
+    Args:
+        printed: The lines as they are printed.
+        number: That of the company.
+    """
+    if number < _ABOVE or not _SOMEBODY.fullmatch(printed[number - 1].strip()):
+        return False
+    return any(_HEAD_DIGITS.search(one) for one in printed[: number - 1])

@@ -8,7 +8,7 @@ from decimal import Decimal
 from desktop_assist.files.page_text import Line, Word
 
 _MINUS = r"[-\u2212\u2013]"
-_SIGN = r"(?:US\$|RM|Rs\.?|EUR|USD|GBP|CHF|MYR|SGD|AUD|CAD|[$€£¥₹])"
+_SIGN = r"(?:(?:US|CA|AU|NZ|HK|MX|NT|C|A|S|R)\$|RM|Rs\.?|EUR|USD|GBP|CHF|MYR|SGD|AUD|CAD|[$€£¥₹])"
 # By thousands, or as in India, where "1,04,500" is a hundred thousand and more.
 _GROUPED = r"\d{1,3}(?:[., '\u2019]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}"
 # Recognition puts a space behind a decimal mark, or takes a nought for an O.

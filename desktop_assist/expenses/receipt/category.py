@@ -11,6 +11,7 @@ from desktop_assist.expenses.receipt.labels import plain
 
 _KNOWN = 0.95
 _BY_NAME = 0.85
+_BY_PAPER = 0.8
 _BY_TEXT = 0.6
 _ALIKE = 0.88
 # The kind, and words of merchants and goods that tell it; the first kind that fits is taken.
@@ -70,6 +71,32 @@ _KINDS = {
         "electrical|furniture|mobel|printer|keyboard|ipad"
     ),
 }
+_PAPERS = (
+    (
+        "Hotel",
+        (
+            r"\b(?:folio|room|suite|zimmer\w*|kamer|chambre|vaerelse|habitacion|accommodation|lodging"
+            r"|nights?|ubernachtung\w*|overnatning\w*|overnachting\w*|logies)\b"
+        ),
+        r"\b(?:arrival|arrived|check.?in|anreise|ankunft|aankomst|ankomst|llegada|arrivo)\b",
+        r"\b(?:departure|departed|check.?out|abreise|vertrek|afrejse|salida|partenza|depart)\b",
+    ),
+    (
+        "Transport",
+        (
+            r"\b(?:flight|e-?ticket|boarding|carriage|coach|seat|train|rail|return|single|journey|ride"
+            r"|trip|fare|flug|zug|zugticket|fahrkarte|billet|billett|biglietto|enkele reis|retour"
+            r"|fahrt|rit|rejse)\b"
+        ),
+        (
+            r"\b(?:passenger|traveller|traveler|passagier|fahrgast|reisende\w*|reiziger\w*|passager"
+            r"|driver|fahrer|chauffeur|platform|gleis|perron|pickup|pick-up|drop-?off|fare|klasse|class"
+            r"|zone|adult|voksen|volwassene)\b"
+        ),
+    ),
+)
+"""What papers of a kind have in common, whoever gave them: all of it must be there."""
+_SHOWN = tuple((kind, tuple(map(re.compile, words))) for kind, *words in _PAPERS)
 _PATTERNS = {kind: re.compile(rf"(?<![a-z])(?:{words})(?![a-z])") for kind, words in _KINDS.items()}
 
 
@@ -91,7 +118,11 @@ def category_of(
     by_name = _kind_in(name)
     if by_name:
         return _in_use(by_name, choices), _BY_NAME
-    by_text = _kind_in(plain(text), most=True)
+    bare = plain(text)
+    for kind, signs in _SHOWN:
+        if all(sign.search(bare) for sign in signs):
+            return _in_use(kind, choices), _BY_PAPER
+    by_text = _kind_in(bare, most=True)
     return (_in_use(by_text, choices), _BY_TEXT) if by_text else ("", 0.0)
 
 

@@ -89,6 +89,19 @@ _OTHER_LABEL = re.compile(
     r"\bentry\b|einfahrt|\bentered\b|pick-?up|\borig|\bursprung|^in\W*$|"
     r"effective|version|w\.e\.f|contract|vertrag|versicherungs|ends?\b|offer|survey"
 )
+_STAY = re.compile(
+    r"\b(?:room|suite|folio|nights?|zimmer|naechte|nachte?|kamer|chambre|habitacion|camera|vaerelse"
+    r"|rum|unterkunft|accommodation)\b"
+)
+_ARRIVES = re.compile(
+    r"\b(?:arriv\w*|check.?in|anreise|ankunft|aankomst|ankomst|llegada|entrada|arrivo)\b"
+)
+_LEAVES = re.compile(
+    r"\b(?:depart(?:ure|ed|s)?|check.?out|abreise|vertrek|afrejse|avresa|depart|salida|partenza)"
+    r"\W{0,3}(?:date\W{0,3})?(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*\W{0,2})?$"
+)
+_LEFT = 2.4
+"""The bill of a stay is that of the day it ends, where it says no other."""
 _GIVES_BACK = re.compile(
     r"\b(?:credit (?:note|memo)|gutschrift|rechnungskorrektur|stornorechnung|creditnota|avoir"
     r"|refund)"
@@ -136,10 +149,12 @@ def dates_in(lines: list[Line], order: DateOrder, today: date) -> list[PrintedDa
     texts = [plain_digits(line.text) for line in lines]
     order = _shown_order(texts) or order
     found: list[PrintedDate] = []
+    whole = " ".join(texts)
+    is_stay = bool(_STAY.search(whole) and _ARRIVES.search(whole))
     gives_back = any(_GIVES_BACK.search(text) for text in texts)
     above = ""
     for number, text in enumerate(texts):
-        here = list(_on_line(text, above, order))
+        here = list(_on_line(text, above, order, is_stay=is_stay))
         # Only a line without a date of its own speaks for the date below it.
         above = "" if here else text
         for day, is_ambiguous, weight in here:
@@ -208,7 +223,9 @@ _NAMED = re.compile(rf"(?:{_MONTH})")
 _DIGITS = str.maketrans("OoQDIl|!iSsBZzGbgq", "000011111558226699")
 
 
-def _on_line(text: str, above: str, order: DateOrder) -> Iterator[tuple[date, bool, float]]:
+def _on_line(
+    text: str, above: str, order: DateOrder, *, is_stay: bool
+) -> Iterator[tuple[date, bool, float]]:
     """Each date, whether it could be meant otherwise, and what the words beside it are worth."""
     taken: list[tuple[int, int]] = []
     for pattern in _PATTERNS:
@@ -221,7 +238,9 @@ def _on_line(text: str, above: str, order: DateOrder) -> Iterator[tuple[date, bo
             day, is_ambiguous = _date(match, order)
             if day is not None:
                 taken.append(match.span())
-                yield day, is_ambiguous, _weight(before, text[match.end() :], above)
+                leaves = is_stay and _LEAVES.search(before)
+                weight = _LEFT if leaves else _weight(before, text[match.end() :], above)
+                yield day, is_ambiguous, weight
 
 
 def _weight(before: str, after: str, above: str) -> float:

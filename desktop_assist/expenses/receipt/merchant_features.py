@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from desktop_assist.expenses.receipt.addressee import Letter
+from desktop_assist.expenses.receipt.addressee import Letter, is_employer
 from desktop_assist.expenses.receipt.amounts import amounts_in
 from desktop_assist.expenses.receipt.labels import plain
+from desktop_assist.expenses.receipt.paper_title import before_title
 from desktop_assist.expenses.receipt.prose import reads_as_prose
 from desktop_assist.files.page_text import Line
 
@@ -52,8 +53,8 @@ _CONTACT = re.compile(
 )
 _NUMBERED = re.compile(
     r"\b(?:gst|reg|tax id|vat|ust|id no|co\.?\s?no|roc|company no|siret|kvk|btw|tin|invoice no|"
-    r"receipt no|bill no|order|table|check|ref|doc no|mwst|iban|bic|hrb|server|cashier|guest|"
-    r"ico|dic|nip|oib|p\.? ?iva)\b"
+    r"receipt no|bill no|order|table|check|ref|doc no|mwst|iban|bic|hrb|server|cashier|guest|ico|"
+    r"dic|nip|oib|p\.? ?iva)\b"
 )
 _PAPER = re.compile(
     r"\b(?:tax invoice|simplified|invoice|receipt|rechnung|facture|factuur|quittung|beleg|bill|"
@@ -70,8 +71,7 @@ _COURTESY = re.compile(
 )
 _BUYER = re.compile(
     r"\b(?:bill to|ship to|sold to|customer|kunde|kunden|client|klant|attn|to:|deliver|an:|herr|"
-    r"frau|"
-    r"messrs|m/s|buyer|member|cashier|rechnungsempfanger|lieferanschrift|adresse de|mr|ms|mrs|"
+    r"frau|messrs|m/s|buyer|member|cashier|rechnungsempfanger|lieferanschrift|adresse de|mr|ms|mrs|"
     r"kaufer|factuuradres|afleveradres|facture a|invoice to|billed to|leistungsempfanger)\b"
 )
 _TITLED = re.compile(
@@ -105,9 +105,8 @@ _HAS_DIGIT = re.compile(r"\d")
 # As a company writes it, not any word of these letters.
 _FORM = re.compile(
     r"\b(?:GmbH(?: & Co\.? KG)?|AG|KG|OHG|e\.K\.|B\.V\.|BV|N\.V\.|SARL|SAS|S\.A\.|S\.r\.l\.|"
-    r"S\.p\.A\.|"
-    r"Inc\.?|LLC|Ltd\.?|Limited|PLC|Corp\.?|S(?:DN|dn)\.? ?B(?:HD|hd)\.?|Pte\.? Ltd\.?|a\.G\.)"
-    r"(?=\W|$)"
+    r"S\.p\.A\.|Inc\.?|LLC|Ltd\.?|Limited|PLC|Corp\.?|S(?:DN|dn)\.? ?B(?:HD|hd)\.?|"
+    r"Pte\.? Ltd\.?|a\.G\.)(?=\W|$)"
 )
 _TOP = 14
 _NARROW = 0.65
@@ -165,13 +164,14 @@ class NamesOfReceipt:
         return sum(name in text for text in self.plain) if len(name) >= _LEAST_PART else 0
 
     def standing(self, candidate: NameCandidate) -> float:
-        """What the form of a letter leaves of a name, up to 1; on other papers all of it.
+        """What the form of a letter leaves of a name, up to 1; on other papers mostly all of it.
 
         A company that prints its own data below its name has sent it; a brand may be above.
         """
         name, first = plain(candidate.text), candidate.first
         if self._letter is None:
-            return 1.0
+            is_for = _COMPANY.search(name) and is_employer([one.text for one in self.lines], first)
+            return _UNPROVEN if is_for else 1.0
         is_own = self._letter.has_own_data(name)
         if is_own and _COMPANY.search(name):
             return 1.0
@@ -224,6 +224,8 @@ class NamesOfReceipt:
         house = _STREET_AFTER.search(self.plain[number])
         if house and len(self.plain[number]) == len(text) and _has_letters(text[: house.start()]):
             yield NameCandidate(_tidy(text[: house.start()]), number, number)
+        if _has_letters(beside := before_title(text)):
+            yield NameCandidate(_tidy(beside), number, number)
         form = _FORM.search(text)
         if form and form.end() < len(text) - 1:
             yield NameCandidate(_tidy(text[: form.end()]), number, number)

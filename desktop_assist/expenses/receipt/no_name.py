@@ -40,6 +40,10 @@ _TRADES = frozenset(
         "wirtshaus gasthaus biergarten restaurant cafe konditorei backerei metzgerei kuche speisen",
         "getranke kaffee kuchen fruhstuck mittagstisch weine biere eis pension zimmer und der die",
         "parking display pay car park multi storey garage gifts cards flowers books papers",
+        "a et y e cave caves vin vins brasserie traiteur boulangerie patisserie creperie tapas",
+        "rotisserie taberna bodega osteria enoteca gelateria trattoria ristorante pasticceria",
+        "cucina vini",
+        "vino vinos cocina eetcafe keuken wijn wijnen bier brouwerij spisestue kokken vin og",
         "private hire hours taxi taxis minicabs airport transfers service open daily",
     )
     for word in line.split()
@@ -80,4 +84,4 @@ def is_done(text: str) -> bool:
 
 
 def _unaccented(text: str) -> str:
-    return text.translate(str.maketrans("äöüÄÖÜéèê", "aouAOUeee"))
+    return text.translate(str.maketrans("äöüÄÖÜéèêàâçîôøå", "aouAOUeeeaacioea"))

@@ -57,8 +57,18 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("GBP", 3, r"\bGB\s?\d{3}\s?\d{4}\s?\d{2}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b", 0),
         ("CHF", 5, r"\bCHF\b|\bSFr\b|\bCHE-?\d{3}|schweiz|suisse", re.IGNORECASE),
         ("INR", 5, r"₹|\bINR\b|\bgstin\b|\brs\.?\s?\d|\bcgst\b|\bsgst\b", re.IGNORECASE),
-        ("AUD", 5, r"\bAUD\b|\bA\$|\babn\b\W*\d{2}|australia", re.IGNORECASE),
-        ("CAD", 4, r"\bCAD\b|\bC\$|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\bhst\b|canada", re.IGNORECASE),
+        ("AUD", 5, r"\bAUD\b|\bAU?\$|\babn\b\W*\d{2}|australia", re.IGNORECASE),
+        ("AUD", 3, r"\b(?:NSW|QLD|VIC|TAS)[.,]?\s+\d{4}\b", 0),
+        (
+            "CAD",
+            4,
+            (
+                r"\b(?:ontario|toronto|montr[eé]al|qu[eé]bec|vancouver|calgary|ottawa|alberta|winnipeg"
+                r"|british columbia|halifax|nova scotia|manitoba|tps|tvq|tvh)\b"
+            ),
+            re.IGNORECASE,
+        ),
+        ("CAD", 4, r"\bCAD\b|\bCA?\$|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\bhst\b|canada", re.IGNORECASE),
         ("JPY", 5, r"¥|円|\bJPY\b", re.IGNORECASE),
         ("PLN", 5, r"\bzł\b|\bPLN\b|\bNIP\b", re.IGNORECASE),
         ("SEK", 5, r"\bSEK\b|\bmoms\b.*\bkr\b|\borg\.?\s?nr", re.IGNORECASE),
@@ -76,9 +86,12 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
 _CODE = re.compile(
     r"(?<![^\W\d_])(EUR|CHF|GBP|USD|PLN|CZK|SEK|NOK|DKK|CAD|AUD|NZD|JPY|INR|HUF|SGD|MYR|HKD|AED|THB)"
     r"(?![^\W\d_])|([€£₹฿])|(?<![^\W\d_])(zł|Kč|Ft)(?![^\W\d_])"
+    r"|(?<![^\W\d_])((?:US|CA|AU|NZ|HK|MX|NT|C|A|R)\$)"
 )
 _MEANT = {
     "€": "EUR", "£": "GBP", "₹": "INR", "฿": "THB", "zł": "PLN", "Kč": "CZK", "Ft": "HUF",
+    "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD",
+    "HK$": "HKD", "MX$": "MXN", "NT$": "TWD", "R$": "BRL",
 }  # fmt: skip
 _MONTH_FIRST = {"USD"}
 _SURE = 3

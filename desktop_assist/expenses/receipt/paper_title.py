@@ -65,6 +65,8 @@ _NEXT_COLUMN = re.compile(
     r"|S\.p\.A\.|S\.A\.|Kft\.?|d\.o\.o\.))"
     r" [^\W\d_][^:]{2,30}: ?[\w /.-]+$"
 )
+# The letter of a logo: "G GREEN LODGE   TAX INVOICE".
+_LOGO = re.compile(r"^(?P<letter>[A-ZÀ-Þ]) (?=(?P=letter)[A-ZÀ-Þ]{2})")
 _TOP_LINES = 4
 _REFUND = re.compile(r"(?:refund(?: receipt| slip)?|retour(?:bon)?|remboursement|erstattung)\W*")
 _HEAD_LINES, _LONGEST = 12, 60
@@ -101,3 +103,9 @@ def is_credit_note(lines: Sequence[Line]) -> bool:
         )
         for number, text in enumerate(texts)
     )
+
+
+def before_title(printed: str) -> str:
+    """What stands on a line before the title of the paper; empty where it does not end in one."""
+    name = without_title(printed)
+    return _LOGO.sub("", name) if name != printed else ""

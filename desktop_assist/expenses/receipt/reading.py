@@ -44,7 +44,7 @@ from desktop_assist.expenses.receipt.recognised import (
     RecognisedReceipt,
 )
 from desktop_assist.expenses.receipt.sheet import Sheet
-from desktop_assist.expenses.receipt.taxes import tax_of, taxes_in, total_of_table
+from desktop_assist.expenses.receipt.taxes import row_of_sums, tax_of, taxes_in, total_of_table
 from desktop_assist.expenses.receipt.total_features import (
     CENT,
     AmountsOfReceipt,
@@ -151,7 +151,8 @@ class ReceiptReader:
         shares = self._totals.shares([features(one, receipt) for one in candidates])
         best = max(range(len(shares)), key=shares.__getitem__)
         confidence = self._totals.calibration.confidence(shares[best])
-        if confidence < SURE and (proven := _proven(candidates, receipt, total_of_table(sheet))):
+        made = total_of_table(sheet) if confidence < SURE else None
+        if proven := _proven(candidates, receipt, made) or _of_sums(sheet, confidence):
             return Field(proven, _MET, sheet.place_of_value(proven, *_TOTAL_LABELS))
         value = candidates[best].value
         if taxed := _taxed_with(candidates[best], candidates, sheet):
@@ -221,6 +222,12 @@ def _taxed_with(chosen: Candidate, candidates: Sequence[Candidate], sheet: Sheet
     )
 
 
+def _of_sums(sheet: Sheet, confidence: float) -> Decimal | None:
+    """What a row of sums says it is with its tax, where the total is in doubt."""
+    sums = row_of_sums(sheet) if confidence < SURE else None
+    return None if sums is None or sums.base is None else sums.base + sums.amount
+
+
 def _without_titles(
     shares: list[float], candidates: Sequence[NameCandidate], lines: Sequence[Line]
 ) -> list[float]:
@@ -261,7 +268,8 @@ def _has_house_above(
 
     People call it by either name, so the person is asked.
     """
-    return has_legal_form(chosen.text) and any(
+    # A name is given without the point it ends with: "Nord B.V".
+    return has_legal_form(f"{chosen.text}.") and any(
         one.first == one.last == chosen.first - 1 == 0
         and share >= _LEAST_SHARE_OF_HOUSE
         and not has_legal_form(one.text)

@@ -26,6 +26,7 @@ _NO_TAX = {Label.DISCOUNT, Label.TIP}
 _HEADING_LINES = 4
 _SEVERAL, _COLUMNS = 2, 2
 _HIGHEST_RATE = Decimal(35)
+_NET_AND_TAX = 2
 _SURE, _LIKELY, _GUESS = 0.97, 0.8, 0.5
 
 
@@ -35,6 +36,9 @@ def taxes_in(sheet: Sheet, total: Decimal | None) -> tuple[TaxLine, ...]:
     A table that says of each rate what was taxed with it proves itself; what is named tax elsewhere
     is then only taken for rates that are not in it.
     """
+    sums = row_of_sums(sheet)
+    if sums is not None and total == sums.amount + (sums.base or 0):
+        return (sums,)
     rows = tuple(_table_rows(sheet))
     named = _named_taxes(sheet, total)
     if not rows:
@@ -74,8 +78,31 @@ def _proven(
     """All of the taxes, those of a line, or one, that a printed net sum lacks to the total."""
     nets = {one.value for one in amounts if labels_of(one) & {Label.SUBTOTAL, Label.NET}}
     for tax in dict.fromkeys((sum(sums, Decimal()), *_sums_of_lines(amounts), *sums)):
-        if tax and any(abs(net + tax - total) <= _CENT for net in nets):
+        if tax and any(abs(net + tax - total) <= _CENT for net in nets | _above(tax, amounts)):
             return tax
+    return None
+
+
+def _above(tax: Decimal, amounts: Sequence[PrintedAmount]) -> set[Decimal]:
+    """What stands alone on the line right above a tax: the goods, whatever they are called."""
+    lines = {one.line - 1 for one in amounts if one.value == tax and one.in_row == 1}
+    return {one.value for one in amounts if one.line in lines and one.in_row == 1}
+
+
+def row_of_sums(sheet: Sheet) -> TaxLine | None:
+    """The row that says of everything what it is without tax, the tax, and with it; or None.
+
+    As "Total 900.00 90.00 990.00" below "Ex GST, GST, Incl GST": the three prove each other.
+    """
+    for number, row in groupby(reversed(sheet.amounts), lambda one: one.line):
+        whole, *parts = sorted(row, key=lambda one: -one.value)
+        is_sum = Label.TOTAL in labels_in(sheet.lines[number].text)
+        if not is_sum or len(parts) != _NET_AND_TAX or parts[-1].value <= 0:
+            continue
+        net, tax = parts
+        is_rate = tax.value * 100 <= net.value * _HIGHEST_RATE
+        if is_rate and abs(net.value + tax.value - whole.value) <= _CENT:
+            return TaxLine(None, net.value, tax.value, sheet.place_of_amount(tax))
     return None
 
 

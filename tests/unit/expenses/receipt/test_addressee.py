@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.expenses.receipt.addressee import Letter
+from desktop_assist.expenses.receipt.addressee import Letter, is_employer
 
 SENDER = ("seebrise gmbh", "hafenweg 8", "24103 kiel", "ust-idnr. de 281 447 902")
 
@@ -34,3 +34,11 @@ def test_own_data_below_a_name_makes_it_the_senders():
 
 def test_a_name_of_a_few_letters_proves_nothing():
     assert not Letter(SENDER).has_own_data("de")
+
+
+def test_a_company_below_a_persons_name_is_who_it_is_for():
+    rows = ("GREEN LODGE", "12 Hill Road, Otago 9010", "Maria Lindqvist", "Nordsee Pumps Ltd")
+
+    assert is_employer(rows, 3)
+    assert not is_employer(("TAX INVOICE", "Golden Lion", "Lion Foods Ltd", "12 Hill Road"), 2)
+    assert not is_employer(("GREEN LODGE", "12 Hill Road 9010", "Room 12", "Nordsee Ltd"), 3)

@@ -44,3 +44,17 @@ def test_the_sheets_own_word_is_taken():
 )
 def test_neighbours_languages_tell_it_too(merchant, text, category):
     assert category_of(merchant, text, {})[0] == category
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Room 12\nArrival 5 May\nDeparture 7 May\nBreakfast\nDinner\nDinner", "Hotel"),
+        ("Zimmer 12, Anreise 5.5., Abreise 7.5., Frühstück, Abendessen", "Hotel"),
+        ("Passenger A Moreau\nFlight ZZ 12\nSnack", "Transport"),
+        ("Departure 8:15, arrival 11:20, coach 4, seat 12, 2nd class\nCoffee", "Transport"),
+        ("Dining room, arrival 19:00\nDinner 30.00", "Meals"),
+    ],
+)
+def test_what_papers_of_a_kind_have_in_common_tells_it(text, category):
+    assert category_of("Blue Door", text, {})[0] == category

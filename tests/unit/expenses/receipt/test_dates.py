@@ -153,3 +153,30 @@ def test_the_day_something_was_booked_is_the_receipts_own():
 )  # fmt: skip
 def test_the_day_it_was_paid_is_told_from_days_of_other_things(rows, day):
     assert day_on(*rows) == day
+
+
+STAY = ("Guest: A. Moreau  Room 12", "06/09/26  Room charge  90.00", "07/09/26  Visa  180.00")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Arrival: 05/09/26", "Departure: 07/09/26"),
+        ("Check-in Sat 5 Sep 2026 Check-out Mon 7 Sep 2026",),
+        ("Anreise 05.09.2026 Abreise 07.09.2026",),
+    ],
+)
+def test_the_bill_of_a_stay_is_of_the_day_it_ends(rows):
+    assert day_on(*rows, "05/09/26  Room charge  90.00", *STAY) == date(2026, 9, 7)
+
+
+def test_the_bill_of_a_stay_may_say_its_own_day():
+    rows = ("Arrival 05/09/26 Departure 07/09/26", "Invoice date 09/09/26", *STAY)
+
+    assert day_on(*rows) == date(2026, 9, 9)
+
+
+def test_the_departure_of_a_train_is_no_day_it_was_paid():
+    rows = ("Order date 02/09/2026", "Departure 07/09/2026 08:15", "Arrival 07/09/2026 11:20")
+
+    assert day_on(*rows) == date(2026, 9, 2)

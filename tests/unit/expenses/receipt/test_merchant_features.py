@@ -82,3 +82,16 @@ def test_the_codes_of_a_cards_slip_are_no_names():
     texts = [one.text for one in names_of("Harbour Cafe", "AUTHORIZATION CIC-31541").candidates()]
 
     assert texts == ["Harbour Cafe"]
+
+
+def test_what_the_paper_is_beside_a_name_is_no_part_of_it():
+    texts = [one.text for one in names_of("G GREEN LODGE TAX INVOICE", "1 Hill Rd").candidates()]
+
+    assert "GREEN LODGE" in texts
+
+
+def test_whom_it_is_for_is_unlikely_on_a_photograph_too():
+    names = names_of("GREEN LODGE", "12 Hill Road 9010", "Maria Lindqvist", "Nordsee Pumps Ltd")
+    standing = {one.text: names.standing(one) for one in names.candidates()}
+
+    assert standing["Nordsee Pumps Ltd"] < standing["GREEN LODGE"]

@@ -25,7 +25,15 @@ def test_a_name_is_none(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["wood-fired kitchen", "coffee·lunch·cake", "Hotel & Rooms", "Wirtshaus·Biergarten"]
+    "text",
+    [
+        "wood-fired kitchen",
+        "coffee·lunch·cake",
+        "Hotel & Rooms",
+        "Wirtshaus·Biergarten",
+        "bar à vins & tapas",
+        "Osteria e Pizzeria",
+    ],
 )
 def test_what_is_sold_is_no_name(text):
     assert is_trade(text)

@@ -17,6 +17,8 @@ from desktop_assist.expenses.receipt.origin import currencies_in, origin_of
         ("Coop\nTotal CHF 12.00", "CHF", "day_first"),
         ("GSTIN 27AAAPL1234C1ZV ₹ 120", "INR", "day_first"),
         ("253-555-0188\nREG 3 TRN 5521\nTotal 78.83", "USD", "month_first"),
+        ("MAPLE CABS\nMontreal\n514-555-0110\nFare $31.00\nTPS/TVQ", "CAD", "day_first"),
+        ("Gum Tree Cafe, Carlton VIC 3053\nTotal $18.00", "AUD", "day_first"),
         ("TRN 100123456700003\nTotal 78.83", "AED", "day_first"),
     ],
 )
@@ -41,3 +43,17 @@ def test_what_a_line_names_beyond_doubt():
     assert currencies_in("Total £16.80") == {"GBP"}
     assert currencies_in("EUR 441.38 (CHF 416.40)") == {"EUR", "CHF"}
     assert currencies_in("Total $30.78") == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("TOTAL AU$31.50", {"AUD"}),
+        ("TOTAL US$ 31.50", {"USD"}),
+        ("FARE NZ$12.00", {"NZD"}),
+        ("TOTAL $31.50", set()),
+        ("VISA$31.50", set()),
+    ],
+)
+def test_a_dollar_with_its_country_is_beyond_doubt(line, codes):
+    assert currencies_in(line) == codes

@@ -4,6 +4,7 @@ import pytest
 
 from desktop_assist.expenses.receipt.labels import plain
 from desktop_assist.expenses.receipt.paper_title import (
+    before_title,
     is_credit_note,
     is_title,
     names_a_role,
@@ -67,3 +68,8 @@ def test_the_title_may_stand_beside_the_name():
 )
 def test_a_name_goes_without_what_stands_beside_it(printed, name):
     assert without_title(printed) == name
+
+
+def test_what_stands_before_a_title_may_begin_with_the_letter_of_a_logo():
+    assert before_title("G GREEN LODGE TAX INVOICE") == "GREEN LODGE"
+    assert before_title("GREEN LODGE") == ""

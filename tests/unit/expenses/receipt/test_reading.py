@@ -221,3 +221,13 @@ def test_the_marks_of_another_line_are_put_on_a_logo(reader):
     (receipt,) = reader.read(replace(printed(*rows), is_recognised=True), HABITS)
 
     assert "Modrý mlýn" in receipt.merchant.value
+
+
+def test_the_total_of_a_row_of_sums_is_that_with_tax(reader):
+    rows = ("Lark Forum Ltd", "Invoice date 2 May 2026", "Item  Ex VAT  VAT  Incl VAT",
+            "Pass  820.00  82.00  902.00", "Talk  80.00  8.00  88.00",
+            "Total GBP  900.00  90.00  990.00")  # fmt: skip
+
+    (receipt,) = reader.read(printed(*rows), HABITS)
+
+    assert (receipt.total.value, receipt.tax.value) == (Decimal("990.00"), Decimal("90.00"))

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from desktop_assist.expenses.receipt.sheet import Sheet
-from desktop_assist.expenses.receipt.taxes import tax_of, taxes_in, total_of_table
+from desktop_assist.expenses.receipt.taxes import row_of_sums, tax_of, taxes_in, total_of_table
 from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, printed, printed_page
 
 
@@ -196,3 +196,27 @@ def test_a_fee_that_has_its_tax_in_it_is_no_tax():
     rows = ("Ticket Fare  430.00", "Convenience Fee (Incl. of GST)  35.40", "Total Fare  465.40")
 
     assert tax_on("465.40", *rows) == (None, 0.0)
+
+
+NET_TAX_WHOLE = ("Item  Ex VAT  VAT  Incl VAT", "Pass  200.00  40.00  240.00")
+
+
+def test_a_row_of_sums_proves_itself():
+    rows = (*NET_TAX_WHOLE, "Talk  50.00  10.00  60.00", "Total GBP  250.00  50.00  300.00")
+
+    sums = row_of_sums(read(*rows))
+
+    assert (sums.base, sums.amount) == (Decimal("250.00"), Decimal("50.00"))
+    assert tax_on("300.00", *rows) == (Decimal("50.00"), 0.97)
+
+
+@pytest.mark.parametrize("last", ["Total  12.00  11.00  25.00", "Total  300.00", "Sum  1  2  3"])
+def test_other_rows_are_no_sums(last):
+    assert row_of_sums(read(*NET_TAX_WHOLE, last)) is None
+
+
+def test_goods_right_above_the_tax_prove_it_whatever_they_are_called():
+    rows = ("Bed levy VAT 5%  2.00", "Bed levy VAT 5%  2.00", "Rooms  80.00", "VAT  4.00",
+            "TOTAL  84.00")  # fmt: skip
+
+    assert tax_on("84.00", *rows) == (Decimal("4.00"), 0.97)

@@ -24,6 +24,19 @@ ABROAD = (
     ("SWITZERLAND", "Zurich", "2026-01-01", "2026-12-31", "456", "246", "702"),
 )
 
+SEASONS = (
+    ("City", "Season", "Room cap per night", "M&IE per day", "M&IE first / last day"),
+    ("Oslo", "May 1 - Sep 30", "310", "88", "66"),
+    ("Oslo", "Oct 1 - Apr 30", "240", "80", "60"),
+    ("Bergen", "all year", "220", "84", "63"),
+)
+HIRE = (
+    ("Vehicle", "Charge per day", "Charge per half day", "Free km per day", "Each further km"),
+    ("Trailer with brakes", "40", "25", "100", "0.10"),
+    ("Pickup (electric)", "75", "44", "120", "0.20"),
+    ("Private van", "60", "35", "90", "0.18"),
+)
+
 
 def table(rows, source="rates_fy2026.csv"):
     return typed_table(source, Table("", rows))

@@ -60,14 +60,49 @@ _MEASURES = (
 )
 
 
+_COST = _Measure(
+    _words("costs?\\b, charged?\\b, price, fees?\\b, pay\\b, kostet?\\b, gebühr, preis"),
+    _words("charges?\\b, costs?\\b, prices?\\b, fees?\\b, hire\\b, kosten, preis, gebühr"),
+)
+_UNITS = re.compile(
+    r"\b(?P<half>half(?: an?)?[- ]|halbe[rn]? )?"
+    r"(?P<unit>day|week|month|hour|night|mile|km|tag|woche|monat|stunde|nacht)(?:s|e|en|n)?\b|\b(?P<daily>daily)\b",
+    re.IGNORECASE,
+)
+_DISTANCE = _Measure(
+    _words("mileage\\b, (?:per|a|pro|je) (?:mile|km|kilomet)"),
+    _words("per (?:mile|km|kilomet), (?:pro|je) (?:km|kilomet), miles\\b, km\\b"),
+)
+_OF_SOME = re.compile(
+    r"\b(?:first|last|half|partial|further|arrival|departure|an-|abreise)\b", re.IGNORECASE
+)
+"""Said of a number that holds only for a part of it: "first and last day"."""
+_AND_ASKS = re.compile(
+    r"[,;]?\s(?:and|und|plus|&)\s(?=(?:\w+ ){0,2}?(?:how (?:many|much|far|long)|what|which|when"
+    r"|wie ?viele?|was|welche\w*)\b)",
+    re.IGNORECASE,
+)
+
+
 def asked_columns(table: TypedTable, question: str) -> tuple[int, ...]:
-    """The columns of numbers that a question asks for; none where it asks for something else."""
+    """The columns of numbers that a question asks for; none where it asks for something else.
+
+    Of two questions in one, "what does it cost a day and how many miles are free", each has its
+    own.
+    """
+    found = [_asked_columns(table, one) for one in _AND_ASKS.split(question)]
+    return tuple(dict.fromkeys(n for columns in found for n in columns))
+
+
+def _asked_columns(table: TypedTable, question: str) -> tuple[int, ...]:
     numbers = table.places("number")
     for measure in _MEASURES:
         if measure.asked.search(question):
             found = [n for n in numbers if measure.heading.match(table.columns[n].heading)]
             if found:
-                return tuple(found)
+                return _usual(table, found, question)
+    if rates := _costs(table, question) or _per_distance(table, question):
+        return rates
     named = _named(table, question)
     if named:
         lodging = tuple(n for n in numbers if _is_called(table, n, _MEASURES[0]))
@@ -88,6 +123,40 @@ def _is_sheet_named(table: TypedTable, question: str) -> bool:
     asked = {stem(word) for word in folded(question).split()}
     names = [stem(word) for word in _telling(table.sheet)]
     return bool(names) and all(one in asked for one in names)
+
+
+def _costs(table: TypedTable, question: str) -> tuple[int, ...]:
+    """The columns that say what something costs, those for the time or the way that is asked."""
+    if not _COST.asked.search(question):
+        return ()
+    headings = {n: table.columns[n].heading for n in table.places("number")}
+    found = tuple(n for n, heading in headings.items() if _COST.heading.search(heading))
+    asked = _units(question)
+    return tuple(n for n in found if asked and _units(headings[n]) == asked) or found
+
+
+def _per_distance(table: TypedTable, question: str) -> tuple[int, ...]:
+    """The columns of what a mile or a kilometre is paid with."""
+    if not _DISTANCE.asked.search(question):
+        return ()
+    headings = ((n, table.columns[n].heading) for n in table.places("number"))
+    return tuple(n for n, heading in headings if _DISTANCE.heading.search(heading))
+
+
+def _usual(table: TypedTable, found: Sequence[int], question: str) -> tuple[int, ...]:
+    """Those that hold for all of it, where no part is asked for."""
+    if _OF_SOME.search(question):
+        return tuple(found)
+    usual = tuple(n for n in found if not _OF_SOME.search(table.columns[n].heading))
+    return usual or tuple(found)
+
+
+def _units(text: str) -> frozenset[str]:
+    found = _UNITS.finditer(text)
+    return frozenset(
+        "day" if one["daily"] else f"{'half ' if one['half'] else ''}{one['unit'].lower()}"
+        for one in found
+    )
 
 
 def _is_called(table: TypedTable, place: int, measure: _Measure) -> bool:

@@ -28,21 +28,28 @@ _OF_ALL = re.compile(
 MOST_WORDS = 6
 
 
+_WITH = re.compile(r"\s(?:with|without|incl\w*|mit|ohne|inkl\w*)\s.*", re.IGNORECASE)
+"""What a thing has besides: "trailer with brakes" is a trailer."""
+_OWN = re.compile(r"\b(?:private|personal|privat\w*|eigene\w*)\b(?= )")
+"""What people call their own is private in a table."""
+
+
 def folded(text: str) -> str:
     """In small letters without accents, words with one space between them."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+    words = " ".join(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+    return _OWN.sub("own", words)
 
 
 def names_in(cell: str) -> Iterator[str]:
     """Every name of a cell, folded; a US state by its code and by its name."""
     whole = folded(cell)
     yield whole
-    for part in _PARTS.split(cell.casefold()):
+    for part in (*_PARTS.split(cell.casefold()), _WITH.sub("", cell.casefold())):
         name = folded(part)
         shorter = _FILLERS.sub("", name)
         for one in (name, shorter, STATES.get(shorter, ""), EXONYMS.get(shorter, "")):
-            if one and one != whole:
+            if one not in ("", "own", whole):
                 yield one
     if whole in STATES:
         yield STATES[whole]

@@ -329,12 +329,18 @@ def _of_places(question: str, hits: Sequence[_Hit], time: AskedTime | None) -> L
     places = dict.fromkeys(hit.table.place_of(hit.place) for hit in current)
     if plain := plain_place(places):
         current = [hit for hit in current if hit.table.place_of(hit.place) == plain]
-    elif len(places) > 1:
-        return LookedUp(choices=tuple(map(_place_words, places))[:MOST_CHOICES])
+    elif len(places) > 1 and not _have_same_values(question, current):
+        return LookedUp(choices=tuple(dict.fromkeys(map(_place_words, places)))[:MOST_CHOICES])
     held = [hit for hit in current if time is None or _holds(hit, time)]
     # The same document may lie in two folders.
     cells = {(one.column, one.quote, one.row): one for hit in held for one in _cells(question, hit)}
     return LookedUp(tuple(cells.values()))
+
+
+def _have_same_values(question: str, hits: Sequence[_Hit]) -> bool:
+    """Whether it makes no difference which of them is meant."""
+    values = {tuple(cell.value for cell in _cells(question, hit)) for hit in hits}
+    return len(values) == 1
 
 
 def _holds(hit: _Hit, time: AskedTime) -> bool:

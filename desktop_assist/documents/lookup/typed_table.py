@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from desktop_assist.documents.lookup.cell_reading import amount_in, day_in
+from desktop_assist.documents.lookup.season_cell import season_in
 from desktop_assist.files.formats.table import Cell, Table
 
-Role: TypeAlias = Literal["name", "number", "begin", "end", "valid_from", "other"]
+Role: TypeAlias = Literal["name", "number", "begin", "end", "season", "valid_from", "other"]
 
 _MOST_HEADING_ROWS = 15
 _LEAST_ROWS = 3
@@ -93,8 +94,12 @@ def _role(heading: str, cells: Sequence[Cell]) -> Role:
         return "other"
     if _share(cells, lambda cell: day_in(cell) is not None) >= _LEAST_SHARE:
         return _role_of_days(words)
-    if _MARK_OF_ROW.search(words):
-        return "other"
+    if _share(cells, lambda cell: season_in(cell) is not None) >= _LEAST_SHARE:
+        return "season"
+    return "other" if _MARK_OF_ROW.search(words) else _role_of_values(cells)
+
+
+def _role_of_values(cells: Sequence[Cell]) -> Role:
     if _share(cells, lambda cell: amount_in(cell) is not None) >= _LEAST_SHARE:
         return "number"
     is_text = _share(cells, lambda cell: isinstance(cell, str)) >= _LEAST_SHARE

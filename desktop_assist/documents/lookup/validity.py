@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_assist.documents.lookup.asked import AskedTime, fiscal_days
 from desktop_assist.documents.lookup.cell_reading import day_in
+from desktop_assist.documents.lookup.season_cell import ALL_YEAR, season_in
 from desktop_assist.documents.lookup.typed_table import TypedTable
 from desktop_assist.files.formats.table import Cell
 
@@ -52,6 +53,9 @@ def is_in_season(table: TypedTable, row: tuple[Cell, ...], asked: AskedTime) -> 
 
 def season_words(table: TypedTable, row: tuple[Cell, ...]) -> str:
     """The season as the row has it: "October 1 to February 28"; empty where it has none."""
+    if one := table.places("season")[:1]:
+        season = season_in(row[one[0]])
+        return str(row[one[0]]).strip() if season and season != ALL_YEAR else ""
     places = (*table.places("begin")[:1], *table.places("end")[:1])
     words = [str(row[place]).strip() for place in places]
     return " to ".join(words) if len(words) == len(("begin", "end")) and all(words) else ""
@@ -60,6 +64,9 @@ def season_words(table: TypedTable, row: tuple[Cell, ...]) -> str:
 def _season(
     table: TypedTable, row: tuple[Cell, ...]
 ) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    for place in table.places("season"):
+        season = season_in(row[place])
+        return (season.first, season.last) if season else (None, None)
     return _month_day(table.places("begin"), row), _month_day(table.places("end"), row)
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from desktop_assist.documents.lookup.measures import asked_columns
-from tests.helpers.rate_tables import ABROAD, CITIES, table
+from tests.helpers.rate_tables import ABROAD, CITIES, HIRE, table
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,18 @@ def test_a_column_for_the_sum_is_preferred_for_a_per_diem():
     assert [found.columns[n].heading for n in asked_columns(found, "total per diem")] == [
         "Per Diem"
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "headings"),
+    [
+        ("cost of the trailer per day", ["Charge per day"]),
+        ("what does it cost", ["Charge per day", "Charge per half day"]),
+        ("price for half a day and how many km are free",
+         ["Charge per half day", "Free km per day"]),
+    ],
+)  # fmt: skip
+def test_a_price_is_asked_for_in_its_unit(question, headings):
+    found = table(HIRE)
+
+    assert [found.columns[n].heading for n in asked_columns(found, question)] == headings

@@ -25,6 +25,8 @@ DISTRICT = (
         ("Other cities in Germany", {"germany"}),
         ("übriges Österreich", {"austria"}),
         ("Rest of France", {"france"}),
+        ("Trailer with brakes", {"trailer"}),
+        ("Private car, diesel", {"own car", "diesel"}),
     ],
 )
 def test_a_cell_can_be_asked_for_by_each_of_its_names(cell, names):

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from desktop_assist.documents.lookup.table_lookup import TableLookup
-from tests.helpers.rate_tables import ABROAD, CITIES, older_cities, table
+from tests.helpers.rate_tables import ABROAD, CITIES, HIRE, SEASONS, older_cities, table
 
 TODAY = date(2026, 11, 28)
 
@@ -164,3 +164,46 @@ def test_a_city_has_the_row_of_the_others_in_its_country(question):
 
     assert [cell.value for cell in found.cells] == ["120 Euro"]
     assert "has no row of its own" in found.note
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("hotel cap in Oslo at the end of October", ["240"]),
+        ("hotel cap in Oslo", ["310", "240"]),
+        ("what are meals in Oslo in June", ["88"]),
+        ("meals in Oslo in June for the last day", ["88", "66"]),
+        ("hotel in Bergen in March", ["220"]),
+    ],
+)
+def test_a_season_may_stand_in_one_column(question, values):
+    found = TableLookup([table(SEASONS, "rates.csv")]).find(question, TODAY)
+
+    assert [cell.value for cell in found.cells] == values
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("what does the trailer cost a day, and how many km are free?", ["40", "100"]),
+        ("what does the electric pickup cost for half a day", ["44"]),
+        ("what do I pay per day for my own van", ["60"]),
+    ],
+)
+def test_a_thing_has_its_price_and_what_comes_with_it(question, values):
+    found = TableLookup([table(HIRE, "hire.csv")]).find(question, TODAY)
+
+    assert [cell.value for cell in found.cells] == values
+
+
+def test_what_makes_no_difference_is_not_asked_back():
+    same = (
+        ("Country", "City", "Lodging"),
+        ("SPAIN", "Toledo", "90"),
+        ("USA", "Toledo", "90"),
+        ("USA", "Akron", "80"),
+    )
+
+    found = TableLookup([table(same, "same.csv")]).find("hotel in Toledo", TODAY)
+
+    assert [cell.value for cell in found.cells] == ["90", "90"]

@@ -1,6 +1,6 @@
 from desktop_assist.documents.lookup.typed_table import typed_table
 from desktop_assist.files.formats.table import Table
-from tests.helpers.rate_tables import CITIES, table
+from tests.helpers.rate_tables import CITIES, SEASONS, table
 
 
 def test_columns_are_told_apart_by_what_they_hold():
@@ -21,3 +21,7 @@ def test_a_list_without_names_or_numbers_is_no_table_to_look_up_in():
         is None
     )
     assert typed_table("a.csv", Table("", ())) is None
+
+
+def test_a_column_of_seasons_is_no_name():
+    assert [one.role for one in table(SEASONS).columns][:3] == ["name", "season", "number"]

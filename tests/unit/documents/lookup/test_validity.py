@@ -4,7 +4,7 @@ import pytest
 
 from desktop_assist.documents.lookup.asked import AskedTime
 from desktop_assist.documents.lookup.validity import days_of, is_in_season, season_words
-from tests.helpers.rate_tables import ABROAD, CITIES, table
+from tests.helpers.rate_tables import ABROAD, CITIES, SEASONS, table
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,9 @@ def test_a_row_without_a_season_always_holds():
 
     assert is_in_season(rates, rates.rows[4][1], AskedTime(day, day, has_year=True))
     assert season_words(rates, rates.rows[4][1]) == ""
+
+
+def test_a_season_in_one_cell_is_said_unless_it_is_the_year():
+    rates = table(SEASONS)
+
+    assert [season_words(rates, row) for _, row in rates.rows[1:]] == ["Oct 1 - Apr 30", ""]

@@ -52,8 +52,11 @@ _KINDS = {
 }
 KINDS = tuple(_KINDS)
 """What there is a word for."""
-_OF_ONE_THING = frozenset(("taxi", "train", "flight", "car rental", "fuel", "parking"))
-"""All their words mean the same; a lunch and a dinner are two kinds of meals."""
+_OF_ONE_THING = frozenset(("taxi", "train", "flight", "car rental", "fuel", "parking", "lodging"))
+"""Their words mean the same; a lunch and a dinner are two kinds of meals."""
+_OF_ONE_MAKER = frozenset(["uber", "lyft", "bolt", "airbnb"])
+_NARROWER = _OF_ONE_MAKER | frozenset(["room", "motel", "hostel"])
+"""Not all that is of their kind is called so."""
 _HOLDS = {"transport": {"taxi", "train", "flight", "bus", "car rental", "mileage", "fuel"}}
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 # A sheet of 10,000 rows has a few hundred different words, each asked for by every rule.
@@ -88,7 +91,13 @@ def _kinds_in(name: str) -> frozenset[str]:
 def is_same_thing(one: str, other: str) -> bool:
     """Whether two words mean the same thing, as "tanken" and "fuel" do."""
     kind = kind_of(one)
-    return kind in _OF_ONE_THING and kind == kind_of(other)
+    is_narrower = not {plain(one), plain(other)}.isdisjoint(_NARROWER)
+    return kind in _OF_ONE_THING and kind == kind_of(other) and not is_narrower
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word is one for a kind of expense: "dinner", and not "Airbnb"."""
+    return bool(kind_of(word)) and plain(word) not in _OF_ONE_MAKER
 
 
 def kind_of(name: str) -> str:

@@ -21,6 +21,7 @@ _DECIMALS = {
     **dict.fromkeys(_WITH_THREE_DECIMALS.split(), 3),
 }
 CODES = frozenset(_DECIMALS)
+_MEANT_ALONE = frozenset({"USD", "GBP"})
 _WORD = re.compile(r"[^\W\d_]+")
 SIGN_PATTERN = "|".join(
     rf"(?<![^\W\d_]){re.escape(sign)}(?![^\W\d_])" if sign[0].isalpha() else re.escape(sign)
@@ -69,3 +70,19 @@ def currency_called(name: str, home_currency: str = "") -> str:
         return meant(codes, home_currency)
     code = plain.upper()
     return code if code in CODES and (plain in SMALL_CODES or name.isupper()) else ""
+
+
+def currencies_called(name: str, home_currency: str = "") -> tuple[str, ...]:
+    """All that a code, a sign or a name can stand for, the likeliest first: "kroner", "pesos".
+
+    One's own is the only one meant where it is among them, and so are the dollar and the pound
+    of which nothing more is said.
+    """
+    plain = " ".join(name.casefold().split())
+    codes = SIGNS.get(plain) or NAMES.get(plain) or ()
+    if home_currency in codes or (codes and codes[0] in _MEANT_ALONE):
+        return (meant(codes, home_currency),)
+    if codes:
+        return codes
+    called = currency_called(name, home_currency)
+    return (called,) if called else ()

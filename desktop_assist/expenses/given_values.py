@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.expenses.column_habits import SheetConventions
-from desktop_assist.expenses.currency import CODES
+from desktop_assist.expenses.currency import CODES, currencies_called
 from desktop_assist.expenses.money import Money, parse_money
 from desktop_assist.expenses.sheet_date import parse_date
 
@@ -53,3 +53,15 @@ def currency_code(text: str | None) -> str:
     if code and code not in CODES:
         raise ToolInputError(f'"{text}" is not a currency code such as EUR or USD.')
     return code
+
+
+def currency_codes(text: str | None) -> tuple[str, ...]:
+    """The currencies that a code or a name such as "kroner" stands for, the likeliest first.
+
+    Raises:
+        ToolInputError: There is no such currency.
+    """
+    if text and text.strip().upper() not in CODES and (named := currencies_called(text)):
+        return named
+    code = currency_code(text)
+    return (code,) if code else ()

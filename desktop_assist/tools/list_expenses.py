@@ -14,7 +14,7 @@ from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing
 from desktop_assist.expenses.expense_json import listing_json
-from desktop_assist.expenses.given_values import currency_code
+from desktop_assist.expenses.given_values import currency_codes
 from desktop_assist.expenses.questions.answer_words import answer_words, found_words
 from desktop_assist.expenses.questions.converted_total import (
     converted_json,
@@ -107,13 +107,14 @@ class ListExpenses:
 def _question(given: _ListExpenses) -> ExpenseQuestion:
     if given.count is not None and given.count < 1:
         raise ToolInputError("The count must be 1 or more.")
+    currencies, total_in = currency_codes(given.currency), currency_codes(given.total_in)
     wanted = ExpenseFilter(
         given.first_day,
         given.last_day,
         given.category or "",
         given.text or "",
         lacking=given.without,
-        currency=currency_code(given.currency),
+        currency=next(iter(currencies), ""),
         at_least=_amount("at_least", given.at_least),
         at_most=_amount("at_most", given.at_most),
     )
@@ -121,8 +122,9 @@ def _question(given: _ListExpenses) -> ExpenseQuestion:
         wanted,
         given.order or "date",
         given.count,
-        currency_code(given.total_in),
+        next(iter(total_in), ""),
         given.handed_in,
+        next((one for one in (currencies, total_in) if len(one) > 1), ()),
     )
 
 
@@ -145,7 +147,9 @@ def _shortened(listing: ExpenseListing) -> JsonObject:
 
 def _card(answer: ExpenseAnswer) -> Card:
     listing, total = answer.listing, answer.altogether
-    fields = [CardField(f"Total {code}", f"{amount:,}") for code, amount in listing.totals.items()]
+    asked = total.currency if total else ""
+    codes = sorted(listing.totals, key=lambda code: code != asked)
+    fields = [CardField(f"Total {code}", f"{listing.totals[code]:,}") for code in codes]
     if total is not None:
         fields.append(CardField(f"Altogether in {total.currency}", f"{total.amount:,}"))
         fields += [CardField("Rate", rate_words(one, total.currency)) for one in total.rates]

@@ -126,6 +126,8 @@ class Person:
         self._act(READING_S + CLICK_S)
         options = ("date", "merchant", "currency", "tax")
         told = [word for name in options if values[name] for word in (f"--{name}", values[name])]
+        # The card says what kind of expense it is, too; nobody takes that out.
+        told += ["--category", str(read["category"])] if read.get("category") else []
         self._run(
             "expenses", "add", "--amount", values["total"], *told, "--receipt", receipt["file"]
         )

@@ -15,9 +15,9 @@ def answer_words(answer: ExpenseAnswer) -> str:
     return " ".join(filter(None, (_said(answer), _altogether(answer))))
 
 
-def found_words(answer: ExpenseAnswer) -> str:
-    """For example "3 expenses in category "Taxi" since 1 October 2026"."""
-    return listing_words(answer.listing, _handed_in(answer.question.is_handed_in))
+def found_words(answer: ExpenseAnswer, count: int | None = None) -> str:
+    """For example "3 expenses in category "Taxi" since 1 October 2026"; `count`: some of them."""
+    return listing_words(answer.listing, _handed_in(answer.question.is_handed_in), count)
 
 
 def _handed_in(is_handed_in: bool | None) -> str:  # noqa: FBT001 - an answer to be said
@@ -26,17 +26,20 @@ def _handed_in(is_handed_in: bool | None) -> str:  # noqa: FBT001 - an answer to
     return " in reports that were handed in" if is_handed_in else " not handed in yet"
 
 
-def listing_words(listing: ExpenseListing, more: str = "") -> str:
+def listing_words(listing: ExpenseListing, more: str = "", count: int | None = None) -> str:
     """How many expenses, and which; for example "3 expenses since 1 October 2026".
 
     Args:
         listing: The expenses.
         more: What else is said of all of them, with a space before it.
+        count: Of how many of them it is said; None for all.
     """
-    count, wanted = len(listing.expenses), listing.wanted
+    count, wanted = len(listing.expenses) if count is None else count, listing.wanted
     kind, days = kind_words(wanted) + more, period_words(wanted.first_day, wanted.last_day)
     if count == 1:
         return f"1 expense{kind}{days}"
+    if not count and wanted.currency and not (wanted.at_least or wanted.at_most):
+        kind = f" in {wanted.currency}{kind}"
     return f"{count} expenses{kind}{days}" if count else f"no expenses{kind}{days}"
 
 
@@ -71,7 +74,25 @@ def _said(answer: ExpenseAnswer) -> str:
         count = len(listing.expenses)
         what = f"{count} expense{'s' if count > 1 else ''}{kind}{days}"
         return f"{what} {verb} no receipt: {_named(listing.expenses)}. In all {total}."
-    return f"You spent {total} in {found_words(answer)}."
+    return _each_currency(answer) or f"You spent {total} in {found_words(answer)}."
+
+
+def _each_currency(answer: ExpenseAnswer) -> str:
+    """What was paid in the currency asked for, then what in others; empty where that is the same.
+
+    "What did I spend in dollars?" may ask for the dollars alone as well as for the sum of all.
+    """
+    listing, total = answer.listing, answer.altogether
+    if total is None or not total.unconverted or len(listing.totals) == 1:
+        return ""
+    paid = amount_words(listing.totals[total.currency], total.currency)
+    found = found_words(answer, count=total.unconverted)
+    others = {code: one for code, one in listing.totals.items() if code != total.currency}
+    more = len(listing.expenses) - total.unconverted
+    return (
+        f"You spent {paid} in {found}. Paid in other currencies: {totals_words(others)} in "
+        f"{more} more expense{'s' if more > 1 else ''}."
+    )
 
 
 def _ranked(answer: ExpenseAnswer) -> str:

@@ -34,12 +34,14 @@ class ConvertedTotal:
         currency: ISO 4217.
         rates: Those that were used, by currency and day.
         missing: Expenses that are not in the sum, each with the reason.
+        unconverted: How many of the expenses are in that currency anyway.
     """
 
     amount: Decimal
     currency: str
     rates: tuple[UsedRate, ...]
     missing: tuple[tuple[Expense, RateMissingError], ...]
+    unconverted: int = 0
 
 
 def converted_total(
@@ -49,6 +51,7 @@ def converted_total(
     amount = Decimal(0)
     used: set[UsedRate] = set()
     missing: list[tuple[Expense, RateMissingError]] = []
+    unconverted = 0
     for expense in expenses:
         try:
             found = rates.convert(expense.amount, expense.currency, currency, expense.date)
@@ -56,10 +59,11 @@ def converted_total(
             missing.append((expense, error))
             continue
         amount += found.amount
+        unconverted += expense.currency == currency
         if found.source != "same":
             used.add(_used(expense.currency, found))
     ordered = sorted(used, key=lambda one: (one.currency, one.day))
-    return ConvertedTotal(amount, currency, tuple(ordered), tuple(missing))
+    return ConvertedTotal(amount, currency, tuple(ordered), tuple(missing), unconverted)
 
 
 def _used(currency: str, found: Converted) -> UsedRate:
@@ -104,4 +108,5 @@ def converted_json(total: ConvertedTotal) -> JsonObject:
             for one in total.rates
         ],
         "missing": [expense.id for expense, _ in total.missing],
+        "unconverted": total.unconverted,
     }

@@ -19,6 +19,8 @@ class ExpenseQuestion:
         count: How many of them; of amounts so many in each currency. None for all.
         currency: In which one the total is wanted besides; empty: each by itself.
         is_handed_in: Only those that were handed in with a report, or that were not. None for all.
+        same_name: Currencies that share the name which was said, such as kroner, the likeliest
+            first: the one there are expenses in is meant. Empty where it is certain.
     """
 
     wanted: ExpenseFilter
@@ -26,6 +28,7 @@ class ExpenseQuestion:
     count: int | None = None
     currency: str = ""
     is_handed_in: bool | None = None
+    same_name: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

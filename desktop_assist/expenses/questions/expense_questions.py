@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from desktop_assist.expenses.category_words import is_kind
 from desktop_assist.expenses.exchange.exchange_rates import ExchangeRates
 from desktop_assist.expenses.expense import Expense, ExpenseFilter, ExpenseListing
 from desktop_assist.expenses.expense_id import row_mark
@@ -49,7 +50,8 @@ class ExpenseQuestions:
         Raises:
             UnreadableFileError: There is no sheet yet, or it cannot be read.
         """
-        listing = self._expenses.list(question.wanted)
+        question = self._settled(question)
+        listing = self._listed(question.wanted)
         if question.is_handed_in is not None:
             marks, wanted = self._handed_in(), question.is_handed_in
             found = [one for one in listing.expenses if (row_mark(one.id) in marks) == wanted]
@@ -59,6 +61,27 @@ class ExpenseQuestions:
             listing = replace(listing, expenses=tuple(chosen), totals=totals_of(chosen))
         total = self.altogether(listing, question.currency) if question.currency else None
         return ExpenseAnswer(question, listing, total)
+
+    def _listed(self, wanted: ExpenseFilter) -> ExpenseListing:
+        """What is wanted; of a dinner that nowhere is called so, what its category holds."""
+        listing = self._expenses.list(wanted)
+        if listing.expenses or wanted.category or not is_kind(wanted.text):
+            return listing
+        wider = self._expenses.list(replace(wanted, category=wanted.text, text=""))
+        return wider if wider.expenses else listing
+
+    def _settled(self, question: ExpenseQuestion) -> ExpenseQuestion:
+        """The question with the currency that is meant, where several share its name."""
+        likeliest, *_ = question.same_name or ("",)
+        if not likeliest:
+            return question
+        paid_in = self._expenses.list(replace(question.wanted, currency="")).totals
+        code = next((one for one in question.same_name if one in paid_in), likeliest)
+        wanted = question.wanted
+        if wanted.currency in question.same_name:
+            wanted = replace(wanted, currency=code)
+        currency = code if question.currency in question.same_name else question.currency
+        return replace(question, wanted=wanted, currency=currency, same_name=())
 
     def altogether(self, listing: ExpenseListing, currency: str) -> ConvertedTotal:
         """The total in one currency, each expense by the rate of its day."""

@@ -40,6 +40,8 @@ PERMISSION = whole_words(
     "(?:is|are) (?:\\w+ ){1,4}(?:tax-?free|covered by (?:the )?company|company[- ]paid|mandatory)",
     f"(?:do|does|will|would|can) (?:the |our |my )?{_COMPANY} (?:\\w+ )?{_PAYS}",
     f"{_PAYS} by (?:the |our |my )?{_COMPANY}, company pays?",
+    f"(?:do|does|will|would|can) (?:we|they) (?:\\w+ )?{_PAYS}(?: anything| something)?"
+    " (?:for|towards?|to|with)",
     "(?:can|may|could) (?:i|we|you|one|employees) (?:\\w+ )?(?:expense|claim|charge|be reimbursed)",
     "(?:can|may|could|do|will|would|am|are) (?:i|we) (?:\\w+ )*(?:reimbursed|money back|refunded)",
     "(?:get|claim) (?:\\w+ ){0,4}(?:reimbursed|back|refunded)(?= |$)",

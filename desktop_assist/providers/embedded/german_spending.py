@@ -42,8 +42,27 @@ def expenses_found(arguments: JsonObject, output: JsonObject) -> str:
         be = "ist" if count == 1 else "sind"
         rank = _RANKS[str(arguments["order"])][count > 1]
         return f"{rank}{days}{what} {be} {_some(output, is_rank=True)}."
-    said = f"Sie haben{days} {total} ausgegeben: {found}{what}."
+    said = _each_currency(output, days, what)
+    said = said or f"Sie haben{days} {total} ausgegeben: {found}{what}."
     return f"{said}{_altogether(output)}"
+
+
+def _each_currency(output: JsonObject, days: str, what: str) -> str:
+    """What was paid in the currency asked for, then what in others; empty where that is all."""
+    total, totals = output.get("altogether"), output["totals"]
+    if not isinstance(total, Mapping) or not isinstance(totals, Mapping):
+        return ""
+    code, unconverted = str(total["currency"]), int(str(total.get("unconverted") or 0))
+    if not unconverted or len(totals) == 1:
+        return ""
+    count = len(rows_in(output["expenses"])) + int(str(output.get("left_out") or 0)) - unconverted
+    found = "1 Ausgabe" if unconverted == 1 else f"{unconverted} Ausgaben"
+    more = "1 weitere Ausgabe" if count == 1 else f"{count} weitere Ausgaben"
+    others = {one: amount for one, amount in totals.items() if one != code}
+    return (
+        f"Sie haben{days} {money_words(str(totals[code]), code)} ausgegeben: {found}{what}. "
+        f"In anderen Währungen bezahlt: {_totals(others)} ({more})."
+    )
 
 
 def expenses_summed(arguments: JsonObject, output: JsonObject) -> str:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from desktop_assist.calendars.phrases import understand
+from desktop_assist.providers.embedded.free_question import asks_freely
 from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.more_changes import words_of_same
 from desktop_assist.providers.embedded.reply import (
     Act,
     Ask,
     Find,
+    PlannedCall,
     Reply,
     Say,
     Settled,
@@ -17,6 +19,8 @@ from desktop_assist.providers.embedded.reply import (
     first_calls,
 )
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD
+from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import NO_ABBREVIATION, one_of
 from desktop_assist.providers.embedded.words import DOUBT, REFUSAL
@@ -25,6 +29,9 @@ _LEFT_OUT = Text(
     'Left out, because it was not understood: "{text}".',
     'Nicht verstanden und deshalb ausgelassen: "{text}".',
 )
+_SEARCH = "search_policies"
+_OWN_QUESTION = 4
+"""Words that a question about rules has at least, where it needs nothing of the one before."""
 _ALSO = one_of("also, then, please, and, dann, bitte, auch, und, can you, could you, kannst du")
 _VERB = one_of(
     "schedule, book, set, add, show, list, what, how, create, plan, log, tell, undo, move",
@@ -80,6 +87,27 @@ _ASKS_MORE = re.compile(
     re.IGNORECASE,
 )
 """Asks one more thing about it: "who's coming to the interviews, and how long are they?"."""
+_IN_ANOTHER = re.compile(
+    rf"^\W*(?:{_ALSO}\s+)*(?:how much|what|wie ?viel)(?: (?:of (?:it|that)|davon|is (?:it|that)))?"
+    rf"(?: (?:was|were|is|war|waren))? in (?:the )?(?:{CURRENCY_WORD})\b(?: {_ALSO})?\W*$",
+    re.IGNORECASE,
+)
+"""Asks the same in another currency: "… and how much in euros?"."""
+_SPENT = re.compile(r"\b(?:spen[dt]|cost|ausgegeben|gekostet)\b", re.IGNORECASE)
+_ALSO_SPENT = re.compile(
+    rf"^\W*(?:{_ALSO}\s+)*(?:how much|what|wie ?viel)(?: (?:did (?:i|we) spend|was spent|went))?"
+    r" (?:on|for|für|fürs|auf) (?:the |my |die |das |den )?(?P<what>[^,;.?!]+?)\W*$",
+    re.IGNORECASE,
+)
+_WHAT_TO_DO = re.compile(
+    rf"^\W*(?:(?:{_ALSO}|so|also)\s+)*(?:now what|what now|was nun|was jetzt"
+    r"|(?:what|how|which form|was|wie) (?:do|should|must|can|am|muss|soll|kann|mache?)"
+    r"(?: (?:i|we|ich|wir))?(?: (?:have|need|supposed|going|now|jetzt|nun|da|dann|denn|to))*"
+    r"(?: (?:do|fill (?:in|out)|claim(?: (?:it|that))?|proceed|machen|tun|ausfüllen))?"
+    r"(?: (?:now|then|about (?:it|that)))*)\W*$",
+    re.IGNORECASE,
+)
+"""Asks what follows from what was told just before."""
 _SENTENCE = re.compile(rf"\s*(?:[;!?]|(?<!\b\w)(?<!\d){NO_ABBREVIATION}\.)\s+(?!\w+:)(?=\S)")
 _OF_ANOTHER = re.compile(
     r"\s*(?:[,;.]\s+(?:(?:und|and|also|außerdem|dann)\s+)?|\s(?:und|and|außerdem)\s+)"
@@ -91,8 +119,10 @@ _OF_ANOTHER = re.compile(
 )
 """Goes on with another meeting: "cancel the call, and the training is now from 9 to 10"."""
 _REFERS = re.compile(
-    r"\b(?:it|that|this|them|those|but|only|same|es|das|aber|nur|dasselbe|ihn)\b", re.IGNORECASE
+    r"\b(?:it|that|this|them|they|those|but|only|same|es|das|aber|nur|dasselbe|ihn)\b",
+    re.IGNORECASE,
 )
+_THERE = re.compile(r"\b(?:there|dort)\b(?! (?:is|are|was|were|any|a)\b)", re.IGNORECASE)
 _THAT_DAY = re.compile(
     r"\b(?:on )?(?:that|the same|this) day\b|\b(?:an |am )(?:dem|diesem|dem selben|selben) tag\b",
     re.IGNORECASE,
@@ -117,12 +147,17 @@ def read_parts(
         read: Understands one part.
     """
     for pattern in (_BREAK, _SENTENCE, _OF_ANOTHER):
-        parts = _with_days([part for part in pattern.split(request.text) if part.strip()], request)
+        parts = [part for part in pattern.split(request.text) if part.strip()]
+        parts = _with_days(_with_the_verb(parts, request), request)
         if len(parts) > 1 and not any(
             _belongs_to_what_is_before(one, request) for one in parts[1:]
         ):
             plain = (parts[0], *(_IN_PLACE_OF.sub("", part) for part in parts[1:]))
             replies = [read(request.saying(_LEADING.sub("", part) or part)) for part in plain]
+            if pattern is not _OF_ANOTHER:
+                replies = _with_documents(parts, replies, request)
+            if _asks_more_of_rules(parts, replies):
+                return _search(request.text)
             is_whole = pattern is not _OF_ANOTHER or all(map(_is_change, replies))
             joined = _joined(parts, replies, request.language) if is_whole else None
             if joined is not None:
@@ -137,8 +172,61 @@ def _is_change(reply: Reply | None) -> bool:
 
 def _belongs_to_what_is_before(part: str, request: UserRequest) -> bool:
     """Whether it is about the same: "and is that allowed?", "and put Nadia on it"."""
-    same = any(one.match(part) for one in (_WITH_IT, _ASKS_OF_IT, _ASKS_MORE))
+    said = (_WITH_IT, _ASKS_OF_IT, _ASKS_MORE, _IN_ANOTHER, _WHAT_TO_DO)
+    same = any(one.match(part) for one in said)
     return same or words_of_same(request.saying(_LEADING.sub("", part))) is not None
+
+
+def _asks_more_of_rules(parts: list[str], replies: list[Reply | None]) -> bool:
+    """Whether one look answers them: "may I fly first class, and who signs it off?"."""
+    calls = [call for reply in replies if reply for call in first_calls(reply)]
+    return (
+        bool(calls)
+        and all(call.tool == _SEARCH for call in calls)
+        and any(_needs_what_is_before(part) for part in parts[1:])
+    )
+
+
+def _needs_what_is_before(part: str) -> bool:
+    is_short = len(part.split()) < _OWN_QUESTION
+    return is_short or bool(_REFERS.search(part) or _THERE.search(part))
+
+
+def _with_documents(
+    parts: list[str], replies: list[Reply | None], request: UserRequest
+) -> list[Reply | None]:
+    """The replies, with a look into the documents where nothing else is understood of a part."""
+    if not any(replies):
+        return replies
+    return [
+        reply or _of_documents(request.saying(_LEADING.sub("", part)))
+        for part, reply in zip(parts, replies, strict=True)
+    ]
+
+
+def _of_documents(request: UserRequest) -> Act | None:
+    """A look into the documents, for a part that asks and that they know something about."""
+    if not asks_freely(request.text) or not request.knows(request.text):
+        return None
+    return _search(request.text)
+
+
+def _search(text: str) -> Act:
+    return Act((PlannedCall(_SEARCH, {"query": text.strip(" ?.!")}),))
+
+
+def _with_the_verb(parts: list[str], request: UserRequest) -> list[str]:
+    """The parts, "and how much on hotels" being about what was spent like the part before."""
+    spent = _SPENT.search(parts[0]) if parts else None
+    days = past_period(request.saying(parts[0])) if spent else None
+    for place, part in enumerate(parts[1:], start=1):
+        found = _ALSO_SPENT.match(part) if spent else None
+        if found is None:
+            continue
+        own = past_period(request.saying(part))
+        when = f" from {days.first} to {days.last}" if days and own is None else ""
+        parts[place] = f"how much did I spend on {found['what']}{when}"
+    return parts
 
 
 def _with_days(parts: list[str], request: UserRequest) -> list[str]:

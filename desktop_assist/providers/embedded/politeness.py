@@ -42,6 +42,14 @@ _MERE_WORDS = one_of(
     "entschuldigung, verzeihung, entschuldigen sie(?: bitte)?, (?:na|du|sie|ach|oh)(?=\\x2c \\w)",
     "that reminds me, before i forget, while i(?:'m| am)? (?:think of|at) it, quick favou?r",
     "(?:a )?quick (?:one|question), just wondering, one more thing, by the way, bitte, hallo",
+    "(?:and |ok |so )*(?:the |my )?(?:last|final|one (?:last|more|final)|another) "
+    "(?:one|thing|question)(?: (?:from|for) (?:me|you|today|now))*(?=[^\\w\\s])",
+    "(?:that|which) (?:also )?reminds me(?=[^\\w\\s])",
+    "before i (?:go|send|forget|submit|start|head|leave|log off|file|hand|do|close|finish)"
+    " ?[\\w ']*(?=[^\\w\\s'])",
+    "while (?:i'?m|i am|we'?re|you'?re) (?:at it|here|on it|on (?:the|that) subject)(?=[^\\w\\s])",
+    "(?:right|lovely|perfect|great|brilliant|cool|nice|sorry|oh|ah)(?=[^\\w\\s-] )",
+    "(?:eine )?letzte frage(?=[^\\w\\s]), bevor ich [\\w ]*(?=[^\\w\\s]), apropos",
     "kurze frage, sag mal, sagt mal, übrigens, ach ja, na gut",
 )
 _OPENING = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.expenses.category_words import is_category, is_same_thing
+from desktop_assist.expenses.category_words import is_category, is_kind, is_same_thing
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,16 @@ def test_words_for_one_thing_are_told_from_two_kinds_of_one():
     assert not is_same_thing("lunch", "dinner")
     assert not is_same_thing("parking", "Fuel")
     assert not is_same_thing("zipto", "zipto")
+
+
+def test_lodging_has_several_words_and_some_that_are_narrower():
+    assert is_same_thing("hotel", "Accommodation")
+    assert is_same_thing("Übernachtung", "Hotel")
+    assert not is_same_thing("Airbnb", "Lodging")
+    assert not is_same_thing("hostel", "Hotel")
+
+
+def test_a_maker_is_no_kind():
+    assert is_kind("dinner")
+    assert not is_kind("Uber")
+    assert not is_kind("Linden")

@@ -2,7 +2,13 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_assist.expenses.currency import currency_called, exponent, find_currency, rounded
+from desktop_assist.expenses.currency import (
+    currencies_called,
+    currency_called,
+    exponent,
+    find_currency,
+    rounded,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +55,19 @@ def test_each_currency_has_its_smallest_unit():
 )
 def test_a_currency_is_called_by_its_code_its_sign_or_its_name(name, home, currency):
     assert currency_called(name, home) == currency
+
+
+@pytest.mark.parametrize(
+    ("name", "home", "currencies"),
+    [
+        ("kroner", "GBP", ("NOK", "DKK")),
+        ("kroner", "DKK", ("DKK",)),
+        ("Danish kroner", "GBP", ("DKK",)),
+        ("dollars", "GBP", ("USD",)),
+        ("kanadischen Dollar", "EUR", ("CAD",)),
+        ("DKK", "GBP", ("DKK",)),
+        ("beans", "GBP", ()),
+    ],
+)
+def test_a_name_can_stand_for_several_currencies(name, home, currencies):
+    assert currencies_called(name, home) == currencies

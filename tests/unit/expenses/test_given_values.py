@@ -7,7 +7,12 @@ import pytest
 
 from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.expenses.column_habits import SheetConventions
-from desktop_assist.expenses.given_values import currency_code, given_date, given_money
+from desktop_assist.expenses.given_values import (
+    currency_code,
+    currency_codes,
+    given_date,
+    given_money,
+)
 
 CONVENTIONS = SheetConventions("EUR", "day_first")
 
@@ -35,3 +40,11 @@ def test_currencies_are_named_by_their_codes():
     assert [currency_code(text) for text in (" eur", "", None)] == ["EUR", "", ""]
     with pytest.raises(ToolInputError):
         currency_code("euros")
+
+
+def test_a_currency_may_be_called_by_a_name_that_several_have():
+    assert currency_codes("kroner") == ("NOK", "DKK")
+    assert currency_codes("chf") == ("CHF",)
+    assert currency_codes(None) == ()
+    with pytest.raises(ToolInputError):
+        currency_codes("beans")

@@ -96,24 +96,49 @@ _YES_NO = Text(
 
 _WHAT = Text("What can you do?", "Was kannst du?")
 
+_OWN = (
+    "(?:my|our|your|the|these|those|all|everything|it|they|this|that|things)(?: (?:my|the|of))*"
+    "(?: (?:calendars?|expenses?|receipts?|files?|data|documents?|polic(?:y|ies)|conversations?"
+    "|chats?|messages?|settings?|backups?|keys?|notes?|sheets?|folders?|reports?|meetings?"
+    "|database|workspace|attachments?|things|stuff|history|logs?))?"
+)
+"""What the program keeps: not "the first-aid kit" and who keeps it where."""
+
 FIRST: tuple[Topic, ...] = (
     topic(
         "where (?:are|is|do (?:you|i)|can i find) .*\\b(?:files?|data|calendar file|sheet|folder"
-        "|things|receipts|stored|saved|kept), wo (?:sind|ist|liegen|liegt) .*\\b(?:dateie?n?|daten"
-        "|ordner|tabelle|belege), where (?:is|are) .*\\b(?:stored|saved|kept)",
+        "|things), where (?:are|is) (?:my|our|the) receipts",
+        f"where (?:are|is|do you|does it|will) {_OWN} (?:be )?(?:stored?|saved?|kept|keep)",
+        "wo (?:sind|ist|liegen|liegt) .*\\b(?:dateie?n?|daten|ordner|tabelle|belege)",
         text=_WHERE_FILES,
     ),
     topic(
-        "(?:my |our )?data (?:private|safe|secure), private, privacy, are you (?:listening|spying)",
-        "who can (?:see|read), sent? anywhere, leave (?:my|the|this) (?:computer|laptop)",
-        "datenschutz, meine daten, sind .*daten sicher, verlässt, wer (?:sieht|liest)",
+        "(?:my |our )?data (?:private|safe|secure), how private, are you (?:listening|spying)",
+        f"(?:is|are|stays?|kept|keep) {_OWN} (?:\\w+ )?(?:private|confidential|secret)",
+        "your privacy, privacy settings",
+        f"who (?:can|could) (?:see|read) (?:what|{_OWN}(?!.))",
+        f"(?:does|do|did|is|are|will|can|was) (?:anything|any of (?:it|this)|{_OWN}) (?:\\w+ )?"
+        "(?:sent anywhere|sent? out|leaves? (?:my|the|this) (?:computer|laptop|machine|pc))",
+        "meine daten, sind .*daten sicher",
+        "(?:verlässt|verlassen) .*(?:computer|rechner|laptop|gerät)",
+        "wer (?:sieht|liest|kann) (?:das|was ich|meine?|hier)\\b.*",
         text=_PRIVATE,
     ),
+    topic("privacy, datenschutz", text=_PRIVATE, is_whole=True),
     topic(
-        "which (?:provider|model)\\b.*, what (?:provider|model) (?:is|are|do)\\b.*",
-        "who (?:is )?answer(?:s|ing|ed)\\b.*, are you (?:chat ?gpt|gpt|openai)\\b.*",
-        "welche[rs]? (?:anbieter|modell)\\b.*, wer antwortet\\b.*",
+        "(?:which|what) (?:provider|model) (?:is (?:this|it|that|answering|used|in use|active)"
+        "|are you|am i|do you|did you|answer\\w*|was (?:this|that|it))",
+        "are you (?:chat ?gpt|gpt|openai)\\b.*, wer antwortet\\b.*",
+        "welche[rs]? (?:anbieter|modell) (?:ist (?:das|es|hier)|antwortet|läuft|bist|nutzt|benutzt"
+        "|verwendest|wird)",
         text=_PROVIDER,
+    ),
+    topic(
+        "(?:which|what) (?:provider|model)",
+        "who (?:is )?answer(?:s|ing|ed)(?: (?:this|that|it|me|here|now|my (?:questions?|messages?)"
+        "|right))*",
+        text=_PROVIDER,
+        is_whole=True,
     ),
     topic(
         "how (?:do|can|to) .*\\b(?:undo|take .*back|revert|reverse)\\b.*",
@@ -121,10 +146,17 @@ FIRST: tuple[Topic, ...] = (
         text=_UNDO,
     ),
     topic(
-        "(?:what|how much) (?:do|does) (?:this|you|it|the program) cost, are you free,"
-        " is this free",
-        "what have i used, was kostet (?:das|es|du|dieses programm), ist das kostenlos",
+        "(?:what|how much) (?:do|does) (?:you|(?:this|the) (?:program|app|assistant|tool)"
+        "|desktop assist) cost",
+        "what have i used, was kostet (?:du|dieses programm|das programm)",
         text=_COST,
+    ),
+    topic(
+        "(?:and |so )?(?:what|how much) (?:do|does) (?:this|it) cost(?: me| (?:a|per) month)?",
+        "are you free, is this free(?: to use)?, is it free to use",
+        "(?:und )?was kostet (?:das|es)(?: mich| im monat)?, ist das kostenlos",
+        text=_COST,
+        is_whole=True,
     ),
 )
 """So clear that no chore can be meant."""

@@ -46,11 +46,23 @@ _ONLY = re.compile(
 _OF_THAT = re.compile(
     r"^(?:(?:and|und) )?(?:how much|what|which|wie ?viel)(?: part| share)? (?:of (?:that|it|this"
     r"|those|them)"
-    r"|davon) (?:was|were|went|is|are|war|waren|ging)(?: spent| paid)? (?:at|for|on|to|with|für"
-    r"|bei)"
+    r"|davon) (?:was|were|went|is|are|war|waren|ging)(?: spent| paid)?(?: (?:at|for|on|to|with|für"
+    r"|bei))?"
     r" (?:the |die |das |den )?(?P<what>[\w&' -]+?)$",
     re.IGNORECASE,
 )
+_PART_OF_IT = re.compile(
+    r"^(?:(?:and|und) )?(?:how much|what|which|wie ?viel)(?: part| share)? (?:of (?:that|it|this"
+    r"|those|them|all that)|davon) (?:was|were|went|is|are|war|waren|ging|did i spend)(?: back)? ",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s*[,;.?!\u2013-]\s*(?:so )?(?:what|how much) (?:did|do|does|is|was|were|are|'s) "
+    r"(?:they|those|these|it|that)(?: all)?(?: (?:come to|cost|add up to|amount to|make|total))?"
+    r"(?: in total| altogether| all in all)?\W*$",
+    re.IGNORECASE,
+)
+"""Says once more that a sum is wanted: "just the hotels, what did they come to?"."""
 _REPORT = re.compile(
     r"^(?:make|create|turn|export|put|give|send|generate|write|prepare|build|do|mach\w*|erstell\w*)\b"
     r".*\b(?:report|claim|pdf|excel|spreadsheet|spesenabrechnung|abrechnung|bericht)\b",
@@ -95,6 +107,7 @@ def asked_again(request: UserRequest, history: History) -> Act | None:
     """The questions asked just before, changed; None when the words are no part of one."""
     if _REPORT.search(plain(request.text)) and refers_back(request.text):
         return _report(request, history)
+    request = request.saying(_TAIL.sub("?", request.text))
     if not _is_fragment(request.text):
         return None
     asked = (_changed(query, request) for query in history.queries())
@@ -123,7 +136,7 @@ def _changed(query: Mention, request: UserRequest) -> Act | None:
 
 def _is_fragment(text: str) -> bool:
     words = text.split()
-    said = any(one.search(text) for one in (_LEAD, _BY, _ONLY, _OF_THAT))
+    said = any(one.search(text) for one in (_LEAD, _BY, _ONLY, _OF_THAT, _PART_OF_IT))
     is_part = said or _SAME.search(plain(text)) or text.rstrip().endswith("?")
     is_about = bool(is_part) or is_spending_change(text)
     return len(words) <= _MOST_WORDS and is_about
@@ -131,6 +144,9 @@ def _is_fragment(text: str) -> bool:
 
 def _wanted(request: UserRequest, query: Mention) -> _Wanted:
     text = plain(request.text).strip(" ?!.,")
+    part = _PART_OF_IT.match(text)
+    if part and past_period(request.saying(text[part.end() :])):
+        text = text[part.end() :]
     by = cut(text, _BY)
     only = cut(by.rest, _ONLY)
     only = only if only.found else cut(by.rest, _OF_THAT)

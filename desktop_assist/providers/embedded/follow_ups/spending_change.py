@@ -18,6 +18,14 @@ _ASKING = starting_with(
     "|insgesamt|zusammen|gesamt|alles|die|der|das|den|davon|denen|welche[rns]?|was|war|waren|und"
     "|haben|hat|betr[aä]ge?|macht|zeig|zeige|mir|gib|zuerst|nur|ausgaben?|wie|sind)\\b\\W*)+$"
 )
+_ASKING_WORDS = re.compile(
+    r"\b(?:the|all|only|just|and|of|in|show|list|what|how|much|were|was|die|der|das|nur|und|n)\b\W*",
+    re.IGNORECASE,
+)
+_OPENS_NARROWING = re.compile(
+    r"^\W*(?:(?:and|und|n|now|ok|please|bitte)\W+)*(?P<only>just|only|nur)\b", re.IGNORECASE
+)
+"""Taken for no more than a polite word otherwise."""
 _WITH = one_of("with, to, against, vs\\.?, versus, mit, zu[mr]?, gegenüber")
 _COMPARES = one_of(
     "compared?, vergleich\\w*, verglichen, how does (?:that|it|this) compare, im vergleich"
@@ -45,15 +53,29 @@ def spending_changed(
         request: The words.
     """
     known = query.call.arguments
-    what = {name: known[name] for name in ("category", "text") if known.get(name)}
+    what: dict[str, JsonValue] = {
+        name: known[name] for name in ("category", "text") if known.get(name)
+    }
     if beside := _BESIDE.match(plain(request.text)):
         by = {"by": known["by"]} if known.get("by") else {}
         return _compared(beside["other"], query, {**what, **by}, request)
-    words = read_spending_words(plain(request.text).strip(" ?!.,"), request.currency)
+    opening = _OPENS_NARROWING.match(request.text)
+    said = f"{opening['only'] if opening else ''} {plain(request.text)}".strip(" ?!.,")
+    words = read_spending_words(said, request.currency)
     rest = " ".join(other_words(words.rest))
-    if not words.arguments or (rest and not _ASKING.match(rest)):
+    if not words.arguments:
         return None
-    return _act(list_expenses.TOOL, {**days, **what, **words.arguments})
+    if rest and not _ASKING.match(rest):
+        # "Just the hotels in dollars" narrows the rows by what they are for, too.
+        thing = _ASKING_WORDS.sub("", rest).strip()
+        if not list_expenses.THING.fullmatch(thing):
+            return None
+        what = {**list_expenses.spent_on(request.saying(f"expenses for {thing}"))}
+    asked: dict[str, JsonValue] = {**days, **what, **words.arguments}
+    others = tuple(
+        PlannedCall(list_expenses.TOOL, {**asked, "currency": one}) for one in words.currencies
+    )
+    return Act((PlannedCall(list_expenses.TOOL, asked), *others))
 
 
 def _compared(

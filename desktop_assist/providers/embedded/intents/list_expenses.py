@@ -48,6 +48,13 @@ _TOTALS = re.compile(
     r"\b(?:totals?|gesamtsummen?|gesamtbeträge?|summen?)\b(?! (?:hours?|time|number|stunden))",
     re.IGNORECASE,
 )
+_OF_IT = re.compile(
+    r"\b(?:how much|what part|what share) of (?:it|that|this|those|them|all (?:of )?(?:it|that)"
+    r"|the (?:money|lot|total)) (?:was|were|did (?:i|we) spend|went)\b"
+    r"|\bwie ?viel davon (?:war|waren|ist|habe?|ging|fiel)\b",
+    re.IGNORECASE,
+)
+"""Asks for a share of what was spent, of days that were: "how much of it was in May"."""
 _ASKS = whole_words(
     "whats, show, list, pull(?: up)?, get, view, look (?:at|up), go through, what, which",
     "how (?:much|high|many), any, give, tell, display, see, total, sum, all, find, have i, did i",
@@ -96,6 +103,8 @@ _NO_THING = one_of(
     "for, on, with, open, check, find, need, want, look, up, pull, view, every, each, ich, habe?",
     "spent, bought, bezahlt, gezahlt, ausgegeben, gekauft, overview, rundown, summary, submitted",
     "logged, personal, own, bitte, mir, business, entire, drauf\\w*, hingelegt, angefallen",
+    "they, he, she, you, it's, each, both, (?:one|two|three|four|five|six|seven|eight|nine|ten)",
+    "zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, beide\\w*, sie, es",
     "spending, spen[dt], paid, pay, receipts?, costs?, ausgaben?, spesen, money, team, period",
 )
 _PLURAL = re.compile(r"[^A-ZÀ-Þ]{2,}[^A-ZÀ-Þaiusy]s|[^A-ZÀ-Þ]{3,}[aiy]s")
@@ -140,7 +149,8 @@ _MERCHANT = re.compile(
 def read(request: UserRequest) -> Reply | None:
     """The expenses of the days named, else all of them."""
     text = request.lower
-    names_costs = (_COSTS.search(text) or _TOTALS.search(text)) and past_period(request) is not None
+    is_money = any(one.search(text) for one in (_COSTS, _TOTALS, _OF_IT))
+    names_costs = is_money and past_period(request) is not None
     if not (_EXPENSES.search(text) or names_costs) or _POLICY.search(text) or _PRIVATE.search(text):
         return None
     if (_CHANGES.search(text) and not _WHICH.search(text)) or not _asks(text):

@@ -1,14 +1,19 @@
 """Questions about certain expenses: without a receipt, the largest, over an amount, how often."""
 
 import re
+from collections.abc import Iterable
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.intents.list_expenses import THING, spent_on
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.file_name import find_file
+from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.period import past_period
-from desktop_assist.providers.embedded.slots.spending_words import read_spending_words
+from desktop_assist.providers.embedded.slots.spending_words import (
+    SpendingWords,
+    read_spending_words,
+)
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
 
 TOOL = "list_expenses"
@@ -37,6 +42,7 @@ _COUNTS = re.compile(
 _TOTAL = re.compile(
     r"\b(?:what did|was|wie ?viel) .*\bcost\b|\bkosteten?\b"
     r"|\b(?:was|wie ?viel) ha(?:t|ben|tten?) .*\bgekostet\b|\bwie teuer wa(?:r|ren)\b"
+    r"|\b(?:what|how much) (?:was|were) (?:the|my|our|both|all)\b"
     r"|\bhow much (?:did|do|does|have|has) .*\b(?:cost|set (?:me|us) back)\b"
     r"|\bauf wie ?viel (?:kamen|beliefen|summier\w*)\b"
     r"|\b(?:total|sum|summe|gesamtbetrag) (?:for|of|on|für|der)\b|\b(?:went|gone|goes|ging|gingen) "
@@ -46,8 +52,18 @@ _TOTAL = re.compile(
     r"|^\W*(?:how much|wie ?viel) (?:since|so far|seit|in|this|last|im|war(?:en)?|was it)\b",
     re.IGNORECASE,
 )
+_HOW_MUCH = re.compile(r"\bhow much\b|\bwie ?viel\b|\b(?:total|sum|summe)s?\b", re.IGNORECASE)
+_GRAND_TOTAL = re.compile(
+    r"^\W*(?:(?:and|give me|show me|what(?:'s| is)|please|the|my|und|die|gib mir|zeig mir"
+    r"|was ist)\W+)*"
+    r"(?:grand |overall |whole )?(?:total|sum|everything|all of it|gesamtsumme|summe|alles)\b"
+    r"(?!.*\b(?:meetings?|hours?|time|termine?|stunden)\b)",
+    re.IGNORECASE,
+)
 _CAME_TO = re.compile(
-    r"\b(?:what|how much) did (?:the|my|our|all)\b.*\b(?:come to|cost|add up to|amount to)\b"
+    r"\b(?:what|how much) did (?:the|my|our|all|they|those|these|it|that)\b"
+    r".*\b(?:come to|cost|add up to|amount to)\b"
+    r"|\b(?:what|how much) (?:was|were) (?:my|our|both)\b"
     r"|\b(?:was|wie ?viel) (?:haben|hat|hatten?) (?:mich |uns )?(?:die|der|das|mein\w*|unser\w*)\b"
     r".*\bgekostet\b|\bwie teuer wa(?:r|ren) (?:die|der|das|mein\w*|unser\w*)\b",
     re.IGNORECASE,
@@ -101,10 +117,11 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     words = read_spending_words(request.text, request.currency)
     if THING.search(text) and (_is_counted(text) or _is_total(request)):
-        return _act(request.saying(_RIDES.sub(" ", request.text)), {})
-    if not words.arguments or not _is_about_money(request, words.arguments):
+        request = request.saying(_RIDES.sub(" ", words.rest))
+        return _act(request, words.arguments, words.currencies)
+    if not words.arguments or not _is_about_money(request, words):
         return None
-    return _act(request.saying(words.rest), words.arguments)
+    return _act(request.saying(words.rest), words.arguments, words.currencies)
 
 
 def _is_counted(text: str) -> bool:
@@ -125,21 +142,31 @@ def _has_been(request: UserRequest) -> bool:
     return period is not None and period.first <= request.now.date()
 
 
-def _is_about_money(request: UserRequest, arguments: JsonObject) -> bool:
-    text = request.text
+def _is_about_money(request: UserRequest, words: SpendingWords) -> bool:
+    text, arguments = request.text, words.arguments
     if arguments.get("without") == "receipt" or "handed_in" in arguments:
         return True
     if _MONEY_NOUN.search(text) or _MONEY_VERB.search(text):
         return True
     if "total_in" in arguments and len(arguments) == 1:
-        return False
+        return bool(_GRAND_TOTAL.match(text)) and find_money(text, "").amount is None
+    return _asks_of_amounts(request, words)
+
+
+def _asks_of_amounts(request: UserRequest, words: SpendingWords) -> bool:
+    """Whether it is the rows that are asked for by their amounts or their currencies."""
+    text, arguments = request.text, words.arguments
+    if words.currencies:
+        return bool(_HOW_MUCH.search(text)) and find_money(text, "").amount is None
     if arguments.get("order") in _PRICES:
         return bool(THING.search(text) and (_WAS.search(text) or _has_been(request)))
     has_amount = "at_least" in arguments or "at_most" in arguments
     return has_amount and bool(_EVERYTHING.search(text))
 
 
-def _act(request: UserRequest, arguments: JsonObject) -> Act:
+def _act(request: UserRequest, arguments: JsonObject, currencies: Iterable[str] = ()) -> Act:
     period = past_period(request)
     days = period.arguments() if period else {}
-    return Act((PlannedCall(TOOL, {**days, **spent_on(request), **arguments}),))
+    asked: JsonObject = {**days, **spent_on(request), **arguments}
+    others = (PlannedCall(TOOL, {**asked, "currency": one}) for one in currencies)
+    return Act((PlannedCall(TOOL, asked), *others))

@@ -1,11 +1,11 @@
-"""Which expenses are asked for: without a receipt, the largest, over an amount, in one money."""
+"""Which expenses are asked for: without a receipt, the largest, over an amount, in a currency."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop_assist.domain.json_value import JsonValue
-from desktop_assist.expenses.currency import currency_called
+from desktop_assist.providers.embedded.slots.asked_currency import read_asked_currency
 from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD, find_money
 from desktop_assist.providers.embedded.slots.remainder import CUT, cut
 from desktop_assist.providers.embedded.word_list import one_of
@@ -147,41 +147,21 @@ _BOUNDS = tuple(
     )
     for name, step, words in _BOUND_WORDS
 )
-_IN_ONE = re.compile(
-    r"\b(?:converted |exchanged |umgerechnet )?(?:in|to|into|auf)\s+"
-    rf"(?:us |swiss |british |schweizer )?(?P<money>{CURRENCY_WORD})\b",
-    re.IGNORECASE,
-)
-
-
-_LISTS = re.compile(
-    r"^\W*(?:please |bitte |can you |could you )*(?:list|show|give|tell|which"
-    r"|what(?! (?:did|have|is|was|are|were)\b)|liste?|zeige?|nenne?|gib|welche\w*)\b"
-    r"(?!.*\b(?:total|sum|summe|gesamt\w*)\b)",
-    re.IGNORECASE,
-)
-_CONVERTS = re.compile(
-    r"\b(?:convert\w*|exchange\w*|umgerechnet|umrechnen|altogether)\b", re.IGNORECASE
-)
-_PAID_IN = re.compile(
-    rf"\bin\s+(?:{CURRENCY_WORD})\s+(?:ausgegeben|bezahlt|gezahlt|angefallen|zusammengekommen)\b",
-    re.IGNORECASE,
-)
-"""In German "in Kronen bezahlt" is said of those expenses, and not of a sum that is converted."""
-_HOW_MANY = re.compile(
-    rf"\b(?:how many|wie ?viele?) (?P<money>{CURRENCY_WORD})"
-    r"(?= (?:(?:an|in) \w+ )?(?:did|have|were|hab|habe|haben|hat|sind|gingen|waren|wurden)\b)",
-    re.IGNORECASE,
-)
-"""Asks for those in one money: "how many francs did I spend?"."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpendingWords:
-    """What was said about which expenses, as arguments, and the rest of the words."""
+    """What was said about which expenses.
+
+    Attributes:
+        arguments: Of the question.
+        rest: The rest of the words.
+        currencies: Further ones, in each of which the same is asked.
+    """
 
     arguments: dict[str, JsonValue]
     rest: str
+    currencies: tuple[str, ...] = ()
 
 
 def read_spending_words(text: str, home: str = "") -> SpendingWords:
@@ -195,10 +175,11 @@ def read_spending_words(text: str, home: str = "") -> SpendingWords:
     for read in (_lacking, _handed_in, _rank, _newest):
         more, text = read(text)
         found = {**more, **found}
-    for read_money in (_between, _bound, _in_one):
+    for read_money in (_between, _bound):
         more, text = read_money(text, home)
         found = {**more, **found}
-    return SpendingWords(found, text)
+    asked = read_asked_currency(text, home)
+    return SpendingWords({**asked.arguments, **found}, asked.rest, asked.others)
 
 
 _Read = tuple[dict[str, JsonValue], str]
@@ -280,21 +261,6 @@ def _bound(text: str, home: str) -> _Read:
         found |= {"currency": currency} if currency else {}
         text = cutting.rest
     return found, text
-
-
-def _in_one(text: str, home: str) -> _Read:
-    counted = cut(text, _HOW_MANY)
-    if counted.found is not None:
-        money = currency_called(counted.found["money"], home)
-        return ({"currency": money} if money and money != home else {}), counted.rest
-    cutting = cut(text, _IN_ONE)
-    if cutting.found is None:
-        return {}, text
-    currency = currency_called(cutting.found["money"], home)
-    # "List the expenses in francs" wants those; a sum in francs may be of everything.
-    is_named = _LISTS.search(text) or _PAID_IN.search(text)
-    is_of_those = currency != home and is_named and not _CONVERTS.search(text)
-    return {"currency" if is_of_those else "total_in": currency}, cutting.rest
 
 
 def _count(named: str | None, following: str) -> int:

@@ -63,3 +63,17 @@ def test_what_is_not_handed_in_is_called_so(said):
     assert said(is_handed_in=True) == (
         "There are no expenses in reports that were handed in in expenses.csv."
     )
+
+
+def test_what_was_paid_in_the_currency_asked_for_is_said_first(said):
+    pytest.importorskip("currency_converter", reason="the extra reports is not installed")
+
+    assert said(currency="EUR").startswith(
+        "You spent 1,234.50 EUR in 2 expenses. "
+        "Paid in other currencies: 80.00 USD in 1 more expense. Altogether that is "
+    )
+    assert said(currency="CHF").startswith("You spent 1,234.50 EUR and 80.00 USD in 3 expenses.")
+
+
+def test_nothing_in_a_currency_is_called_so(said):
+    assert said(ExpenseFilter(currency="CHF")) == "There are no expenses in CHF in expenses.csv."

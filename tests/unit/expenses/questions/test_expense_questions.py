@@ -107,3 +107,26 @@ def test_what_was_handed_in_is_told_from_what_is_open(house):
     assert [one.merchant for one in open_ones.expenses] == ["Diner Blue"]
     assert open_ones.totals == {"USD": Decimal("80.00")}
     assert [one.merchant for one in others.expenses] == ["Hotel Linde", "Taxi Nord", "Bahn"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "currency", "found"),
+    [
+        (ExpenseFilter(currency="CAD"), "", ["Diner Blue"]),
+        (ALL, "CAD", ["Hotel Linde", "Diner Blue", "Taxi Nord", "Bahn"]),
+    ],
+)
+def test_of_currencies_with_one_name_the_one_that_was_paid_in_is_meant(
+    house, wanted, currency, found
+):
+    question = ExpenseQuestion(wanted, currency=currency, same_name=("CAD", "USD"))
+
+    answer = house.questions.answer(question)
+
+    assert [one.merchant for one in answer.listing.expenses] == found
+    assert "USD" in (answer.question.currency, answer.question.wanted.currency)
+
+
+@pytest.mark.parametrize(("text", "found"), [("dinner", ["Diner Blue"]), ("Uber", [])])
+def test_what_no_row_is_called_is_looked_for_in_its_category(house, text, found):
+    assert merchants(house, ExpenseFilter(text=text)) == found

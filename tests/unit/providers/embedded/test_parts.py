@@ -1,5 +1,7 @@
 """Messages that ask for several things."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_assist.providers.embedded.parts import read_parts
@@ -114,3 +116,42 @@ def test_two_meetings_in_one_sentence_are_both_changed():
 def test_two_names_of_one_order_are_not_taken_apart():
     reply = understood(request("Verschieb die Klausur und die Teamrunde auf Freitag"))
     assert not isinstance(reply, Several)
+
+
+def test_what_else_was_spent_on_goes_on_with_the_verb_and_the_days():
+    reply = understood(request("What did I spend on parking in May and how much on fuel?"))
+
+    may = {"from": "2026-05-01", "to": "2026-05-31"}
+    assert [call.arguments for call in reply.calls] == [
+        {**may, "text": "parking"},
+        {**may, "text": "fuel"},
+    ]
+
+
+def test_a_sum_in_another_currency_is_no_part_of_its_own():
+    reply = understood(request("How much did I spend in zloty in all, and how much in forints?"))
+
+    assert [call.arguments for call in reply.calls] == [{"currency": "PLN"}, {"currency": "HUF"}]
+
+
+def test_a_part_that_the_documents_know_is_looked_up_there():
+    asked = request("What did I spend in May? How long is the garage open at weekends?")
+
+    reply = understood(replace(asked, knows=lambda text: "garage" in text))
+
+    assert [call.tool for call in reply.calls] == ["list_expenses", "search_policies"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May I fly first class to Perth, and who signs it off?",
+        "Are we allowed to keep a pool car overnight, and where do I park it?",
+        "What is the hotel limit in Perth and what do I get for meals there?",
+    ],
+)
+def test_what_more_is_asked_of_the_same_rule_is_looked_up_with_it(text):
+    reply = understood(replace(request(text), knows=lambda _: True))
+
+    [call] = reply.calls
+    assert call.arguments == {"query": text.rstrip("?")}

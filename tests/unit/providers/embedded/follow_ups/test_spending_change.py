@@ -19,6 +19,8 @@ SEPTEMBER = {"compare_from": "2026-09-01", "compare_to": "2026-09-30"}
         ("und die drei teuersten?", {"order": "largest", "count": 3}),
         ("only the ones over 100 euros", {"at_least": "100.01", "currency": "EUR"}),
         ("nur die unter 50 Euro", {"at_most": "49.99", "currency": "EUR"}),
+        ("just the hotels in yen", {"text": "hotel", "currency": "JPY"}),
+        ("n only the taxis in zloty, what do they come to?", {"text": "taxi", "currency": "PLN"}),
     ],
 )
 async def test_some_of_them_or_all_in_one_currency(text, arguments):
@@ -54,3 +56,12 @@ async def test_a_comparison_is_not_carried_to_other_days():
     [call] = await turns.say("and for August?")
 
     assert call.arguments == {"from": "2026-08-01", "to": "2026-08-31", "by": "month"}
+
+
+async def test_each_currency_is_asked_for_by_itself():
+    calls = await after_expenses_listed().say("and in yen and in zloty?")
+
+    assert [one.arguments for one in calls] == [
+        {**OCTOBER, "currency": "JPY"},
+        {**OCTOBER, "currency": "PLN"},
+    ]

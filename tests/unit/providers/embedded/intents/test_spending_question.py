@@ -27,6 +27,15 @@ OCTOBER = {"from": "2026-10-01", "to": "2026-10-31"}
         ("how much did the taxis add up to in October", {**OCTOBER, "text": "taxi"}),
         ("Liste mir alle Ausgaben in Schweizer Franken auf", {"currency": "CHF"}),
         ("which expenses were in dollars?", {"currency": "USD"}),
+        ("what did the two trains cost in October?", {**OCTOBER, "text": "train"}),
+        ("just the flights in yen, what did they come to?", {"currency": "JPY", "text": "flight"}),
+        ("how many zloty did I spend in October", {**OCTOBER, "currency": "PLN"}),
+        ("grand total in yen please", {"total_in": "JPY"}),
+        ("everything from 3 to 5 October in yen",
+         {"from": "2026-10-03", "to": "2026-10-05", "total_in": "JPY"}),
+        ("what were the taxi fares in October", {**OCTOBER, "text": "taxi"}),
+        ("how much were my flights altogether", {"text": "flight"}),
+        ("was haben die zwei Flüge gekostet", {"text": "flüge"}),
         ("list the total of my expenses in dollars", {"total_in": "USD"}),
     ],
 )  # fmt: skip
@@ -37,10 +46,18 @@ def test_what_is_asked_for_becomes_arguments(text, arguments):
     assert reply.calls[0].arguments == arguments
 
 
+def test_each_currency_is_a_question_of_its_own():
+    reply = read(request("How much have I spent in zloty, and how much in forints?"))
+
+    assert isinstance(reply, Act)
+    assert [one.arguments for one in reply.calls] == [{"currency": "PLN"}, {"currency": "HUF"}]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Show all expenses",
+        "How much is 20 dollars in euros and in pounds?",
         "How much on a hotel in Denver in October?",
         "Wie viel für ein Hotel in Berlin im Oktober?",
         "Do I need a receipt above 50 euros?",

@@ -101,12 +101,22 @@ def _asked_columns(table: TypedTable, question: str) -> tuple[int, ...]:
             found = [n for n in numbers if measure.heading.match(table.columns[n].heading)]
             if found:
                 return _usual(table, found, question)
-    if rates := _costs(table, question) or _per_distance(table, question):
-        return rates
+    rates = _costs(table, question) or _per_distance(table, question)
+    return rates or _named_number(table, question) or _implied(table, question)
+
+
+def _named_number(table: TypedTable, question: str) -> tuple[int, ...]:
+    """The columns that the question calls by their own words; of a mere rate that of the room."""
     named = _named(table, question)
-    if named:
-        lodging = tuple(n for n in numbers if _is_called(table, n, _MEASURES[0]))
-        return named if _is_told_apart(table, named) else lodging or named
+    if not named or _is_told_apart(table, named):
+        return named
+    lodging = (n for n in table.places("number") if _is_called(table, n, _MEASURES[0]))
+    return tuple(lodging) or named
+
+
+def _implied(table: TypedTable, question: str) -> tuple[int, ...]:
+    """The columns that are meant though nothing of theirs is named."""
+    numbers = table.places("number")
     done = tuple(n for n in numbers if is_done_with(table.columns[n].heading, question))
     if done:
         return done

@@ -77,11 +77,7 @@ _OF_SOME = re.compile(
     r"\b(?:first|last|half|partial|further|arrival|departure|an-|abreise)\b", re.IGNORECASE
 )
 """Said of a number that holds only for a part of it: "first and last day"."""
-_AND_ASKS = re.compile(
-    r"[,;]?\s(?:and|und|plus|&)\s(?=(?:\w+ ){0,2}?(?:how (?:many|much|far|long)|what|which|when"
-    r"|wie ?viele?|was|welche\w*)\b)",
-    re.IGNORECASE,
-)
+_AND = re.compile(r"[,;]?\s(?:and|und|plus|&|sowie)\s", re.IGNORECASE)
 
 
 def asked_columns(table: TypedTable, question: str) -> tuple[int, ...]:
@@ -90,7 +86,7 @@ def asked_columns(table: TypedTable, question: str) -> tuple[int, ...]:
     Of two questions in one, "what does it cost a day and how many miles are free", each has its
     own.
     """
-    found = [_asked_columns(table, one) for one in _AND_ASKS.split(question)]
+    found = [_asked_columns(table, one) for one in _AND.split(question)]
     return tuple(dict.fromkeys(n for columns in found for n in columns))
 
 

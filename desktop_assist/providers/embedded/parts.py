@@ -30,6 +30,7 @@ _LEFT_OUT = Text(
     'Nicht verstanden und deshalb ausgelassen: "{text}".',
 )
 _SEARCH = "search_policies"
+_LOOKS = frozenset({_SEARCH, "list_expenses", "summarize_expenses", "list_meetings"})
 _OWN_QUESTION = 4
 """Words that a question about rules has at least, where it needs nothing of the one before."""
 _ALSO = one_of("also, then, please, and, dann, bitte, auch, und, can you, could you, kannst du")
@@ -180,11 +181,11 @@ def _belongs_to_what_is_before(part: str, request: UserRequest) -> bool:
 def _asks_more_of_rules(parts: list[str], replies: list[Reply | None]) -> bool:
     """Whether one look answers them: "may I fly first class, and who signs it off?"."""
     calls = [call for reply in replies if reply for call in first_calls(reply)]
-    return (
-        bool(calls)
-        and all(call.tool == _SEARCH for call in calls)
-        and any(_needs_what_is_before(part) for part in parts[1:])
-    )
+    if not calls or any(call.tool != _SEARCH for call in calls):
+        return False
+    # What is told before a question is what it is about: "we need chairs for 900. Who approves?"
+    is_told = replies[0] is None and not _ORDER.match(parts[0])
+    return is_told or any(_needs_what_is_before(part) for part in parts[1:])
 
 
 def _needs_what_is_before(part: str) -> bool:
@@ -196,8 +197,10 @@ def _with_documents(
     parts: list[str], replies: list[Reply | None], request: UserRequest
 ) -> list[Reply | None]:
     """The replies, with a look into the documents where nothing else is understood of a part."""
-    if not any(replies):
-        return replies
+    calls = [call for reply in replies if isinstance(reply, Act) for call in reply.calls]
+    is_all_looks = bool(calls) and all(call.tool in _LOOKS for call in calls)
+    if not is_all_looks or not all(isinstance(one, Act | None) for one in replies):
+        return replies  # what is told before a question may look like an order: nothing is written
     return [
         reply or _of_documents(request.saying(_LEADING.sub("", part)))
         for part, reply in zip(parts, replies, strict=True)
@@ -206,7 +209,9 @@ def _with_documents(
 
 def _of_documents(request: UserRequest) -> Act | None:
     """A look into the documents, for a part that asks and that they know something about."""
-    if not asks_freely(request.text) or not request.knows(request.text):
+    if not asks_freely(request.text) or _needs_what_is_before(request.text):
+        return None
+    if not request.knows(request.text):
         return None
     return _search(request.text)
 
@@ -280,6 +285,6 @@ def _same_again(request: UserRequest, read: Callable[[UserRequest], Reply | None
     verb = request.text.split(maxsplit=1)[0]
     replies = [read(request.saying(parts[0]))]
     replies += [read(request.saying(f"{verb} {part}")) for part in parts[1:]]
-    if not all(isinstance(reply, Act) for reply in replies):
+    if not all(isinstance(reply, Act) for reply in replies) or _asks_more_of_rules(parts, replies):
         return None
     return Act(tuple(call for reply in replies if reply for call in first_calls(reply)))

@@ -61,7 +61,18 @@ _BANKING = whole_words(
     "transfer, savings, checking, account, bank, card, balance, deposit, list, limit, budget",
     "(?:pay|paid) .*\\bback, refund(?:ed)?, reimburse\\w*, gutschrift, erstatt\\w*, rückerstattung",
 )
-_NO_ORDER = (re.compile(r"\?"), _BANKING, DOUBT, REFUSAL, re.compile(r"\bper (?:month|day|week)"))
+TO_COME = re.compile(
+    r"^\W*(?:i|we|they|ich|wir)(?: (?:really|also|urgently|still|dringend|noch|auch))* (?:need|want"
+    r"|require|plan|brauchen?|möchten?|wollen|planen?)\b"
+    r"(?! (?:to|you|it|this|that|these|those|my|the|an? expense)\b)"
+    r"(?!.*\b(?:add|log|record|enter|expense|claim|eintrag|erfass|buch|trag)\w*)"
+    r"|\b(?:i|we) (?:reckon|guess|estimate|expect)\b|\bgoing to (?:cost|be)\b"
+    r"|\b(?:ich|wir) (?:schätzen?|rechnen?) (?:mit|auf|so|etwa|mal)\b",
+    re.IGNORECASE,
+)
+"""Tells what something will cost, and not what was paid: "we need chairs, I reckon 900 EUR"."""
+_PER_TIME = re.compile(r"\bper (?:month|day|week)")
+_NO_ORDER = (re.compile(r"\?"), _BANKING, DOUBT, REFUSAL, _PER_TIME, TO_COME)
 _ORDERED_LAST = re.compile(
     r"[,;.] ?(?:bitte |please |so )?(?:(?:log|add|record|note|enter|track) (?:it|that|this)?"
     r"(?: (?:to|in|into|as|under) (?:my |the |an? )?(?:expenses?|sheet|list))?"

@@ -9,6 +9,7 @@ from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.intents.add_expense import (
     HOW_PAID,
     ORDERED_SUM,
+    TO_COME,
     TOOL,
     arguments_of,
 )
@@ -86,7 +87,7 @@ _PAID_FOR = re.compile(
     rf"(?:{EXPENSE_THING.pattern}) (?P<sum>\d+,\d\d)(?!\d)(?! ?(?:uhr|h)\b)", re.IGNORECASE
 )
 """Cents behind a comma: a time of day is hardly written so, and no ride has one that is over."""
-_NO_EXPENSE = (CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE)
+_NO_EXPENSE = (CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE, TO_COME)
 
 
 def read(request: UserRequest) -> Reply | None:

@@ -12,6 +12,7 @@ from tests.helpers.rate_tables import ABROAD, CITIES, HIRE, table
         ("M&IE in Denver", ["M&IE"]),
         ("How much for food?", ["M&IE"]),
         ("per diem in Denver", ["Lodging Rate", "M&IE"]),
+        ("hotel cap in Denver and the meals there", ["Lodging Rate", "M&IE"]),
         ("Who approves a phone?", []),
     ],
 )

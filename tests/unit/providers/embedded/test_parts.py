@@ -148,6 +148,7 @@ def test_a_part_that_the_documents_know_is_looked_up_there():
         "May I fly first class to Perth, and who signs it off?",
         "Are we allowed to keep a pool car overnight, and where do I park it?",
         "What is the hotel limit in Perth and what do I get for meals there?",
+        "What's the hotel cap for Perth, and the per diem there?",
     ],
 )
 def test_what_more_is_asked_of_the_same_rule_is_looked_up_with_it(text):
@@ -155,3 +156,20 @@ def test_what_more_is_asked_of_the_same_rule_is_looked_up_with_it(text):
 
     [call] = reply.calls
     assert call.arguments == {"query": text.rstrip("?")}
+
+
+def test_what_is_told_before_a_question_to_the_rules_is_not_written():
+    text = "We want new chairs for about 900 EUR. How many offers do we have to get for them?"
+
+    reply = understood(replace(request(text), knows=lambda _: True))
+
+    calls = reply.calls if isinstance(reply, Act) else ()
+    assert all(call.tool == "search_policies" for call in calls)
+    assert not isinstance(reply, Several)
+
+
+def test_the_sum_that_is_asked_for_once_more_is_no_question_to_the_rules():
+    text = "And everything in zloty from 3 to 5 May, what does that add up to?"
+
+    [call] = understood(replace(request(text), knows=lambda _: True)).calls
+    assert call.tool == "list_expenses"

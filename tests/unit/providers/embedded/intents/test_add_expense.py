@@ -228,3 +228,19 @@ def test_both_of_two_told_before_are_entered():
     )
     assert isinstance(reply, Act)
     assert [call.arguments["amount"] for call in reply.calls] == ["12.40", "3.20"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We need new blinds for the annex at Elm Road, I reckon about 900 EUR",
+        "The new printer is going to cost about 340 EUR",
+        "Wir brauchen neue Stühle bei Möbel Nord für etwa 900 EUR",
+    ],
+)
+def test_what_is_still_to_be_bought_is_not_written(text):
+    assert read(request(text)) is None
+
+
+def test_a_need_to_note_one_is_an_order():
+    assert isinstance(read(request("I need to add 12 EUR for parking today")), Act)

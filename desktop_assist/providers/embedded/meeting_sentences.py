@@ -53,6 +53,18 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 """Where: "We're meeting at the Meanwood Road gate"."""
+_SO_WE_CAN = re.compile(
+    r",? so (?:that )?(?:we|i|you|they) can (?:talk (?:about|through)|discuss|go (?:over|through)"
+    r"|review|run through|look (?:at|over)|walk through|sort out|catch up on|plan|prepare"
+    r"|finali[sz]e) (?=\w)",
+    re.IGNORECASE,
+)
+"""What it is about, told as what it is for."""
+_WHERE_BESIDE = re.compile(
+    r"(?<=[,;]) *(?:and )?(?:we|they)(?:'ll| will)? (?:be|meet(?: up)?) "
+    r"(?P<where>(?:at|in) [^,.;!?]{2,40}?)(?=[,.;!?]|$)",
+    re.IGNORECASE,
+)
 _PLACE_NAMED = re.compile(
     r"\W*(?:(?:the )?(?:location|venue|place|room|meeting point)|(?:der )?(?:ort|treffpunkt|raum))"
     r"(?:'s| is| will be| ist|:)\s+(?P<where>[^,.;!?]{2,50}?)\W*",
@@ -126,7 +138,8 @@ def in_one_sentence(text: str) -> str:
     """The order with what the sentences behind it tell of its length and its place."""
     text = _SO_MANY.sub(r"a \g<long> \g<what>\g<rest>, \g<count> times", text)
     text = _SO_OFTEN_BESIDE.sub(r", \g<count> times", text)
-    text = _SUFFICES_BESIDE.sub(r" \g<long>", text)
+    text = _SO_WE_CAN.sub(" about ", text)
+    text = _WHERE_BESIDE.sub(r" \g<where>,", _SUFFICES_BESIDE.sub(r" \g<long>", text))
     sentences = _SENTENCE_END.split(text)
     if len(sentences) < _FEWEST or QUESTION.search(text.lower()):
         return text

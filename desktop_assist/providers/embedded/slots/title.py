@@ -126,8 +126,12 @@ _EMPTY_WORDS = frozenset(
 _FUNCTION_WORDS = one_of(
     "ich, wir, du, ihr, mich, mir, uns, dich, muss, müssen, kann, können, soll, will, bin, sind",
     "habe?, hab, haben, noch, da, dann, geht, ginge, es, das, i, we, have, need, to",
+    "(?:i|we|you|he|she|it|they)'(?:ll|d|m|re|ve|s), will, be, sit down",
 )
 _SAYS_NOTHING = re.compile(rf"^(?:{_FUNCTION_WORDS}(?: |$))+$", re.IGNORECASE)
+_WHAT_FOR = re.compile(
+    r"\b(?:for|für) (?P<title>(?!(?:me|us|mich|uns|it)\b)[^,¦.?!]+)", re.IGNORECASE
+)
 """What is left of a sentence, and no name: "ich muss mich"."""
 _MOST_NAMES = 2
 
@@ -156,8 +160,11 @@ def make_title(rest: str, people: tuple[str, ...], with_word: str) -> str:
         return _first_upper(_trimmed(called.found["title"]))
     topic = cut(rest, _TOPIC)
     subject = _subject(topic.rest)
-    if topic.found and _GENERIC.match(subject):
-        return _first_upper(_trimmed(topic.found["title"]))
+    says_nothing = _SAYS_NOTHING.match(subject) is not None
+    topic = topic if topic.found or not says_nothing else cut(rest, _WHAT_FOR)
+    title = _trimmed(topic.found["title"]) if topic.found else ""
+    if title and (says_nothing or _GENERIC.match(subject)):
+        return _first_upper(title)
     return _with_people(subject, people, with_word)
 
 
@@ -170,7 +177,7 @@ def _subject(text: str) -> str:
     """The first piece that names something, else the first piece."""
     pieces = [_trimmed(_OPENING.sub("", piece)) for piece in _BREAK.split(text)]
     pieces = [piece for piece in pieces if _NAMES_SOMETHING.search(piece)]
-    named = (piece for piece in pieces if not _GENERIC.match(piece))
+    named = (piece for piece in pieces if not (_GENERIC.match(piece) or _SAYS_NOTHING.match(piece)))
     return next(named, pieces[0] if pieces else "")
 
 

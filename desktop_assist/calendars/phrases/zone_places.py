@@ -95,6 +95,138 @@ _CITIES = """
     Africa/Accra: accra
     Africa/Casablanca: casablanca
     Africa/Nairobi: nairobi
+    America/Monterrey: monterrey
+    America/Mexico_City: guadalajara, puebla, querétaro, queretaro, mexico, mexican, mexiko-stadt
+    America/Tijuana: tijuana
+    America/Cancun: cancun, cancún
+    America/New_York: baltimore, buffalo, tampa, raleigh, columbus, cleveland, cincinnati, newark
+    America/New_York: jacksonville, fort lauderdale, hartford, savannah, brooklyn, manhattan, ohio
+    America/New_York: virginia, massachusetts, michigan, pennsylvania, connecticut, ann arbor
+    America/Indiana/Indianapolis: indianapolis
+    America/Kentucky/Louisville: louisville
+    America/Chicago: saint paul, st paul, omaha, memphis, san antonio, fort worth, oklahoma city
+    America/Chicago: tulsa, des moines, illinois, minnesota, wisconsin, missouri, iowa
+    America/Denver: colorado springs, santa fe, cheyenne, billings
+    America/Boise: boise
+    America/Phoenix: tucson, scottsdale
+    America/Los_Angeles: portland, oakland, spokane, tacoma, anaheim, palo alto, mountain view
+    America/Los_Angeles: oregon, santa barbara, fresno
+    America/Toronto: quebec, québec, mississauga, ontario
+    America/Regina: regina, saskatoon, saskatchewan
+    America/St_Johns: st john's, newfoundland
+    America/Vancouver: british columbia, kelowna
+    America/Edmonton: alberta
+    America/Bogota: medellin, medellín, colombia
+    America/Guayaquil: quito, guayaquil
+    America/Caracas: caracas
+    America/Montevideo: montevideo
+    America/Asuncion: asuncion, asunción
+    America/La_Paz: la paz
+    America/Panama: panama city, panama
+    America/Guatemala: guatemala
+    America/Havana: havana, havanna
+    America/Jamaica: jamaica
+    America/Santo_Domingo: santo domingo
+    America/Puerto_Rico: puerto rico
+    America/Sao_Paulo: brasília, curitiba, porto alegre, belo horizonte
+    Europe/London: sheffield, nottingham, leicester, southampton, brighton, aberdeen, dundee
+    Europe/London: coventry, swansea, wales, newcastle upon tyne, sunderland, hull, exeter, derby
+    Europe/Berlin: bonn, essen, dortmund, duisburg, karlsruhe, mannheim, freiburg, kiel, lübeck
+    Europe/Berlin: rostock, erfurt, magdeburg, kassel, münster, bielefeld, augsburg, würzburg
+    Europe/Berlin: münchen, köln, nürnberg, deutschland
+    Europe/Zurich: winterthur, st gallen, lugano, schweiz
+    Europe/Vienna: klagenfurt, bregenz, villach, österreich
+    Europe/Paris: lille, nantes, rennes, nizza, straßburg, grenoble, montpellier, frankreich
+    Europe/Madrid: sevilla, málaga, malaga, zaragoza, alicante, palma, spanien
+    Europe/Rome: mailand, rom, neapel, florenz, venedig, genua, genoa, palermo, triest, trieste
+    Europe/Rome: udine, verona, padua, italien
+    Europe/Lisbon: lissabon, braga, coimbra
+    Europe/Amsterdam: den haag, groningen, maastricht, tilburg, breda, niederlande
+    Europe/Brussels: brüssel, antwerpen, gent, lüttich, liège, leuven, bruges, belgien
+    Europe/Luxembourg: luxemburg
+    Europe/Copenhagen: kopenhagen, aarhus, århus, odense, aalborg, dänemark
+    Europe/Stockholm: malmo, uppsala, linköping, schweden
+    Europe/Oslo: stavanger, trondheim, norwegen
+    Europe/Helsinki: tampere, turku, espoo, finnland
+    Europe/Warsaw: warschau, kraków, krakau, wrocław, breslau, gdańsk, danzig, gdynia, poznań
+    Europe/Warsaw: łódź, lodz, katowice, szczecin, polen
+    Europe/Prague: prag, brünn, ostrava, pilsen, plzeň, tschechien
+    Europe/Bratislava: pressburg, košice
+    Europe/Budapest: debrecen, ungarn
+    Europe/Belgrade: belgrad, novi sad
+    Europe/Sarajevo: sarajevo
+    Europe/Skopje: skopje
+    Europe/Tirane: tirana
+    Europe/Bucharest: bukarest, timisoara, iasi
+    Europe/Chisinau: chisinau
+    Europe/Sofia: plovdiv, varna
+    Europe/Athens: athen, thessaloniki, griechenland
+    Europe/Istanbul: izmir, antalya, türkei
+    Europe/Kyiv: kiew, odesa, odessa, kharkiv
+    Europe/Vilnius: kaunas
+    Europe/Minsk: minsk
+    Europe/Moscow: moskau, st petersburg
+    Europe/Malta: malta, valletta
+    Asia/Nicosia: nicosia, limassol
+    Asia/Dubai: sharjah, dubaier
+    Asia/Riyadh: jeddah, riad
+    Asia/Kuwait: kuwait
+    Asia/Bahrain: bahrain, manama
+    Asia/Muscat: muscat
+    Asia/Amman: amman
+    Asia/Beirut: beirut
+    Asia/Baghdad: baghdad, bagdad
+    Asia/Tehran: tehran, teheran
+    Asia/Baku: baku
+    Asia/Tbilisi: tbilisi, tiflis
+    Asia/Yerevan: yerevan, jerewan
+    Asia/Almaty: almaty, astana
+    Asia/Tashkent: tashkent
+    Asia/Jerusalem: haifa, israel
+    Asia/Kolkata: ahmedabad, jaipur, kochi, gurgaon, gurugram, noida, coimbatore, neu-delhi, indien
+    Asia/Singapore: singapur, singaporean
+    Asia/Kuala_Lumpur: penang, johor bahru, malaysia
+    Asia/Bangkok: chiang mai, phuket, thailand
+    Asia/Jakarta: surabaya, bandung
+    Asia/Makassar: bali
+    Asia/Manila: cebu, philippines
+    Asia/Ho_Chi_Minh: ho chi minh city, da nang, vietnam
+    Asia/Phnom_Penh: phnom penh
+    Asia/Yangon: yangon
+    Asia/Hong_Kong: hongkong
+    Asia/Taipei: taiwan, kaohsiung
+    Asia/Shanghai: guangzhou, chengdu, wuhan, tianjin, hangzhou, nanjing, suzhou, peking
+    Asia/Seoul: busan, south korea, korea
+    Asia/Tokyo: kyoto, nagoya, yokohama, fukuoka
+    Asia/Ulaanbaatar: ulaanbaatar
+    Australia/Sydney: new south wales, wollongong
+    Australia/Melbourne: geelong
+    Australia/Brisbane: queensland, gold coast, cairns, townsville
+    Australia/Hobart: hobart, tasmania
+    Australia/Darwin: darwin
+    Pacific/Auckland: christchurch, dunedin, new zealand, neuseeland
+    Pacific/Fiji: suva, fiji
+    Pacific/Port_Moresby: port moresby
+    Africa/Cairo: alexandria, kairo, egypt
+    Africa/Johannesburg: durban, pretoria, kapstadt, south africa
+    Africa/Lagos: abuja, nigeria
+    Africa/Casablanca: rabat, marrakesh, morocco
+    Africa/Nairobi: kenya, mombasa
+    Africa/Tunis: tunis
+    Africa/Algiers: algiers, algier
+    Africa/Addis_Ababa: addis ababa
+    Africa/Kampala: kampala
+    Africa/Dar_es_Salaam: dar es salaam
+    Africa/Kigali: kigali
+    Africa/Lusaka: lusaka
+    Africa/Harare: harare
+    Africa/Maputo: maputo
+    Africa/Luanda: luanda
+    Africa/Kinshasa: kinshasa
+    Africa/Dakar: dakar
+    Africa/Abidjan: abidjan
+    Africa/Windhoek: windhoek
+    Indian/Mauritius: mauritius, port louis
 """
 
 PLACES = {

@@ -127,6 +127,7 @@ _FUNCTION_WORDS = one_of(
     "ich, wir, du, ihr, mich, mir, uns, dich, muss, müssen, kann, können, soll, will, bin, sind",
     "habe?, hab, haben, noch, da, dann, geht, ginge, es, das, i, we, have, need, to",
     "(?:i|we|you|he|she|it|they)'(?:ll|d|m|re|ve|s), will, be, sit down",
+    "(?:he|she|they|i|we) (?:can|could)(?: do| make| manage)?(?: it)?",
 )
 _SAYS_NOTHING = re.compile(rf"^(?:{_FUNCTION_WORDS}(?: |$))+$", re.IGNORECASE)
 _WHAT_FOR = re.compile(

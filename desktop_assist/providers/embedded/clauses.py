@@ -1,5 +1,7 @@
 """Makes one plain order of a message that tells first what the matter is."""
 
+import re
+
 from desktop_assist.providers.embedded.day_after import with_day_after
 from desktop_assist.providers.embedded.german_orders import in_usual_german
 from desktop_assist.providers.embedded.named_before import with_name
@@ -8,6 +10,18 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.person_article import without_articles
 from desktop_assist.providers.embedded.told_availability import with_availability
 from desktop_assist.providers.embedded.words import MEETING_NOUN
+
+_OTHERS_STAY = re.compile(
+    r"\s*[,;.]?\s+(?:(?:and|but|und|aber) )?(?:"
+    r"(?:all )?the (?:other|others|following|remaining|rest of the)(?: \w+)?"
+    r" (?:can |should |will )?(?:stays?|remains?|keeps?)"
+    r"|the rest (?:can |should |will )?(?:stays?|remains?)"
+    r"|(?:(?:alle|die) )?(?:anderen|übrigen|restlichen)(?: \w+)? (?:sollen |können )?bleiben"
+    r"|der rest (?:soll |kann )?bleibt?)\b[^.,;?!]*",
+    re.IGNORECASE,
+)
+"""Of a series: "the other weeks stay like they are"."""
+_ONCE = re.compile(r"\b(?:once|one time|one-off|mal|diesmal|einmal)\b", re.IGNORECASE)
 
 
 def as_one_order(request: UserRequest, *, is_first: bool = True) -> UserRequest:
@@ -18,6 +32,10 @@ def as_one_order(request: UserRequest, *, is_first: bool = True) -> UserRequest:
         is_first: Whether nothing came up before that "it" may mean; else only what is called a
             meeting stands for "it".
     """
+    others = _OTHERS_STAY.search(request.text)
+    if others is not None:
+        once = "" if _ONCE.search(request.text) else ", only this once"
+        request = request.saying(_OTHERS_STAY.sub(once, request.text, count=1))
     request = request.saying(without_articles(request.text, request.contacts))
     request = request.saying(with_availability(request))
     named = with_name(request.text)

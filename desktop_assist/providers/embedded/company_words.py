@@ -72,7 +72,9 @@ PERMISSION = whole_words(
     "erlaubt, gestattet, zulässig, verboten, vorgeschrieben, genehmig\\w*, freigeben",
     "(?:darf|dürfen) (?:ich|man|wir|mitarbeit\\w*), erstatt\\w*, absetz\\w*, anspruch auf",
     "(?:zahlt|übernimmt|bezahlt|erstattet|trägt) (?:\\w+ ){0,3}(?:firma|arbeitgeber|unternehmen)",
-    "(?:firma|arbeitgeber|unternehmen) .*(?:zahlt|übernimmt|bezahlt|erstattet|trägt)",
+    "(?:firma|arbeitgeber|unternehmen) .*(?:zahlt|übernimmt|bezahlt|erstattet|trägt|beteiligt)",
+    "(?:beteiligt sich|bezuschusst|fördert|unterstützt|hilft) (?:\\w+ ){0,3}(?:firma|arbeitgeber"
+    "|unternehmen), zuschuss (?:vom|von der) (?:arbeitgeber|unternehmen|firma)",
     "über (?:die )?(?:spesen|firma) (?:\\w+ )?(?:abrechnen|laufen), (?:als )?spesen (?:ab|ein)\\w+",
     "(?:bekomm|krieg)\\w* (?:ich|wir|man) .*(?:tage? frei|frei(?:er|e|en) tage?|ersetzt|zurück"
     "|vergütet), (?:steht|stehen) (?:mir|uns|einem) .*(?:zu|frei)",

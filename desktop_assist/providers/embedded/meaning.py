@@ -34,6 +34,7 @@ from desktop_assist.providers.embedded.intents import (
     add_mileage,
     create_meeting,
     find_free_time,
+    not_offered,
     search_policies,
 )
 from desktop_assist.providers.embedded.reply import (
@@ -129,6 +130,8 @@ def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Repl
         offered = receipts_offered(request, history_of(messages))
         found = offered or asked_what_is_meant(request) or _known(request, messages)
         reply = found or after_chores(request, messages)
+    elif not_offered.is_told(reply):  # "how many days of leave can I carry over" is in a document
+        reply = _known(request, messages) or reply
     return with_examples(reply) if isinstance(reply, Say) else reply
 
 

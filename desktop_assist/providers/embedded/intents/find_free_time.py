@@ -16,6 +16,8 @@ from desktop_assist.providers.embedded.words import HOW_TO, OTHER_CHORE
 TOOL = "find_free_time"
 _DAYS_AHEAD = 7
 _FREE = whole_words(
+    "(?:first|earliest|soonest|next) (?:(?:time|slot|gap|moment|hour|day) )?(?:that |when )?"
+    "(?:i(?:'m| am)|we(?:'re| are)) (?:free|available|open)",
     "when (?:am|are) (?:i|we) (?:\\w+ )?(?:free|available)",
     "when are (?:\\w+,? ){1,3}and (?:i|me|we) (?:\\w+ )?(?:free|available)",
     "free (?:time|slots?|hours?|window|minutes)",

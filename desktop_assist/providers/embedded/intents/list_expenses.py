@@ -77,7 +77,8 @@ _WHICH = starting_with(
 )
 _POLICY = whole_words(
     "can i(?! see| get| have| view), can my, may i, am i, allowed, policy, policies, limit",
-    "maximum, per diem, must, do i need, darf, richtlinie, lost, verloren",
+    "maximum, per diem, must, do i need, darf, richtlinie, lost, verloren, i(?:'m| am) allowed",
+    "the most (?:i|we|one|you) (?:can|may|could), (?:i|we) (?:can|may) (?:spend|pay|claim)",
 )
 _PRIVATE = whole_words(
     "(?:been |get |got )paid(?: back)?, paid back, reimbursed, bills, owe, bank, credit card",

@@ -83,3 +83,9 @@ def read(request: UserRequest) -> Reply | None:
         if pattern.search(text):
             return Say(answer.in_language(request.language))
     return None
+
+
+def is_told(reply: Reply) -> bool:
+    """Whether a reply only says that something cannot be done."""
+    texts = {text for _, one in _ANSWERS for text in (one.english, one.german)}
+    return isinstance(reply, Say) and reply.text in texts

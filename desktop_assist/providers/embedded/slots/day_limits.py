@@ -41,6 +41,16 @@ _FIRST = re.compile(
     r"(?: (?:an|da|los|on|onwards)\b)?",
     re.IGNORECASE,
 )
+_AFTER_CLOCK = _CLOCK.replace("?P<clock>", "?P<after>")
+_ONWARDS = re.compile(
+    rf"\b(?:(?:from|starting(?: at| from)?|ab)\s+{_AT}{_CLOCK}"
+    r"\s+(?:on(?:wards?)?|or later|and later|an|aufwärts)\b"
+    r"(?! (?:the|my|mon|tue|wed|thu|fri|sat|sun|\d))"
+    r"|(?:(?:any ?time )?after|irgendwann nach|ab(?= \d{1,2}(?:[:.]\d\d)? ?uhr))\s+"
+    rf"{_AT}{_AFTER_CLOCK}(?! ?(?:hours?|hrs?|min\w*|days?|weeks?|stunden?|tage?n?|wochen?)\b))",
+    re.IGNORECASE,
+)
+"""From an hour to the end of the day: "from noon on", "after 2 pm"."""
 _DAY_BEGINS, _DAY_ENDS = time(9), time(18)
 _NOON, _HALF_DAY, _FIRST_HOUR = 12, 12, 7
 
@@ -68,7 +78,7 @@ def find_limits(text: str, now: datetime, policy: Policy) -> DayLimits:
     ends = _clock(last, now, policy, is_end=True) if last else None
     if last and ends:
         text = f"{text[: last.start()]}{CUT}{text[last.end() :]}"
-    first = _FIRST.search(text)
+    first = _FIRST.search(text) or _ONWARDS.search(text)
     begins = _clock(first, now, policy, is_end=False) if first else None
     if first and begins:
         text = f"{text[: first.start()]}{CUT}{text[first.end() :]}"
@@ -76,11 +86,13 @@ def find_limits(text: str, now: datetime, policy: Policy) -> DayLimits:
 
 
 def _clock(found: re.Match[str], now: datetime, policy: Policy, *, is_end: bool) -> time | None:
-    when = understand(f"at {found['clock']}", now, policy)
+    said_as = found.groupdict()
+    clock = said_as["clock"] or said_as["after"]
+    when = understand(f"at {clock}", now, policy)
     if when is None or not isinstance(when.start, datetime):
         return None
     said = when.start.time()
-    is_open = re.search(r"[ap]\.?m|uhr|[:.]\d\d", found["clock"], re.IGNORECASE) is None
+    is_open = re.search(r"[ap]\.?m|uhr|[:.]\d\d", clock, re.IGNORECASE) is None
     if is_end and is_open and said.hour < _FIRST_HOUR:
         return said.replace(hour=said.hour + _HALF_DAY)
     if is_end and is_open and _FIRST_HOUR <= said.hour < _NOON:

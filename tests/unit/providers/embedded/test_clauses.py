@@ -1,5 +1,7 @@
 """A message of several clauses is read as one order."""
 
+import pytest
+
 from desktop_assist.providers.embedded.clauses import as_one_order
 from tests.helpers.user_requests import request
 
@@ -16,3 +18,24 @@ def test_after_something_else_only_a_meeting_stands_for_it():
     text = "Die Teamrunde ist zu früh. Verschieb sie auf Montag"
     said = "Verschieb Die Teamrunde auf Montag"
     assert as_one_order(request(text), is_first=False).text == said
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        (
+            "move Monday's standup to 10, only this once, the other weeks stay like they are.",
+            "move Monday's standup to 10, only this once.",
+        ),
+        (
+            "move Monday's standup to 10 and the others remain as before",
+            "move Monday's standup to 10, only this once",
+        ),
+        (
+            "Jour fixe am Montag auf 11 Uhr, die anderen Termine bleiben gleich",
+            "Jour fixe am Montag auf 11 Uhr, only this once",
+        ),
+    ],
+)
+def test_that_the_others_stay_means_this_one_alone(text, order):
+    assert as_one_order(request(text)).text == order

@@ -13,6 +13,7 @@ from desktop_assist.providers.embedded.company_words import AT_WORK, NORM, PERMI
         "who approves the trip",
         "do i need written approval",
         "übernimmt die firma das hotel",
+        "beteiligt sich die firma an den kita-gebühren",
         "darf ich das",
     ],
 )

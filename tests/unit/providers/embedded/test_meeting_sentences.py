@@ -88,3 +88,26 @@ def test_all_of_it_is_in_the_meeting(text, wanted):
 
     assert call.tool == "create_meeting"
     assert {name: call.arguments[name] for name in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        (
+            "an hour with Ana on Thursday so we can go over the quotes, we'll be in room 4",
+            "an hour with Ana on Thursday about the quotes, in room 4,",
+        ),
+        (
+            "meet Ana at 3 so that we can discuss prices. 45 minutes should do it.",
+            "meet Ana at 3 about prices, 45 minutes",
+        ),
+    ],
+)
+def test_what_it_is_for_is_what_it_is_about(text, order):
+    assert in_one_sentence(text) == order
+
+
+def test_another_purpose_stays():
+    text = "move the sync so we can all be there"
+
+    assert in_one_sentence(text) == text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.intents.not_offered import read
+from desktop_assist.providers.embedded.intents.not_offered import is_told, read
 from desktop_assist.providers.embedded.reply import Say
 from tests.helpers.user_requests import request
 
@@ -38,3 +38,8 @@ def test_a_viewing_of_a_room_is_a_meeting():
 
 def test_time_to_write_in_is_no_writing():
     assert read(request("block 2 hours tomorrow to write the report")) is None
+
+
+def test_what_cannot_be_done_is_told_from_what_is_said_otherwise():
+    assert is_told(read(request("Remind me to call Ana tomorrow")))
+    assert not is_told(Say("Something else."))

@@ -34,3 +34,18 @@ def test_they_lie_within_a_part_of_the_day_that_is_named():
 
     assert found.hours(time(12), time(18)) == "12:00-17:00"
     assert "five" not in found.rest
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("when am I free on Thursday from noon on", time(12)),
+        ("an hour on Friday from 2 onwards", time(14)),
+        ("when am I free after 3 on Friday", time(15)),
+        ("wann habe ich ab 14 Uhr Zeit", time(14)),
+        ("half an hour after 2 hours of work", None),
+        ("from 2 to 4", None),
+    ],
+)
+def test_from_an_hour_on_to_the_end_of_the_day(text, first):
+    assert find_limits(text, SUNDAY_MORNING, Policy()).first == first

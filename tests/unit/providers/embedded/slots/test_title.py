@@ -57,3 +57,16 @@ def test_titles(rest, people, title):
 )
 def test_what_is_left_of_a_german_sentence(rest, people, title):
     assert make_title(rest, people, "mit") == title
+
+
+@pytest.mark.parametrize(
+    ("rest", "title"),
+    [
+        ("we'll ¦ about the boiler quotes", "Boiler quotes"),
+        ("I want to sit down ¦ for new hire paperwork", "New hire paperwork"),
+        ("he can do ¦", "Meeting with Ana"),
+        ("ich ¦ Thema: Preise", "Preise"),
+    ],
+)
+def test_what_only_leads_to_it_is_no_name(rest, title):
+    assert make_title(rest, ("Ana",), "with") == title

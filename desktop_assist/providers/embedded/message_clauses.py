@@ -134,6 +134,14 @@ _COMES_TOO = re.compile(
     r"\b(?:join\w*|com(?:e|es|ing)|attend\w*|be there|too|as well|also|invit\w*|meet\w*)\b",
     re.IGNORECASE,
 )
+_PROPOSES = re.compile(
+    r"\W*(?:(?:and|so|ok)\b\W*)*(?:we|i)(?:'d| would)? (?:should|need to|ought to|have to|must"
+    r"|want to"
+    r"|like to) (?:talk|meet|speak|discuss|catch up|have|sit down|do|get together|go over"
+    r"|review)\b",
+    re.IGNORECASE,
+)
+"""A meeting that is wanted, and no reason for another order: "we should talk on Friday at 9"."""
 _DENIES = re.compile(r"\bnot\b|n't\b|\b(?:no longer|never|can't|instead)\b", re.IGNORECASE)
 _SO_THAT = re.compile(
     r"\W*so (?:that )?(?:nobody|no one|no-one|nothing|people|everyone|others?|i|we|he|she|they"
@@ -201,7 +209,7 @@ def _kind(piece: str, *, is_behind: bool) -> Kind:
         return "question"
     if any(one.match(piece) for one in (_SO_THAT, _LETS_NOBODY, _NO_SUBJECT)):
         return "told"
-    if not _TOLD.match(piece):
+    if _PROPOSES.match(piece) or not _TOLD.match(piece):
         return "detail"
     is_of_others = _OF_OTHERS.match(piece) and not _COMES_TOO.search(piece)
     is_about_it = not (_DENIES.search(piece) or is_of_others)

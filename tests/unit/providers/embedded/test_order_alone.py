@@ -77,6 +77,7 @@ def test_the_order_alone_names_what_the_reason_speaks_of(text, order):
         "Move the demo to Tuesday unless Olga objects. She is away",
         "If it rains on Friday, move the picnic to Saturday",
         "The train is late. Take it out",
+        "We should talk about the offer on Friday at 9:15 - invite ana@corp.example, 20 min",
         "I paid 30 euros for the taxi. Add it to my expenses",
         "Olga is away. What is on tomorrow?",
         "Olga fehlt morgen. Verschieb den Jour fixe auf Freitag",

@@ -106,7 +106,8 @@ _ALL_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _SAME_HOUR = re.compile(
-    r",?\s*(?:zur |um die |die )?(?:gleiche[rn]?|selbe[rn]?|dieselbe) (?:uhr)?zeit\W*$",
+    r",?\s*(?:(?:zur |um die |die )?(?:gleiche[rn]?|selbe[rn]?|dieselbe) (?:uhr)?zeit"
+    r"|(?:die )?(?:uhr)?zeit bleibt(?: gleich| so| dieselbe)?)\W*$",
     re.IGNORECASE,
 )
 """Nothing new is said by it: a day alone keeps the hour."""
@@ -123,6 +124,61 @@ _I_AM = re.compile(
     r"(?:das|es|mir das)\s+(?P<more>[^,;:?]*?)\s*(?:ein|auf)(?:tragen|schreiben)?\W*$",
     re.IGNORECASE,
 )
+_POLITE_VERBS = {
+    "löschen": "lösche", "streichen": "streiche", "stornieren": "storniere", "absagen": "sage",
+    "entfernen": "lösche",
+}  # fmt: skip
+_MAY_GO = re.compile(
+    rf"(?P<joint>^\W*|,? (?:und|außerdem|dafür)(?: auch)? |[.;] )"
+    rf"(?P<which>{_THE} (?:[^,;.:?]|\.(?= )){{3,60}}?) (?:können sie|kannst du|könnt ihr)"
+    rf" {_SOFT}(?P<verb>{'|'.join(_POLITE_VERBS)})(?=\W*$|[,.;] )",
+    re.IGNORECASE,
+)
+"""What can be done without: "und den Zahnarzt am 10. können Sie löschen"."""
+_LAST_DATE = re.compile(r"^(?P<what>.+?) (?P<date>am \d{1,2}\.)$")
+_SHIFTED_LAST = re.compile(
+    rf"^\W*{_SOFT}(?P<which>{_THE} (?:[^,;:?]|:(?=\d)){{3,60}}?) {_SOFT}(?:um )?(?P<long>{_LONG})"
+    r" (?P<way>nach hinten|nach vorne?|früher|eher|später)"
+    r" (?:legen|schieben|verschieben|verlegen|rücken|setzen|beginnen lassen)(?P<rest>\W.*)?$",
+    re.IGNORECASE,
+)
+"""How far, and the verb last: "das Gespräch bitte eine Stunde nach hinten legen"."""
+_OBJECT_FIRST = re.compile(
+    rf"^(?P<before>(?:.{{5,120}}?[.!]\s+)?)(?P<which>{_THE} (?!(?:ich|wir)\b)"
+    rf"(?:[^,;.:?]|\.(?= )){{3,60}}?)"
+    r" (?P<verb>schieben|verschieben|verlegen|legen|sagen|streichen|löschen|ziehen|kürzen"
+    r"|verlängern) sie (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+"""The meeting before the verb: "Das Gespräch schieben Sie bitte auf Freitag"."""
+_WITH_HIM = re.compile(r" mit (?:ihm|ihr|ihnen)\b(?= )", re.IGNORECASE)
+_WISHES = re.compile(
+    rf"^\W*(?P<who>{_NAME})(?: (?:aus|von|vom|bei) (?P<of>[^,;:?]{{2,40}}?))?"
+    r" (?:möchte|will|würde|wünscht|bittet um|hätte)(?: (?:gern|gerne|sich|mich|mit mir|mit uns))*"
+    r"(?P<when> (?:[^,;:?]|:(?=\d)){3,80}?)"
+    r" (?:gern )?(?P<what>telefonieren|anrufen|sprechen|reden|sich treffen|treffen"
+    r"|einen? (?:kurze[nrs]? )?(?:termin|besprechung|gespräch|telefonat|treffen)(?: haben)?)"
+    r"(?P<more>[,.;].*)?$",
+    re.IGNORECASE,
+)
+"""Somebody else's wish: "Karen möchte am Montag um 17 Uhr telefonieren"."""
+_PUT_DOWN = re.compile(
+    rf"[.;,]\s*{_SOFT}(?:(?:trag|schreib|nimm|leg|setz)\w*(?: sie)?|(?:können|könnten) sie"
+    r"|kannst du)"
+    rf" {_SOFT}(?:das|es|den termin|dies)\b[^,;:?]*$",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(
+    rf"^\W*(?P<who>{_NAME}(?: und {_NAME})?) (?:soll(?:te|ten|en)?|muss|müssen|möchten?|wollen|will"
+    r"|kommt|kommen)(?P<day>(?: (?:heute|morgen|übermorgen|am [^\W\d_]+|am \d{1,2}\.))?)"
+    r"(?: (?:auch|noch|bitte|mit|dann))*"
+    r" (?:bei der|beim|bei|zur|zum|an der|am|in der|im) (?P<what>(?:[^,;:?.]|\.(?=\d)){3,50}?)"
+    r" (?:(?:mit )?dabei sein|mitkommen|teilnehmen|dazukommen|mitmachen|dabei)"
+    rf"[,.;]\s*{_SOFT}(?:(?:mit )?(?:dazu|hinzu)\w*|einladen|aufnehmen|eintragen|lad\w*.*"
+    r"|nimm.*)\W*$",
+    re.IGNORECASE,
+)
+"""Who is to come, and then the order: "Malte soll morgen dabei sein, bitte dazunehmen"."""
 _MOVES = re.compile(r"\b(?:verleg|verschieb|schieb|leg)\w*\b", re.IGNORECASE)
 _Form: TypeAlias = Callable[[re.Match[str]], str]
 
@@ -134,11 +190,34 @@ def in_usual_german(text: str) -> str:
     text = _IS_ABOUT.sub(", Thema ", text)
     if found := _NOT_BUT.search(text):
         text = f"{text[: found.start()]}jetzt {found['new']}{text[found.end() :]}"
+    text = _MAY_GO.sub(_may_go, text)
     for pattern, form in _FORMS:
         found = pattern.match(text)
         if found is not None:
             return form(found)
     return text
+
+
+def _may_go(found: re.Match[str]) -> str:
+    verb, which = _POLITE_VERBS[found["verb"].lower()], found["which"]
+    # Behind it, the point of the date would end the sentence.
+    which = _LAST_DATE.sub(r"\g<date> \g<what>", which)
+    return f"{found['joint']}{verb} {which}{' ab' if verb == 'sage' else ''}"
+
+
+def _object_first(found: re.Match[str]) -> str:
+    which = _WITH_HIM.sub("", f"{found['which']} ").strip()
+    return f"{found['verb']} Sie {which} {found['rest']}"
+
+
+def _wished(found: re.Match[str]) -> str:
+    by_phone = (
+        found["what"].lower().startswith(("telefon", "anruf")) or "telefonat" in found["what"]
+    )
+    more = _PUT_DOWN.sub("", found["more"] or "")
+    of = f" aus {found['of']}" if found["of"] else ""
+    what = "ein Telefonat" if by_phone else "ein Gespräch"
+    return f"plane {what} mit {found['who']}{of}{found['when']}{more}"
 
 
 def _cannot_come(found: re.Match[str]) -> str:
@@ -154,7 +233,8 @@ def _shifted(found: re.Match[str]) -> str:
         if found["way"].lower() in {"früher", "eher", "nach vorn", "nach vorne"}
         else "hinten"
     )
-    return f"verschieb {found['which']} um {found['long']} nach {way}"
+    rest = found.groupdict().get("rest") or ""
+    return f"verschieb {found['which']} um {found['long']} nach {way}{rest}"
 
 
 def _without(found: re.Match[str]) -> str:
@@ -172,6 +252,10 @@ def _days_off(found: re.Match[str]) -> str:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
+    (_JOINS, lambda found: f"{found['who']} bitte zur {found['what']}{found['day']} dazunehmen"),
+    (_WISHES, _wished),
+    (_SHIFTED_LAST, _shifted),
+    (_OBJECT_FIRST, _object_first),
     (_HUNG_ON, lambda found: f"verlängere {found['which']} um {found['long']}"),
     (_COLON_AT, lambda found: f"verschieb {found['which']} auf {found['when']}"),
     (_COLON_BY, _shifted),

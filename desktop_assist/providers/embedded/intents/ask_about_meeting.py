@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.found_things import Thing, meetings_in, pointed_at
 from desktop_assist.providers.embedded.meeting_facts import Fact, MeetingFacts
-from desktop_assist.providers.embedded.reply import Find, PlannedCall, Reply, Say, Settled
+from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Reply, Say, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, period_of
 from desktop_assist.providers.embedded.slots.target import Target, read_target
@@ -118,6 +118,14 @@ _APART = re.compile(
 )
 """Says nothing of which meeting or of what is asked: "when's the board meeting again"."""
 _BOTH = re.compile(r"^\W*(?:when and where|where and when)(?:'s| is| are)\b", re.IGNORECASE)
+_BOTH_GERMAN = re.compile(
+    r"^\W*(?:wann und wo|wo und wann)(?: (?:ist|sind|findet))?\b", re.IGNORECASE
+)
+_AGAIN_GERMAN = re.compile(
+    r" (?:noch ?mal|noch einmal|eigentlich|denn|gleich wieder)"
+    r"(?= (?:der|die|das|mein|unser|statt)|\W*$)",
+    re.IGNORECASE,
+)
 _LET_ME_KNOW = re.compile(
     r"^\W*(?:please |can you |could you )*(?:let me know|tell me|remind me|check)(?= (?:when"
     r"|what|where|who"
@@ -138,6 +146,7 @@ _NONE = Text(
 def read(request: UserRequest) -> Reply | None:
     """A look for the meeting, whose answer is read from it; None for any other request."""
     plain = _BOTH.sub("where is", _APART.sub("", _LET_ME_KNOW.sub("", request.text.strip(" ?.!"))))
+    plain = _BOTH_GERMAN.sub("wo ist", _AGAIN_GERMAN.sub("", plain))
     more = next(
         ((fact, one.search(plain)) for fact, one in _MORE.items() if one.search(plain)), None
     )
@@ -159,7 +168,8 @@ def _look(facts: tuple[Fact, ...], which: str, request: UserRequest) -> Find | N
     target, text, what = read_target(which, request), request.lower, facts[0]
     if not (target.words or target.kinds) or EXPENSE_NOUN.search(text) or OTHER_CHORE.search(text):
         return None
-    nouns = [MEETING_NOUN, APPOINTMENT, *((_OCCASION,) if what in {"place", "people"} else ())]
+    is_of_any = what in {"place", "people", "time"}
+    nouns = [MEETING_NOUN, APPOINTMENT, *((_OCCASION,) if is_of_any else ())]
     is_named = any(one.search(text) for one in nouns) or len(facts) > 1
     if what == "people" and not is_named and text.startswith("wer ist d"):
         return None
@@ -184,6 +194,8 @@ def _answer(
     facts: tuple[Fact, ...], target: Target, request: UserRequest, found: tuple[Thing, ...]
 ) -> Settled:
     language = request.language
+    if not found and request.knows(request.text):
+        return Act((PlannedCall("search_policies", {"query": request.text.strip(" ?.!")}),))
     if not found:
         days = _days(target, request)
         first, last = (day_words(day, language) for day in (days.first, days.last))

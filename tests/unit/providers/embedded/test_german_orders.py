@@ -81,3 +81,46 @@ def test_the_usual_form(text, usual):
 )
 def test_other_orders_stay(text):
     assert in_usual_german(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "usual"),
+    [
+        (
+            "Frau Yilmaz aus Ankara möchte am Montag um 15 Uhr telefonieren. Tragen Sie das ein.",
+            "plane ein Telefonat mit Frau Yilmaz aus Ankara am Montag um 15 Uhr",
+        ),
+        (
+            "Piet will am Freitag um 10 Uhr mit mir sprechen, Thema Urlaub",
+            "plane ein Gespräch mit Piet am Freitag um 10 Uhr mit mir, Thema Urlaub",
+        ),
+        (
+            "Enno soll morgen bei der Klausur dabei sein, bitte dazunehmen",
+            "Enno bitte zur Klausur morgen dazunehmen",
+        ),
+        (
+            "Enno ist in der Schule. Das Gespräch mit ihm schieben Sie bitte auf Freitag.",
+            "schieben Sie Das Gespräch bitte auf Freitag.",
+        ),
+        ("Den Friseur am 12. können Sie löschen.", "lösche am 12. Den Friseur."),
+        (
+            "verleg die Klausur auf 10 Uhr, und den Workshop kannst du bitte absagen",
+            "verleg die Klausur auf 10 Uhr, und sage den Workshop ab",
+        ),
+        (
+            "Die Klausur am 8. bitte eine Stunde nach hinten legen",
+            "verschieb Die Klausur am 8. um eine Stunde nach hinten",
+        ),
+        ("verschieb die Klausur auf Freitag, Uhrzeit bleibt", "verschieb die Klausur auf Freitag"),
+    ],
+)
+def test_wishes_and_what_can_go_are_orders(text, usual):
+    assert in_usual_german(text) == usual
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Was möchte Piet am Freitag?", "Können Sie die Klausur verschieben?", "Enno soll mehr lesen"],
+)
+def test_what_is_told_or_asked_stays(text):
+    assert in_usual_german(text) == text

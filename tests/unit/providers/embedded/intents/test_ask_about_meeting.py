@@ -1,8 +1,12 @@
 """Questions about one meeting."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_assist.providers.embedded.intents.ask_about_meeting import read
+from desktop_assist.providers.embedded.reply import Act, PlannedCall
+from tests.helpers.listed_meetings import listed
 from tests.helpers.office import result_of
 from tests.helpers.user_requests import request
 
@@ -85,3 +89,26 @@ def test_it_is_told_when_no_such_meeting_is_there():
 )
 def test_other_questions_are_left_alone(text):
     assert read(request(text)) is None
+
+
+def test_when_and_where_is_asked_in_german_too():
+    reply = read(request("Wann und wo ist noch mal die Weihnachtsfeier?"))
+    party = listed(
+        "Weihnachtsfeier",
+        "2026-12-09T18:00:00+01:00",
+        "2026-12-09T22:00:00+01:00",
+        location="Kornspeicher",
+    )
+
+    told = reply.choose({"events": [party]}).text
+
+    assert told.startswith("„Weihnachtsfeier“ findet hier statt: Kornspeicher.")
+    assert "9. Dezember 2026, 18:00" in told
+
+
+def test_what_is_in_no_calendar_is_looked_up_where_documents_know_it():
+    reply = read(replace(request("when is the summer party?"), knows=lambda _: True))
+
+    assert reply.choose({"events": []}) == Act(
+        (PlannedCall("search_policies", {"query": "when is the summer party"}),)
+    )

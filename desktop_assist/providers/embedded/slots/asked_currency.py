@@ -20,8 +20,29 @@ _ONES = one_of(
     "ones?, expenses?, receipts?, rows?, items?, purchases?, bills?, spend, spending",
     "ausgaben?, belege?, quittung(?:en)?, rechnung(?:en)?, posten, beträge?",
 )
+_BEFORE = (
+    *("my", "the", "our", "all", "any", "these", "those", "both", "each", "every", "list", "show"),
+    *(
+        "me",
+        "of",
+        "only",
+        "just",
+        "in",
+        "from",
+        "and",
+        "or",
+        "which",
+        "what",
+        "are",
+        "for",
+        "other",
+    ),
+    *("meine", "die", "alle", "unsere", "nur", "von", "der", "den", "welche", "und", "oder"),
+)
+_FREE_BEFORE = "|".join((r"(?<!\S)(?<!\S\s)", *(rf"(?<=\b{word}\s)" for word in _BEFORE)))
+"""In "the Café Krone expense" it is part of a name."""
 _PAID_IN = re.compile(
-    rf"(?<![\d.,]\s)(?<![\d.,])\b(?P<money>{_MONEY})\s+(?={_ONES}\b)",
+    rf"(?<![\d.,]\s)(?<![\d.,])(?:{_FREE_BEFORE})\b(?P<money>{_MONEY})\s+(?={_ONES}\b)",
     re.IGNORECASE,
 )
 """What was paid in it: "my euro receipts", "the SGD ones"; not "30 dollar receipts"."""

@@ -35,3 +35,8 @@ def test_the_other_words_are_left():
 
 def test_a_shared_name_means_the_persons_own_currency():
     assert read_asked_currency("all of it in kroner", "DKK").arguments == {"total_in": "DKK"}
+
+
+def test_a_name_that_is_also_money_stays_a_name():
+    assert read_asked_currency("delete the café krone expense").arguments == {}
+    assert read_asked_currency("the Goldener Franken bills").arguments == {}

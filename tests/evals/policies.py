@@ -1,7 +1,8 @@
 """How well questions on policies are answered, without a model.
 
     python -m tests.evals.policies [--own | --fresh first|second | --everyday tuned|untouched]
-        [--near tuned|untouched | --wide tuned|untouched] [--keep FOLDER] [--words-only] [--misses]
+        [--near tuned|untouched | --wide tuned|untouched]
+        [--workday tuned|untouched|first|second] [--keep FOLDER] [--words-only] [--misses]
 
 All documents of the corpus are read into a library (some minutes: vectors are made of every
 passage; `--keep` leaves it in a folder for the next time), and each question of
@@ -11,7 +12,9 @@ weights are learned from them. With `--near` half of the questions ask for a det
 documents do not tell, of things of which they speak; the sureness is learned from the tuned ones.
 With `--wide` they are on half a hundred documents more, a good third of them not answered: near
 misses, things of which no document speaks, and other companies, places and years; those that are
-tuned are learned from, and the documents of the untouched ones are others. With
+tuned are learned from, and the documents of the untouched ones are others. With `--workday` they
+are asked as employees type them, a third of them not answered, of the corpus or of the few
+documents of `--fresh`; only those that are tuned, and the first, are learned from. With
 `--fresh` the library is half a dozen documents of other kinds, German ones among them, that lie in
 `policy_documents`, and the questions are those on them, in both languages. A passage is right when
 it holds the evidence, or one of the other places that say the same; a table's answer when it is
@@ -41,6 +44,7 @@ from tests.helpers.library_rig import library_rig
 CORPUS, QUESTIONS = "policies/corpus", "policies/dev.jsonl"
 OWN = Path(__file__).with_name("policies_own.jsonl")
 FRESH = Path(__file__).with_name("policy_documents")
+FEW = ("first", "second")
 BUDGETS = (500, 1_000, 1_500)
 DEPTH, SHOWN = 10, 3
 READ_ON, BATCH = 30, 16
@@ -183,10 +187,11 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--words-only", action="store_true", help="make no vectors")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--own", action="store_true", help="the questions of this repository")
-    parser.add_argument("--fresh", choices=("first", "second"), help="other, few documents")
+    parser.add_argument("--fresh", choices=FEW, help="other, few documents")
     parser.add_argument("--everyday", choices=("tuned", "untouched"), help="not learned from")
     parser.add_argument("--near", choices=("tuned", "untouched"), help="half not answered")
     parser.add_argument("--wide", choices=("tuned", "untouched"), help="on many documents")
+    parser.add_argument("--workday", choices=("tuned", "untouched", *FEW), help="as it is typed")
     parser.add_argument("--keep", type=Path, help="a folder for the library")
     options = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as folder:
@@ -211,9 +216,11 @@ def _asked(options: argparse.Namespace) -> _Asked:
     asked = OWN if options.own else data_folder() / QUESTIONS
     if options.everyday:
         asked = OWN.with_name(f"policies_{options.everyday}.jsonl")
-    for name in ("near", "wide"):
+    for name in ("near", "wide", "workday"):
         if part := getattr(options, name):
             asked = OWN.with_name(f"policies_{name}_{part}.jsonl")
+            if part in FEW:
+                return _Asked(FRESH / part, asked)
     return _Asked(data_folder() / CORPUS, asked)
 
 

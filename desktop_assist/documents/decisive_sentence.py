@@ -3,20 +3,22 @@
 The one that fits the question best by its words and its meaning often only asks the same, as the
 heading of a list of questions does, or names the subject without the number that is asked for. That
 may stand in the sentence beside it: one that fits nearly as well is quoted with it, but for one
-that names nobody where the best one tells who.
+that names nobody where the best one tells who. Of the rows of a table it is the one that holds for
+the number in the question, and a row is quoted whole; so is what a sentence with a colon announces.
 """
 
 from collections.abc import Sequence
 
-from desktop_assist.documents.amount_bands import row_for_amount
 from desktop_assist.documents.answer_kind import AnswerKind, answer_kind
 from desktop_assist.documents.asked_thing import thing_to_name
+from desktop_assist.documents.fitting_row import fitting_row
 from desktop_assist.documents.stemmed_text import sentences_or_all, stems_in
 from desktop_assist.documents.word_stem import stem
 
 # Beside how well a sentence fits, which lies between 0 and 1.6.
-_HOLDS_KIND, _NAMES_ASKED, _ASKS, _IS_SHORT = 0.15, 0.2, -0.4, -0.2
+_HOLDS_KIND, _NAMES_ASKED, _ASKS, _IS_SHORT, _IS_ROW = 0.15, 0.2, -0.4, -0.2, 0.4
 _FEW_WORDS = 3
+_ANNOUNCES, _CELL = ":", " | "
 # How far behind a sentence beside the best one may be, and how long both may be together.
 _BEHIND, _MOST_LETTERS = 0.15, 400
 
@@ -31,6 +33,8 @@ def decisive_sentence(question: str, text: str, fits: Sequence[float]) -> str:
     """
     kind, named = answer_kind(question), thing_to_name(question)
     thing = stem(named) if named else None
+    wholes = _wholes(text, fits)
+    row = fitting_row(question, [one for one, _ in wholes])
 
     def worth(sentence: str) -> float:
         return (
@@ -38,17 +42,14 @@ def decisive_sentence(question: str, text: str, fits: Sequence[float]) -> str:
             + _NAMES_ASKED * (thing is not None and thing in stems_in(sentence))
             + _ASKS * sentence.rstrip().endswith("?")
             + _IS_SHORT * (len(sentence.split()) <= _FEW_WORDS)
+            + _IS_ROW * (sentence == row)
         )
 
     def names_somebody(sentence: str) -> bool:
         return kind is AnswerKind.PERSON and kind.is_in(sentence)
 
-    wholes = _wholes(text, fits)
     worths = [fit + worth(one) for one, fit in wholes]
     best = worths.index(max(worths))
-    row = row_for_amount(question, wholes[best][0], [one for one, _ in wholes])
-    if row != wholes[best][0]:
-        return row
     for first, second in ((best, best + 1), (best - 1, best)):
         if first < 0 or second == len(wholes):
             continue
@@ -58,17 +59,35 @@ def decisive_sentence(question: str, text: str, fits: Sequence[float]) -> str:
         is_near = min(worths[first], worths[second]) >= worths[best] - _BEHIND
         if is_near and len(both) <= _MOST_LETTERS and both in text:
             return both
-    return wholes[best][0]
+    return _with_what_follows(best, wholes, text)
+
+
+def _with_what_follows(best: int, wholes: Sequence[tuple[str, float]], text: str) -> str:
+    """A sentence that ends in a colon, with the lines it announces as far as there is room."""
+    said = wholes[best][0]
+    if said.endswith(_ANNOUNCES):
+        for one, _ in wholes[best + 1 :]:
+            more = next((m for m in (f"{said}\n{one}", f"{said} {one}") if m in text), "")
+            if not more or len(more) > _MOST_LETTERS or one.endswith(_ANNOUNCES):
+                break
+            said = more
+    return said
 
 
 def _wholes(text: str, fits: Sequence[float]) -> list[tuple[str, float]]:
-    """Whole sentences, each with how well its best part fits: they are kept cut at semicolons."""
+    """Whole sentences and rows, each with how well its best part fits: they are kept in parts."""
     wholes: list[tuple[str, float]] = []
     for part, fit in zip(sentences_or_all(text), fits, strict=True):
         before, before_fit = wholes[-1] if wholes else ("", 0.0)
         both = f"{before} {part}"
-        if before.endswith(";") and len(both) <= _MOST_LETTERS and both in text:
+        is_one = before.endswith(";") or (before and _CELL in both and _is_of_row(both, text))
+        if is_one and len(both) <= _MOST_LETTERS and both in text:
             wholes[-1] = (both, max(fit, before_fit))
         else:
             wholes.append((part, fit))
     return wholes
+
+
+def _is_of_row(said: str, text: str) -> bool:
+    """Whether words stand in one line, and that is a row of a table."""
+    return any(said in line and _CELL in line for line in text.splitlines())

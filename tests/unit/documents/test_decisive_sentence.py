@@ -71,3 +71,31 @@ def test_a_sentence_is_quoted_with_both_of_its_halves():
     quoted = decisive_sentence("class of seats", text, (0.1, 0.7, 0.1))
 
     assert quoted == "Trains are the rule; second class is paid."
+
+
+def test_of_the_rows_of_a_table_it_is_the_one_for_the_number_that_is_asked_about():
+    rows = ["Age: up to 5 years | Fee: $4", "Age: over 5 years | Fee: $9"]
+    question = "What is the fee for a child of 3 years?"
+
+    assert decisive_sentence(question, "\n".join(rows), (0.5, 0.7)) == rows[0]
+
+
+def test_what_a_sentence_announces_is_quoted_with_it():
+    text = "Of a lost key:\nTell the porter.\nHave it blocked.\nOther things:\nAsk the porter."
+
+    said = decisive_sentence("What if a key is lost?", text, (0.9, 0.2, 0.2, 0.1, 0.1))
+
+    assert said == "Of a lost key:\nTell the porter.\nHave it blocked."
+
+
+def test_a_row_with_several_sentences_is_quoted_whole():
+    row = "Level: B | What: The van is late. It has no driver. | Who: depot manager"
+    text = f"Levels of delay.\n{row}\nAll else is level A."
+
+    assert decisive_sentence("Who if no driver?", text, (0.1, 0.2, 0.9, 0.1)) == row
+
+
+def test_sentences_beside_a_row_are_no_part_of_it():
+    text = "The van is late.\nLevel: B | Who: depot manager"
+
+    assert decisive_sentence("Is it late?", text, (0.9, 0.1)) == "The van is late."

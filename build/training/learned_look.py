@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_assist.documents.passage_search import Scored
+from desktop_assist.documents.evidence import Scored
 from desktop_assist.documents.second_look import LOOKED_AT, Look, in_order, looks_of
 from training.listwise import learn_order
 from training.search_samples import Sample

@@ -12,9 +12,9 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_assist.documents.evidence import Evidence
+from desktop_assist.documents.evidence import Evidence, Scored
 from desktop_assist.documents.passage_index import PassageIndex
-from desktop_assist.documents.passage_search import Gathered, PassageSearch, Scored
+from desktop_assist.documents.passage_search import Gathered, PassageSearch
 from desktop_assist.documents.second_look import Look
 from desktop_assist.documents.word_search import WordSearch
 from desktop_assist.storage.sqlite_database import SqliteDatabase
@@ -26,10 +26,10 @@ Vectors: TypeAlias = Callable[[SqliteDatabase], Any]
 Kind = Literal["answered", "unanswered", "answered elsewhere"]
 _NOT_A_WORD = re.compile(r"\W+")
 _LIBRARIES, _SEED = 10, 20_261_128
-# The numbers of the questions of each further file begin so far from those of the one before.
-_FRESH_FROM = 10_000
+FRESH_FROM = 10_000
+"""So far apart begin the numbers of the questions to one library and those to the next."""
 OWN_FROM = 1_000
-"""From here on number the questions of the second file on the corpus, then those of the third."""
+"""From here on number the questions of the second file to one library, then those of the third."""
 # Of the questions that a small library does not answer, so many are asked of it.
 _ASKED: dict[Kind, float] = {"answered": 1, "unanswered": 0.2, "answered elsewhere": 0.05}
 
@@ -47,7 +47,6 @@ class Sample:
         rows: What speaks for each passage, a row each.
         right: 1 for each passage that answers it, else 0.
         looks: Reads the first passages with the question.
-        signs: Tells of passages in an order, read so, whether they answer it.
     """
 
     number: int
@@ -58,7 +57,6 @@ class Sample:
     rows: Numbers
     right: Numbers
     looks: Callable[[Sequence[Scored]], list[Look]]
-    signs: Callable[[Sequence[Evidence], Sequence[Look]], tuple[float, ...]]
 
     def ordered(self, scores: Numbers) -> list[Scored]:
         """The passages, those with the highest scores first."""
@@ -72,15 +70,18 @@ class Sample:
 
 
 def fresh_samples(
-    libraries: Sequence[Path], questions: Sequence[Path], vectors: Vectors, folder: Path
+    libraries: Sequence[Path],
+    questions: Sequence[Sequence[Path]],
+    vectors: Vectors,
+    folder: Path,
 ) -> list[list[Sample]]:
-    """Ask the questions on other documents, each file's of the library of its documents."""
+    """Ask the questions on other documents, those of some files of each library."""
     asked = []
-    for number, (library, path) in enumerate(zip(libraries, questions, strict=True), start=1):
+    for number, (library, paths) in enumerate(zip(libraries, questions, strict=True), start=1):
         with closing(SqliteDatabase(library / "desktop_assist.sqlite3")) as database:
             [documents] = database.rows(int, "SELECT count(*) FROM documents")
-            found = samples(path, database, vectors, folder)
-        ahead = number * _FRESH_FROM
+            found = own_samples(paths, database, vectors, folder)
+        ahead = number * FRESH_FROM
         asked.append(
             [replace(one, number=ahead + one.number, documents=documents) for one in found]
         )
@@ -186,7 +187,6 @@ def _sample(asked: _Question, search: PassageSearch, kind: Kind, documents: int)
         rows,
         right,
         partial(search.looks, gathered),
-        partial(search.signs, gathered),
     )
 
 

@@ -3,10 +3,11 @@
     PYTHONPATH=.:build python build/training/train_search.py LIBRARY FIRST SECOND
 
 asks the questions (with `DESKTOP_ASSIST_DATA` set) of `tests/evals/policies_own.jsonl`,
-`policies_near_tuned.jsonl` and `policies_wide_tuned.jsonl` of the library that `python -m
-tests.evals.policies --keep LIBRARY` has filled with the documents of `policies/corpus`, and those
-of `policies_first.jsonl` and `policies_second.jsonl` of the libraries that `--fresh first --keep
-FIRST` and `--fresh second --keep SECOND` have filled. It prints how high the right passage stands
+`policies_near_tuned.jsonl`, `policies_wide_tuned.jsonl` and `policies_workday_tuned.jsonl` of the
+library that `python -m tests.evals.policies --keep LIBRARY` has filled with the documents of
+`policies/corpus`, and those of `policies_first.jsonl`, `policies_workday_first.jsonl` and
+`policies_second.jsonl` of the libraries that `--fresh first --keep FIRST` and `--fresh second
+--keep SECOND` have filled. It prints how high the right passage stands
 for questions on documents that were not learned from (five parts by turns; of the fresh documents
 one half after the other), then the same for `policies/dev.jsonl`, which is never learned from, and
 writes `resources/search/ranking.json`, `look.json` and `sureness.json`: the weights where passages
@@ -31,6 +32,7 @@ from desktop_assist.documents.passage_ranker import WEIGHTS as RANKING
 from desktop_assist.documents.second_look import LOOKS
 from desktop_assist.documents.second_look import WEIGHTS as LOOK
 from desktop_assist.documents.sureness import WEIGHTS as SURENESS
+from desktop_assist.documents.sureness import signs_of
 from desktop_assist.documents.vectors.encoder import Encoder, PassageInParts, Said
 from desktop_assist.documents.vectors.vector_store import Near, VectorStore
 from desktop_assist.storage.sqlite_database import SqliteDatabase
@@ -38,6 +40,7 @@ from training.learned_look import Order, Score, learn_look, order_of, rank_of
 from training.learned_sureness import Signs, learn_sureness, rounded
 from training.listwise import learn_order
 from training.search_samples import (
+    FRESH_FROM,
     OWN_FROM,
     Sample,
     Vectors,
@@ -50,8 +53,15 @@ from training.search_samples import (
 _ROOT = Path(__file__).parents[2]
 _FOLDER = _ROOT / "resources" / "search"
 _EVALS = _ROOT / "tests" / "evals"
-_OWN = tuple(_EVALS / f"policies_{name}.jsonl" for name in ("own", "near_tuned", "wide_tuned"))
-_FRESH = (_EVALS / "policies_first.jsonl", _EVALS / "policies_second.jsonl")
+_OWN = tuple(
+    _EVALS / f"policies_{name}.jsonl"
+    for name in ("own", "near_tuned", "wide_tuned", "workday_tuned")
+)
+# Of each library.
+_FRESH = (
+    (_EVALS / "policies_first.jsonl", _EVALS / "policies_workday_first.jsonl"),
+    (_EVALS / "policies_second.jsonl",),
+)
 _FOLDS = 5
 # Standing second among few passages tells less than among thousands.
 _FAR = tuple(NAMES.index(name) for name in ("likeness_standing", "sentence_standing"))
@@ -235,8 +245,9 @@ def _signs(one: Sample, fold: _Fold, part: int) -> Signs:
     order = _order(one, fold)
     ranked = [found for _, found in order.scored]
     is_shown = any(map(one.is_right, ranked[:_SHOWN]))
-    is_near = not one.documents and one.number >= OWN_FROM
-    signs = one.signs(ranked, order.looks)
+    is_further = one.number % FRESH_FROM >= OWN_FROM
+    is_near = is_further and (one.number >= FRESH_FROM or not one.documents)
+    signs = signs_of(one.gathered.asked, order.scored, order.looks)
     return Signs(signs, one.kind, is_shown, one.documents, part, is_near)
 
 

@@ -57,6 +57,10 @@ _ASKS_SPAN = (
 _ASKS_SUM = (
     r"\bhow much\b|\bwie (?:viel|hoch|teuer)\b|\b(?:price|costs?|amount|budget|allowance|bonus|rate"
     r"|fee|stipend|per diem|spend|spending|expensive|salary|discount|kostet|betrag|zuschuss)\b"
+    # What is charged, but not who is in charge.
+    r"|\bwhat\b.{0,40}\bcharged?\b(?! of\b)"
+    r"|\bwhat(?:['\u2019]s| is| are) the (?:[\w'\u2019]+ ){0,2}(?:reimbursements?|subsid(?:y|ies)"
+    r"|contributions?)\b(?! (?:process|policy|procedure|rules?|forms?|deadline))"
 )
 _ASKS_COUNT = (
     r"\bhow (?:many|often|old|big|high|large|far)\b|\bwhat (?:age|size|share|percentage)\b"

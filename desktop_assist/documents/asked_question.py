@@ -80,6 +80,7 @@ class AskedQuestion:
         text: As it was asked; in English words as far as they are known, where it is German.
         terms: What is asked for.
         others: Phrases that may stand for its words.
+        otherwise: Phrases that people may put for its words, in English.
         names: Of companies, programs, places.
         numbers: Years too.
         asks_number: Whether the answer is a number, a sum or a time.
@@ -97,6 +98,7 @@ class AskedQuestion:
     asks_whether: bool
     among: int = 0
     kind: AnswerKind | None = None
+    otherwise: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -136,6 +138,7 @@ def read_question(question: str, wording: Wording, counts: Counts, size: int) ->
         count = max([held[word], *(german.get(one, 0) for one in same)])
         term = _term(word, others, count, _usual_share(word, others, wording), size)
         terms.append(_with_related(term, related.get(small.index(word), ()), size))
+    alike = (one.others for one in wording.alike_to(english))
     return AskedQuestion(
         text=" ".join(english) if is_translated else question,
         terms=tuple(terms),
@@ -146,6 +149,7 @@ def read_question(question: str, wording: Wording, counts: Counts, size: int) ->
         asks_whether=_ASKS_WHETHER.search(question) is not None,
         among=size,
         kind=answer_kind(question),
+        otherwise=_each_once(*alike),
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import log
+from typing import TypeAlias
 
 from desktop_assist.documents.answer_kind import AnswerKind
 from desktop_assist.documents.asked_question import AskedQuestion, Form
@@ -89,6 +90,10 @@ class Evidence:
     passage: FoundPassage
     fits: tuple[float, ...]
     numbers: tuple[float, ...]
+
+
+Scored: TypeAlias = tuple[float, Evidence]
+"""How much speaks for a passage, and what."""
 
 
 def evidence_of(
@@ -194,7 +199,7 @@ class _Probe:
 
 def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -> Evidence:
     asked = probe.asked
-    above = probe.worths(_above(passage))
+    above = probe.worths(stems_above(passage))
     likeness = found.likeness.get(passage.id, most.usual)
     alike = found.sentences.get(passage.id, ())
     read = probe.read(passage.stems or stemmed(passage.text))
@@ -349,7 +354,8 @@ def _title(passage: FoundPassage) -> str:
     return f"{name} {passage.title} {passage.section.split(SECTION_MARK)[0]}"
 
 
-def _above(passage: FoundPassage) -> frozenset[str]:
+def stems_above(passage: FoundPassage) -> frozenset[str]:
+    """What the name and the title of the document and the headings say."""
     document = _shared_stems(f"{_words_of(passage.source)} {passage.title}")
     return document | _shared_stems(passage.section)
 

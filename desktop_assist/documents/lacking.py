@@ -51,10 +51,16 @@ def lacking(asked: AskedQuestion, said: Said, text: str) -> Lacking:
     small = [near for word, near in said.words.items() if is_stop_word(word)]
     thing = asked_thing(asked.text)
     return Lacking(
-        max(_lacks(asked, said, set(stems_in(text))), default=0.0),
+        most_lacking(asked, said, stems_in(text))[0],
         1 - said.words.get(thing, 1.0) if thing else 0.0,
         sum(small) / len(small) if small else 0.0,
     )
+
+
+def most_lacking(asked: AskedQuestion, said: Said, stems: Collection[str]) -> tuple[float, float]:
+    """How much the two words tell that are lacking most where these stems stand."""
+    first, second, *_ = [*sorted(_lacks(asked, said, set(stems)), reverse=True), 0.0, 0.0]
+    return first, second
 
 
 def _lacks(asked: AskedQuestion, said: Said, stems: Collection[str]) -> list[float]:

@@ -7,11 +7,10 @@ to the question are kept, what speaks for each of them is weighed, and the best 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from desktop_assist.documents.asked_question import AskedQuestion, read_question
 from desktop_assist.documents.document import FoundPassage
-from desktop_assist.documents.evidence import Evidence, Found, evidence_of
+from desktop_assist.documents.evidence import Evidence, Found, Scored, evidence_of
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.passage_ranker import load_passage_rankers
 from desktop_assist.documents.second_look import LOOKED_AT, Look, in_order, load_look
@@ -30,10 +29,6 @@ _READ, _WEIGHED = 80, 36
 _PROMISE, _PROMISE_OF_SENTENCES = (1.0, 1.0, 2.0), 3.0
 # What the model reads at once, about.
 _MOST_LETTERS = 380
-
-
-Scored: TypeAlias = tuple[float, Evidence]
-"""How much speaks for a passage, and what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +98,7 @@ class PassageSearch:
         order = self._ordered(gathered)
         ranked = tuple(one for _, one in order.scored)
         sureness = load_sureness(self._folder)[gathered.by_meaning]
-        signs = self.signs(gathered, ranked, order.looks) if ranked else ()
+        signs = signs_of(gathered.asked, order.scored, order.looks) if ranked else ()
         is_sure = bool(ranked) and sureness.is_enough(signs, gathered.asked.among)
         return SearchResult(question, ranked, tuple(score for score, _ in order.scored), is_sure)
 
@@ -128,13 +123,6 @@ class PassageSearch:
             for (score, one), part, words in zip(scored, parts, said, strict=bool(said))
         ]
 
-    def signs(
-        self, gathered: Gathered, ranked: Sequence[Evidence], looks: Sequence[Look]
-    ) -> tuple[float, ...]:
-        """What tells whether the best of the passages answer a question."""
-        text = f"{looks[0].part.section}\n{looks[0].part.text}" if looks else ""
-        return signs_of(gathered.asked, ranked, [one.said for one in looks], text)
-
     def _ordered(self, gathered: Gathered) -> _Ordered:
         scored = self._scored(gathered)
         looks = self.looks(gathered, scored[:LOOKED_AT])
@@ -156,7 +144,8 @@ class PassageSearch:
         asked = read_question(question, wording, self._words.counts, size)
         own = self._words.best(asked.words, _GATHERED, without)
         others = _together(own, self._words.best(asked.others, _GATHERED, without))
-        near = self._vectors.nearest(asked.text, _GATHERED, [*own, *others], without)
+        put_so = self._words.held(asked.otherwise)
+        near = self._vectors.nearest(asked.text, _GATHERED, [*own, *others], without, put_so)
         promise = _promise((own, others, near.likeness))
         sentences = self._vectors.sentences(_highest(promise, _READ), near)
         ids = _highest(_with_sentences(promise, sentences), _WEIGHED)

@@ -4,7 +4,8 @@ Several signs together say so: how much of what is asked the best passages name,
 in meaning, whether the names and numbers of the question stand anywhere near, and whether the
 passages shown say anything like each of its words: a handbook that tells when the office opens
 still does not tell what its parking costs; and whether the sentence that fits best holds a sum or a
-time where one is asked for. How much each counts was learned from questions that the documents
+time where one is asked for, and near the word for what is counted; and how far it is ahead of the
+others. How much each counts was learned from questions that the documents
 answer and questions that they do not, in libraries of one document up to hundreds: among few
 passages even the best one comes less near to a question, while one that comes near by chance is
 rarer.
@@ -19,21 +20,24 @@ from pathlib import Path
 from typing import Any
 
 from desktop_assist.documents.asked_question import AskedQuestion
+from desktop_assist.documents.counted_thing import counts_thing
 from desktop_assist.documents.evidence import NAMES as EVIDENCE_NAMES
-from desktop_assist.documents.evidence import Evidence
-from desktop_assist.documents.lacking import NOT_KNOWN, lacking
+from desktop_assist.documents.evidence import Scored, stems_above
+from desktop_assist.documents.lacking import NOT_KNOWN, Lacking, lacking, most_lacking
 from desktop_assist.documents.library_size import share_of_large
 from desktop_assist.documents.nearness import nearness, telling_words
-from desktop_assist.documents.second_look import LOOKED_AT
+from desktop_assist.documents.second_look import LOOKED_AT, Look
+from desktop_assist.documents.stemmed_text import stemmed, stems_in
 from desktop_assist.documents.vectors.encoder import Said
 
 WEIGHTS = "sureness.json"
-_NOTHING_SAID = (0.0,) * 7
+_NOTHING_SAID, _NOTHING_READ = (0.0,) * 7, (0.0,) * 5
 _SIGNS = (
     "likeness", "sentence", "two_sentences", "named_in_sentence", "named_near_sentence",
     "named_in_passage", "named_above", "missing", "mentioned", "mentioned_beside", "together",
 )  # fmt: skip
 _FITS_BEST = EVIDENCE_NAMES.index("best_holds_kind")
+_MENTIONED = EVIDENCE_NAMES.index("mentioned")
 _PLACES = tuple(EVIDENCE_NAMES.index(name) for name in _SIGNS)
 
 
@@ -88,21 +92,21 @@ class Sureness:
 
 
 def signs_of(
-    asked: AskedQuestion, best: Sequence[Evidence], said: Sequence[Said], text: str = ""
+    asked: AskedQuestion, scored: Sequence[Scored], looks: Sequence[Look]
 ) -> tuple[float, ...]:
     """What tells whether a question is answered.
 
     Args:
         asked: The question.
-        best: What speaks for the passages, the best one first; at least one.
-        said: How nearly the first `LOOKED_AT` of them say its words; none where that is not known.
-        text: What was read of the first of them.
+        scored: The passages with how much speaks for each, the best one first; at least one.
+        looks: The first `LOOKED_AT` of them, read with the question; none where that is not known.
     """
+    best = [one for _, one in scored]
     shown = best[:LOOKED_AT]
     first = [best[0].numbers[place] for place in _PLACES]
     highest = [max(one.numbers[place] for one in shown) for place in _PLACES]
     unknown = sum(term.weight for term in asked.terms if not term.is_known)
-    not_told = lacking(asked, said[0], text) if said else NOT_KNOWN
+    not_told = _lacking(asked, looks)
     return (
         *first,
         *highest,
@@ -111,11 +115,43 @@ def signs_of(
         float(bool(asked.numbers)) * (1 - best[0].numbers[EVIDENCE_NAMES.index("numbers")]),
         min(len(asked.terms), 8) / 8,
         log(1 + asked.among) / 9,
-        *_nearness(asked, said),
+        *_nearness(asked, [one.said for one in looks]),
         not_told.most,
         not_told.thing,
         not_told.small,
         float(asked.kind is not None) * (1 - best[0].numbers[_FITS_BEST]),
+        float(bool(asked.names)) * (1 - best[0].numbers[_MENTIONED]),
+        _share_of_best(scored),
+        *_not_told(asked, looks),
+    )
+
+
+def _lacking(asked: AskedQuestion, looks: Sequence[Look]) -> Lacking:
+    return lacking(asked, looks[0].said, _text(looks[0])) if looks else NOT_KNOWN
+
+
+def _text(look: Look) -> str:
+    """What was read of a passage, and the headings above it."""
+    return f"{look.part.section}\n{look.part.text}"
+
+
+def _share_of_best(scored: Sequence[Scored]) -> float:
+    """How likely it is the best one, were one of them sure to be right: how far it is ahead."""
+    highest = max(score for score, _ in scored)
+    return 1 / sum(exp(max(score - highest, -30.0)) for score, _ in scored)
+
+
+def _not_told(asked: AskedQuestion, looks: Sequence[Look]) -> tuple[float, ...]:
+    """What is lacking in all of the best passage, in any that was read, and whether a number is."""
+    if not looks:
+        return _NOTHING_READ
+    best, passage = looks[0], looks[0].evidence.passage
+    stems = (passage.stems or stemmed(passage.text)).split()
+    return (
+        *most_lacking(asked, best.said, stems_above(passage).union(stems)),
+        min(most_lacking(asked, one.said, stems_in(_text(one)))[0] for one in looks),
+        float(counts_thing(asked, best.part.text) is False),
+        float(asked.kind is not None and not any(asked.kind.is_in(one.part.text) for one in looks)),
     )
 
 

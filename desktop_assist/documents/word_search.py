@@ -61,6 +61,7 @@ class WordSearch:
         self._lock = Lock()
         self._state = _State(0, 0)
         self._counts: dict[str, int] = {}
+        self._held: dict[str, int] = {}
         self._mentions: dict[str, Mention] = {}
         self._folders: Counter[str] | None = None
 
@@ -70,12 +71,17 @@ class WordSearch:
         with self._lock:
             if state != self._state:
                 self._state, self._counts, self._mentions = state, {}, {}
+                self._held = {}
                 self._folders = None
         return state.passages
 
     def counts(self, phrases: Sequence[str]) -> dict[str, int]:
         """How many passages hold each phrase, its words in any form; at most `COMMON`."""
         return {phrase: self._count(phrase) for phrase in phrases}
+
+    def held(self, phrases: Sequence[str]) -> list[str]:
+        """Those of the phrases that some passage holds, which is told sooner than how many do."""
+        return [phrase for phrase in phrases if self._is_held(phrase)]
 
     def best(
         self, phrases: Sequence[str], limit: int, without: Collection[int] = ()
@@ -126,6 +132,15 @@ class WordSearch:
             with self._lock:
                 self._counts[phrase] = known
         return known
+
+    def _is_held(self, phrase: str) -> bool:
+        with self._lock:
+            known = self._counts.get(phrase, self._held.get(phrase))
+        if known is None:
+            [known] = self._database.rows(int, _COUNT, (any_of((phrase,)), 1))
+            with self._lock:
+                self._held[phrase] = known
+        return bool(known)
 
     def _rarest(self, held: Sequence[str]) -> list[str]:
         """Those that are not common, the rarest first, as long as few passages hold them."""

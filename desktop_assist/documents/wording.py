@@ -15,7 +15,7 @@ from typing import TypeAlias
 from desktop_assist.documents.question_words import is_stop_word
 from desktop_assist.documents.word_stem import stem
 
-EVERYDAY, RELATED = "everyday.tsv", "related.tsv"
+EVERYDAY, RELATED, ALIKE = "everyday.tsv", "related.tsv", "alike.tsv"
 GERMAN, COMMON = "german.tsv", "common.tsv"
 _MOST_WORDS = 4
 # Between the parts of a German compound: Arbeit-s-vertrag, Kosten-erstattung.
@@ -35,6 +35,7 @@ class Wording:
         common: Of stems: the share of the passages of handbooks that hold a word of it.
         german: From the stems of an English phrase to German ones.
         related: From the stems of a phrase to others of its subject.
+        alike: From the stems of a phrase to others that people may put for it.
     """
 
     same: dict[Stems, tuple[str, ...]]
@@ -42,10 +43,15 @@ class Wording:
     common: dict[str, float] = field(default_factory=dict)
     german: dict[Stems, tuple[str, ...]] = field(default_factory=dict)
     related: dict[Stems, tuple[str, ...]] = field(default_factory=dict)
+    alike: dict[Stems, tuple[str, ...]] = field(default_factory=dict)
 
     def others(self, words: Sequence[str]) -> Iterator["Named"]:
         """The phrases among the words of a question that may be put otherwise, longest first."""
         yield from _named(words, self.same)
+
+    def alike_to(self, words: Sequence[str]) -> Iterator["Named"]:
+        """The phrases among the words of a question that some people would put otherwise."""
+        yield from _named(words, self.alike)
 
     def related_to(self, words: Sequence[str]) -> Iterator["Named"]:
         """The phrases among the words of a question whose subject others name too."""
@@ -118,13 +124,14 @@ def load_wording(folder: Path) -> Wording:
     shares = (line.split("\t") for line in _lines(folder / COMMON))
     common = {one: int(share) / 1000 for one, share in shares}
     same, related = _groups(folder / EVERYDAY), _groups(folder / RELATED)
-    return Wording(same, english, common, german, related)
+    alike = _groups(folder / EVERYDAY, folder / ALIKE)
+    return Wording(same, english, common, german, related, alike)
 
 
-def _groups(path: Path) -> dict[Stems, tuple[str, ...]]:
+def _groups(*paths: Path) -> dict[Stems, tuple[str, ...]]:
     """From the stems of each phrase to the others of its groups."""
     groups: dict[Stems, tuple[str, ...]] = {}
-    for line in _lines(path):
+    for line in chain.from_iterable(map(_lines, paths)):
         phrases = _phrases(line)
         for one in phrases:
             others = tuple(other for other in phrases if other != one)

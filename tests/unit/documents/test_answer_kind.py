@@ -17,6 +17,10 @@ from desktop_assist.documents.answer_kind import AnswerKind, answer_kind
         ("Where do I hand in receipts?", AnswerKind.PLACE),
         ("Who approves an expensive hotel?", AnswerKind.PERSON),
         ("Where do I find the daily rate?", AnswerKind.PLACE),
+        ("What does the garage charge for a day?", AnswerKind.SUM),
+        ("What is the employer's contribution to the pension?", AnswerKind.SUM),
+        ("What is the reimbursement process?", None),
+        ("Is anyone in charge of the van?", None),
         ("Can I work from Spain?", None),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.documents.asked_question import read_question
-from desktop_assist.documents.lacking import lacking
+from desktop_assist.documents.lacking import lacking, most_lacking
 from desktop_assist.documents.vectors.encoder import Said
 from desktop_assist.documents.wording import Wording
 
@@ -52,3 +52,12 @@ def test_the_small_words_are_as_near_as_they_are_on_the_whole():
     said = Said({"how": 0.2, "is": 0.4, "badge": 0.9}, 0.5)
 
     assert lacking(asked_for("how is badge"), said, "").small == pytest.approx(0.3)
+
+
+def test_the_two_words_that_are_lacking_most_are_told():
+    asked = asked_for("the parking fee for bicycles")
+    said = Said({"the": 0.5, "parking": 0.4, "fee": 0.6, "for": 0.5, "bicycles": 0.2}, 0.5)
+    weight = asked.terms[0].weight + 0.1
+
+    assert most_lacking(asked, said, {"fee"}) == pytest.approx((0.8 * weight, 0.6 * weight))
+    assert most_lacking(asked, said, {"fee", "park", "bicycl", "bicycle", "parking"})[1] == 0

@@ -70,7 +70,7 @@ class SentencesAlike:
     def __init__(self, number):
         self._number = number
 
-    def nearest(self, question, limit, also=(), without=()):
+    def nearest(self, question, limit, also=(), without=(), otherwise=()):
         return Near(dict.fromkeys(also, 0.5))
 
     def sentences(self, ids, near):
@@ -99,7 +99,7 @@ class SaidLast:
     def __init__(self, word):
         self._word = word
 
-    def nearest(self, question, limit, also=(), without=()):
+    def nearest(self, question, limit, also=(), without=(), otherwise=()):
         return Near(dict.fromkeys(also, 0.5))
 
     def sentences(self, ids, near):

@@ -6,14 +6,21 @@ import pytest
 from desktop_assist.documents.asked_question import read_question
 from desktop_assist.documents.document import FoundPassage
 from desktop_assist.documents.evidence import Found, evidence_of
+from desktop_assist.documents.second_look import Look
 from desktop_assist.documents.sureness import Sureness, Weighing, load_sureness, signs_of
 from desktop_assist.documents.vectors.encoder import Said
+from desktop_assist.documents.vectors.vector_store import PassageText
 from desktop_assist.documents.wording import Wording
 from desktop_assist.system.resources import resource_path
 
-NEARNESS = slice(-11, -4)
+NEARNESS = slice(-18, -11)
+FITS_NOT, UNKNOWN_NAME, SHARE = -8, -7, -6
 HALF = Weighing(means=(0.5,), spreads=(0.1,), weights=(1.0,), bias=0.0, enough=0.6)
 SURENESS = Sureness(HALF, replace(HALF, enough=0.9))
+
+
+def asked_for(question):
+    return read_question(question, Wording({}, {}), lambda words: dict.fromkeys(words, 1), 100)
 
 
 def test_signs_above_what_is_usual_make_an_answer_likely():
@@ -45,31 +52,74 @@ def test_the_weights_that_come_along_ask_for_more_than_a_guess():
             assert 0.1 < size.enough < 1
 
 
-def test_the_word_that_no_passage_says_anything_like_tells_most():
-    asked = read_question("parking fee", Wording({}, {}), lambda _: dict.fromkeys(_, 1), 100)
-    passage = FoundPassage(1, Path("a"), "a", "", "", None, "The fee is 5 euros.", 1.0)
-    found = evidence_of(asked, [passage], Found({}, {}, {}, {}, ()))
+def passage(text, number=1):
+    return FoundPassage(number, Path("a"), "a", "", "", None, text, 1.0)
 
+
+def scored(asked, *texts):
+    passages = [passage(text, number) for number, text in enumerate(texts, start=1)]
+    return [(1.0, one) for one in evidence_of(asked, passages, Found({}, {}, {}, {}, ()))]
+
+
+def looks(order, *said):
+    parts = (PassageText("", "a", "", one.passage.text) for _, one in order)
+    return [
+        Look(one, score, part, near)
+        for (score, one), part, near in zip(order, parts, said, strict=False)
+    ]
+
+
+def test_the_word_that_no_passage_says_anything_like_tells_most():
+    asked = asked_for("parking fee")
+    order = scored(asked, "The fee is 5 euros.", "The fee is due.")
     near = Said({"parking": 0.7, "fee": 0.9}, 0.8)
     far = Said({"parking": 0.2, "fee": 0.9}, 0.55)
 
-    nearness = signs_of(asked, found, [near])[NEARNESS]
+    nearness = signs_of(asked, order, looks(order, near))[NEARNESS]
 
     assert nearness == pytest.approx((0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.8))
-    assert signs_of(asked, found, [far])[NEARNESS][0] == 0.2
-    assert signs_of(asked, found, [far, near])[NEARNESS][-3:] == (0.7, 0.55, 0.8)
-    assert signs_of(asked, found, [])[NEARNESS] == (0,) * 7
+    assert signs_of(asked, order, looks(order, far))[NEARNESS][0] == 0.2
+    assert signs_of(asked, order, looks(order, far, near))[NEARNESS][-3:] == (0.7, 0.55, 0.8)
+    assert signs_of(asked, order, [])[NEARNESS] == (0,) * 7
 
 
 def test_a_best_sentence_without_the_sum_that_is_asked_for_is_a_sign():
-    asked = read_question("How much is the fee?", Wording({}, {}), lambda _: dict.fromkeys(_, 1), 9)
+    asked = asked_for("How much is the fee?")
     found = [
-        evidence_of(
-            asked,
-            [FoundPassage(1, Path("a"), "a", "", "", None, text, 1.0)],
-            Found({}, {}, {}, {}, ()),
-        )
+        scored(asked, text)
         for text in ("The fee is paid. Lunch costs $4.", "The fee is $4. It is paid.")
     ]
 
-    assert [signs_of(asked, one, [])[-1] for one in found] == [1, 0]
+    assert [signs_of(asked, one, [])[FITS_NOT] for one in found] == [1, 0]
+
+
+def test_a_name_that_the_best_document_does_not_know_is_a_sign():
+    asked = asked_for("the fee at Acme")
+    order = scored(asked, "The fee is 5 euros.")
+
+    assert signs_of(asked, order, [])[UNKNOWN_NAME] == 1
+    assert signs_of(asked_for("the fee"), order, [])[UNKNOWN_NAME] == 0
+
+
+def test_how_far_the_best_is_ahead_of_the_others_is_a_sign():
+    asked = asked_for("the fee")
+    [first, second] = scored(asked, "The fee is 5 euros.", "The fee is due.")
+
+    alike = signs_of(asked, [first, second], [])[SHARE]
+    ahead = signs_of(asked, [(9.0, first[1]), second], [])[SHARE]
+
+    assert (alike, ahead) == pytest.approx((0.5, 1), abs=0.001)
+
+
+def test_what_is_lacking_in_all_of_the_passage_and_a_number_that_is_not_told_are_signs():
+    asked = asked_for("How many seats has the van?")
+    said = Said({"seats": 0.5, "van": 0.5}, 0.5)
+    texts = ("The van is red.", "The van has nine seats.", "Seats in the van: nine")
+    most, next_one, anywhere, is_uncounted, is_unnumbered = zip(
+        *(signs_of(asked, (one := scored(asked, text)), looks(one, said))[-5:] for text in texts),
+        strict=True,
+    )
+
+    assert most[0] > next_one[0] == 0 == most[1] == most[2]
+    assert anywhere == most
+    assert is_uncounted == is_unnumbered == (1, 0, 0)

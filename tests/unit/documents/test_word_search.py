@@ -30,6 +30,16 @@ def test_words_are_counted_in_any_of_their_forms(words):
     }
 
 
+def test_phrases_that_no_passage_holds_are_told_apart(words, rig):
+    assert words.held(["second class", "ship", "night"]) == ["second class", "night"]
+
+    rig.write("other/ferries.md", "# Ferries\n\nA ship may be taken.")
+    rig.bring_up_to_date()
+
+    assert words.size() == 4
+    assert words.held(["ship"]) == ["ship"]
+
+
 def test_the_passage_with_the_most_telling_words_is_the_best(words, rig):
     [first, *_] = words.best(["night", "hotel", "ship"], 5)
 

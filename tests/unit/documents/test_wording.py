@@ -22,6 +22,16 @@ def test_everyday_words_stand_for_those_of_policies(question, expected):
     assert expected in others
 
 
+def test_what_is_often_put_for_a_word_is_told_apart_from_what_means_the_same():
+    words = ["my", "line", "manager"]
+    alike = [other for named in WORDING.alike_to(words) for other in named.others]
+
+    assert "superior" in alike
+    assert "superior" not in [other for one in WORDING.others(words) for other in one.others]
+    # Those that mean the same are alike, too.
+    assert "taxi" in next(WORDING.alike_to(["cab"])).others
+
+
 @pytest.mark.parametrize(
     ("german", "english"),
     [

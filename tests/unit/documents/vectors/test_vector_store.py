@@ -97,3 +97,14 @@ def test_the_vectors_of_a_german_text_are_made_of_what_it_says_in_english(tmp_pa
     assert found.in_parts.about == "rest vacation"
     assert found.in_parts.sentences == ("of vacation amounts to 30 day",)
     rig.database.close()
+
+
+def test_what_may_be_put_for_a_question_brings_it_nearer(rig):
+    fill(rig)
+    near = rig.library.vectors.nearest("smallest one", 2)
+
+    nearer = rig.library.vectors.nearest("smallest one", 2, otherwise=["car", "rental car"])
+
+    cars = max(nearer.likeness, key=nearer.likeness.get)
+    assert nearer.likeness[cars] > near.likeness[cars]
+    assert abs(float(nearer.asked @ nearer.asked) - 1) < 1e-5

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop_assist.expenses.receipt.recognised import SURE, SURE_OF_NAME
+from desktop_assist.expenses.receipt.recognised import SURE, SURE_OF_CURRENCY, SURE_OF_NAME
 from tests.evals.hour_folder import Chore, Hour
 
 _LETTERS_A_SECOND, READING_S, CLICK_S = 5, 2.0, 1.0
@@ -117,7 +117,8 @@ class Person:
         """Correct the marked fields of a card and add it; how many had to be typed anew."""
         read = receipt["recognised"]
         doubtful = [name for name, least in _LEAST.items() if read["confidence"][name] < least]
-        doubtful += [] if read.get("currency") else ["currency"]
+        is_named = read.get("currency") and read["confidence"]["currency"] >= SURE_OF_CURRENCY
+        doubtful += [] if is_named else ["currency"]
         values = {name: str(read.get(name) or "") for name in CHECKED}
         wrong = [name for name in doubtful if values[name] != str(right.get(name, values[name]))]
         for name in wrong:

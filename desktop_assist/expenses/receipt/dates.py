@@ -79,7 +79,10 @@ _OWN_LABEL = re.compile(
     r" date|order date|ausstellungsdatum|sale date|date of invoice|doc date|check date"
     r"|date d'emission|date of (?:booking|purchase)|(?:booking|purchase) date|booked on|kaufdatum|"
     r"\bissued(?: on)?\b|ausgestellt(?: am)?\b|emis le\b|gutschriftsdatum|credit note date|"
-    r"buchungsdatum|aankoopdatum|date d'achat|data acquisto|fecha de compra"
+    r"buchungsdatum|aankoopdatum|date d'achat|data acquisto|fecha de (?:compra|emision|expedicion)|"
+    r"fakturadat(?:um|o)|data wystawienia|datum vystaveni|udstedelsesdato|utstallningsdatum|"
+    r"data (?:di )?emissione|data emissao|kopdatum|kobsdato|data zakupu|datum nakupu|"
+    r"vystaveno|wystawiono|utfardad"
 )
 _LABEL = re.compile(r"\b(?:date|datum|dated|data|fecha|tarikh|dato|trx|le|vom|den|du)\b")
 _OTHER_LABEL = re.compile(
@@ -91,17 +94,23 @@ _OTHER_LABEL = re.compile(
 )
 _STAY = re.compile(
     r"\b(?:room|suite|folio|nights?|zimmer|naechte|nachte?|kamer|chambre|habitacion|camera|vaerelse"
-    r"|rum|unterkunft|accommodation)\b"
+    r"|rum|unterkunft|accommodation|noche|notti?|nuit|logi|overnatning|pokoj|nocleg\w*|nocnich|noci"
+    r"|folio|hotel\w*)\b"
 )
-_ARRIVES = re.compile(
-    r"\b(?:arriv\w*|check.?in|anreise|ankunft|aankomst|ankomst|llegada|entrada|arrivo)\b"
+_ARRIVAL = re.compile(
+    r"\b(?:arrival|arrive[ds]?|check.?in|llegada|entrada|anreise|ankunft|arrivee|arrivo|aankomst|"
+    r"ankomst|przyjazd|prijezd|prichod|chegada|incheckning|zameldowanie)\b"
 )
-_LEAVES = re.compile(
-    r"\b(?:depart(?:ure|ed|s)?|check.?out|abreise|vertrek|afrejse|avresa|depart|salida|partenza)"
-    r"\W{0,3}(?:date\W{0,3})?(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*\W{0,2})?$"
+_DEPARTURE = re.compile(
+    r"\b(?:departure|departs?|check.?out|salida|abreise|abfahrt|depart|partenza|vertrek|avresa|"
+    r"afrejse|avreise|wyjazd|odjezd|odchod|saida|utcheckning|wymeldowanie)\b"
 )
-_LEFT = 2.4
-"""The bill of a stay is that of the day it ends, where it says no other."""
+_PRINTED = re.compile(
+    r"\b(?:printed|print date|gedruckt|druckdatum|imprime|stampato|impreso|afgedrukt|utskrive[tn]|"
+    r"udskrevet|wydrukowano|vytisteno|cashier|kassierer|caissier)\b"
+)
+"""When a house prints the account of a stay, the guest pays it."""
+_ARRIVED, _LEFT, _HANDED_OUT = 0.0, 2.4, 2.45
 _GIVES_BACK = re.compile(
     r"\b(?:credit (?:note|memo)|gutschrift|rechnungskorrektur|stornorechnung|creditnota|avoir"
     r"|refund)"
@@ -150,7 +159,7 @@ def dates_in(lines: list[Line], order: DateOrder, today: date) -> list[PrintedDa
     order = _shown_order(texts) or order
     found: list[PrintedDate] = []
     whole = " ".join(texts)
-    is_stay = bool(_STAY.search(whole) and _ARRIVES.search(whole))
+    is_stay = all(one.search(whole) for one in (_STAY, _ARRIVAL, _DEPARTURE))
     gives_back = any(_GIVES_BACK.search(text) for text in texts)
     above = ""
     for number, text in enumerate(texts):
@@ -237,10 +246,11 @@ def _on_line(
                 continue
             day, is_ambiguous = _date(match, order)
             if day is not None:
+                last = max((end for _, end in taken if end <= match.start()), default=0)
                 taken.append(match.span())
-                leaves = is_stay and _LEAVES.search(before)
-                weight = _LEFT if leaves else _weight(before, text[match.end() :], above)
-                yield day, is_ambiguous, weight
+                weight = _weight(before, text[match.end() :], above)
+                of_stay = _of_stay(before[last:]) if is_stay else None
+                yield day, is_ambiguous, weight if of_stay is None else of_stay
 
 
 def _weight(before: str, after: str, above: str) -> float:
@@ -257,6 +267,19 @@ def _weight(before: str, after: str, above: str) -> float:
     if _DAY_NAME.search(before[-12:]):
         weight += 0.2
     return weight
+
+
+def _of_stay(near: str) -> float | None:
+    """The weight by the words before a date of a stay, whose account is paid as the guest leaves.
+
+    None where they say neither when it began nor when it ended.
+    """
+    marks = [
+        (found.end(), worth)
+        for pattern, worth in ((_ARRIVAL, _ARRIVED), (_DEPARTURE, _LEFT), (_PRINTED, _HANDED_OUT))
+        for found in pattern.finditer(near)
+    ]
+    return max(marks)[1] if marks else None
 
 
 def _shown_order(texts: list[str]) -> DateOrder | None:

@@ -52,7 +52,7 @@ _WORDS: dict[Label, str] = {
     Label.TOTAL: (
         "total|totals|tota|totl|ttl|tot|summe|gesamt|totaal|totale|somme|suma|summa|jumlah|"
         "brutto|amount|betrag|montant|bedrag|importe|importo|amt|sum|i alt|sale|purchase|"
-        "celkem|celkom|spolu|ukupno|skupaj|osszesen|totalt|yhteensa|soucet"
+        "celkem|celkom|spolu|ukupno|skupaj|osszesen|totalt|yhteensa|soucet|razem"
     ),
     Label.SUBTOTAL: (
         "subtotal|sub total|subttl|sub ttl|sub tota|subtl|zwischensumme|sous-total|sous total|"

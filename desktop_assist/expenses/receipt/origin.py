@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 
 from desktop_assist.expenses.receipt.dates import DateOrder
+from desktop_assist.expenses.receipt.dollar_signs import DOLLARS, NOT_CANADIAN, dollar_votes
+from desktop_assist.expenses.receipt.labels import plain
 
 _STATES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|"
@@ -25,11 +27,17 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ),
         ("MYR", 3, r"\bRM\s?\d|\(RM\)|\bRM\b", 0),
         ("MYR", 2, r"\bjalan\b|\bjln\b|\btaman\b|gst id|\btmn\b", re.IGNORECASE),
-        ("SGD", 4, r"\bpte\.?\s?ltd|singapore|\bS\$|\bSGD\b", re.IGNORECASE),
         ("USD", 4, rf"\b(?:{_STATES})[.,]?\s+\d{{5}}(?:-\d{{4}})?\b", 0),
-        ("USD", 2, r"\(\d{3}\)\s?\d{3}[-. ]\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b", 0),
+        (
+            "USD",
+            2,
+            (
+                rf"\({NOT_CANADIAN}\d{{3}}\)\s?\d{{3}}[-. ]\d{{4}}"
+                rf"|\b{NOT_CANADIAN}\d{{3}}[-.]\d{{3}}[-.]\d{{4}}\b"
+            ),
+            0,
+        ),
         ("USD", 2, r"\bUSD\b|\bUS\$|\bsales tax\b|\bgratuity\b|\bzip\b", re.IGNORECASE),
-        ("USD", 1, r"\$\s?\d", 0),
         ("USD", 1, r"\bsub\s?-?total\b[^a-z]*\btax\b", re.IGNORECASE),
         # In "Total inc VAT" nobody is incorporated.
         ("USD", 1, r"\b(?:inc|llc)\b\.?(?!\W*(?:vat|tax|gst|tva|service)\b)", re.IGNORECASE),
@@ -57,18 +65,6 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("GBP", 3, r"\bGB\s?\d{3}\s?\d{4}\s?\d{2}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b", 0),
         ("CHF", 5, r"\bCHF\b|\bSFr\b|\bCHE-?\d{3}|schweiz|suisse", re.IGNORECASE),
         ("INR", 5, r"₹|\bINR\b|\bgstin\b|\brs\.?\s?\d|\bcgst\b|\bsgst\b", re.IGNORECASE),
-        ("AUD", 5, r"\bAUD\b|\bAU?\$|\babn\b\W*\d{2}|australia", re.IGNORECASE),
-        ("AUD", 3, r"\b(?:NSW|QLD|VIC|TAS)[.,]?\s+\d{4}\b", 0),
-        (
-            "CAD",
-            4,
-            (
-                r"\b(?:ontario|toronto|montr[eé]al|qu[eé]bec|vancouver|calgary|ottawa|alberta|winnipeg"
-                r"|british columbia|halifax|nova scotia|manitoba|tps|tvq|tvh)\b"
-            ),
-            re.IGNORECASE,
-        ),
-        ("CAD", 4, r"\bCAD\b|\bCA?\$|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\bhst\b|canada", re.IGNORECASE),
         ("JPY", 5, r"¥|円|\bJPY\b", re.IGNORECASE),
         ("PLN", 5, r"\bzł\b|\bPLN\b|\bNIP\b", re.IGNORECASE),
         ("SEK", 5, r"\bSEK\b|\bmoms\b.*\bkr\b|\borg\.?\s?nr", re.IGNORECASE),
@@ -78,23 +74,24 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("MAD", 5, r"\bDH\b|\bMAD\b|\bmaroc\b", 0),
         ("AED", 5, r"\bAED\b|\bdubai\b|\btrn\W*(?:no\W*)?1\d{14}\b", re.IGNORECASE),
         ("THB", 5, r"฿|\bTHB\b|thailand", re.IGNORECASE),
-        ("HKD", 5, r"\bHK\$|\bHKD\b|hong kong", re.IGNORECASE),
-        ("NZD", 5, r"\bNZ\$|\bNZD\b|new zealand", re.IGNORECASE),
     )
 )
 # Only such as no other country writes so.
 _CODE = re.compile(
-    r"(?<![^\W\d_])(EUR|CHF|GBP|USD|PLN|CZK|SEK|NOK|DKK|CAD|AUD|NZD|JPY|INR|HUF|SGD|MYR|HKD|AED|THB)"
-    r"(?![^\W\d_])|([€£₹฿])|(?<![^\W\d_])(zł|Kč|Ft)(?![^\W\d_])"
-    r"|(?<![^\W\d_])((?:US|CA|AU|NZ|HK|MX|NT|C|A|R)\$)"
+    r"(?<![^\W\d_])(EUR|CHF|GBP|USD|PLN|CZK|SEK|NOK|DKK|CAD|AUD|NZD|JPY|INR|HUF|SGD|MYR|HKD|AED|THB"
+    r"|MXN|CLP|COP|ARS|UYU|BRL|TWD)(?![^\W\d_])|([€£₹฿])|(?<![^\W\d_])(zł|Kč|Ft)(?![^\W\d_])"
+    r"|(?<![^\W\d_])(US\$|CA?\$|AU?\$|NZ\$|HK\$|S\$|MX\$|NT\$|R\$)|(?<![^\W\d_])(M\.N\.)"
 )
 _MEANT = {
     "€": "EUR", "£": "GBP", "₹": "INR", "฿": "THB", "zł": "PLN", "Kč": "CZK", "Ft": "HUF",
-    "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD",
-    "HK$": "HKD", "MX$": "MXN", "NT$": "TWD", "R$": "BRL",
+    "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
+    "HK$": "HKD", "S$": "SGD", "MX$": "MXN", "NT$": "TWD", "R$": "BRL", "M.N.": "MXN",
 }  # fmt: skip
 _MONTH_FIRST = {"USD"}
 _SURE = 3
+# As far as two countries of dollars must be apart that one of them is meant.
+_APART = 2
+_DOUBTFUL = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +111,7 @@ def currencies_in(text: str) -> set[str]:
 
 def origin_of(text: str, home_currency: str) -> Origin:
     """What the words of a receipt show; the home currency where they show nothing."""
-    votes: dict[str, int] = {}
+    votes = dollar_votes(text, plain(text), home_currency)
     for currency, weight, pattern in _SIGNALS:
         if pattern.search(text):
             votes[currency] = votes.get(currency, 0) + weight
@@ -125,4 +122,6 @@ def origin_of(text: str, home_currency: str) -> Origin:
     currency, most = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0
     sureness = most / (most + second + (0 if most >= _SURE else 1))
+    if len(ranked) > 1 and {currency, ranked[1][0]} <= DOLLARS and most - second < _APART:
+        sureness = min(sureness, _DOUBTFUL)
     return Origin(currency, sureness, "month_first" if currency in _MONTH_FIRST else "day_first")

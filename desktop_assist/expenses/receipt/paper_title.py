@@ -16,6 +16,7 @@ _KINDS = frozenset(
         "kwijtschrift ontvangstbewijs ricevuta scontrino fattura recibo factura faktura paragon",
         "zahlung betaling paiement pagamento pago parkbeleg kundenbeleg handlerbeleg kassenbeleg",
         "kartenbeleg terminalbeleg kartenzahlung zahlbeleg kundenkopie durchschlag doklad uctenka",
+        "podsumowanie potwierdzenie sammanfattning bekraftelse resumen oversigt",
         "documento racun szamla nyugta kvittering kvitto lasku stvrzenka pokladnicni",
     )
     for word in line.split()
@@ -27,6 +28,8 @@ _BESIDE = frozenset(
         "the of for and no nr copy original duplicate simplified retail sales final official own",
         "successful successfull received complete completed confirmed confirmation approved park",
         "display details summary ihre ihr von zur de la le du del per erfolgreich gelukt effectue",
+        "przejazdu podrozy zamowienia platnosci zakupu din resa betaling rejse tu su viaje compra",
+        "pago pedido",
         "original kopie copie voldaan exitoso danovy zjednoduseny commerciale fiscale fiskalny",
     )
     for word in line.split()

@@ -54,6 +54,12 @@ from desktop_assist.expenses.receipt.total_features import (
     is_nameless,
     labels_of,
 )
+from desktop_assist.expenses.receipt.trade_name import (
+    headline,
+    names_by_law,
+    names_operator,
+    share_a_word,
+)
 from desktop_assist.files.document_pages import DocumentPages
 from desktop_assist.files.page_text import Line
 
@@ -180,7 +186,10 @@ class ReceiptReader:
         best = max(range(len(shares)), key=lambda number: (bool(met[number]), weighed[number]))
         chosen, confidence = candidates[best], self._merchants.calibration.confidence(shares[best])
         is_second = standing[best] < PROVEN or shares[best] < max(shares)
-        if is_second or _has_house_above(chosen, candidates, shares):
+        house = None if met[best] else _house_of(chosen, candidates, lines, sheet)
+        if house is not None:
+            chosen, confidence = house, _sureness_of_house(house, chosen, lines)
+        elif is_second or _has_house_above(chosen, candidates, shares):
             confidence = min(confidence, _DOUBTFUL)
         name = without_title(chosen.text)
         if sheet.is_recognised:
@@ -275,6 +284,34 @@ def _has_house_above(
         and not has_legal_form(one.text)
         for one, share in zip(candidates, shares, strict=True)
     )
+
+
+def _sureness_of_house(
+    house: NameCandidate, company: NameCandidate, lines: Sequence[Line]
+) -> float:
+    """Of a name on top: people may call a house of another name by either."""
+    below = lines[company.last].text
+    return _NAMED if names_by_law(below) or share_a_word(house.text, below) else _DOUBTFUL
+
+
+def _house_of(
+    chosen: NameCandidate, candidates: Sequence[NameCandidate], lines: Sequence[Line], sheet: Sheet
+) -> NameCandidate | None:
+    """The name on top of a paper whose operator was chosen; None where there is no other."""
+    if not names_operator(" ".join(one.text for one in lines[chosen.first : chosen.last + 1])):
+        return None
+    top = headline(lines, _may_be_name)
+    if top is None or top >= chosen.last:
+        return None
+    house = next((one for one in candidates if one.first == one.last == top), None)
+    if house is None or _names_nobody(house, lines):
+        return None
+    # What stands on top of a letter may be anything: a line above its sender, whom it is to.
+    company = lines[chosen.last].text
+    is_alike = share_a_word(house.text, company)
+    if top == chosen.first:  # both together, or one long name
+        return house if is_alike or names_by_law(company) else None
+    return house if is_alike or top + 1 == chosen.first or not sheet.is_letter else None
 
 
 def _as_known(name: str, known: Sequence[str]) -> str:

@@ -45,7 +45,12 @@ def editable_fields(receipt: RecognisedReceipt | None, home_currency: str) -> tu
             "money",
             is_doubtful=not total.is_sure,
         ),
-        CardField("Currency", receipt.currency.value or home_currency, "currency"),
+        CardField(
+            "Currency",
+            receipt.currency.value or home_currency,
+            "currency",
+            is_doubtful=not receipt.is_currency_sure,
+        ),
         CardField("Category", receipt.category.value or "", "category"),
         *((CardField("Tax", str(tax.value), "tax", "money"),) if tax.value is not None else ()),
         *((CardField("Paid with", paid, "payment"),) if paid else ()),

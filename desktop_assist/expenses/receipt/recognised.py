@@ -14,6 +14,8 @@ from desktop_assist.expenses.receipt.place import Place
 # right, by cross-validation on the transcripts. A name is seen to be wrong at a glance.
 SURE = 0.97
 SURE_OF_NAME = 0.85
+# Where nothing says otherwise it is that of home; below it the paper speaks for several.
+SURE_OF_CURRENCY = 0.5
 T = TypeVar("T", covariant=True)  # a field of a text is a field of anything
 
 
@@ -77,8 +79,14 @@ class RecognisedReceipt:
 
     @property
     def is_sure(self) -> bool:
-        """Whether merchant, date and total all need no second look."""
-        return self.merchant.is_sure and self.date.is_sure and self.total.is_sure
+        """Whether merchant, date, total and currency all need no second look."""
+        is_each_sure = self.merchant.is_sure and self.date.is_sure and self.total.is_sure
+        return is_each_sure and self.is_currency_sure
+
+    @property
+    def is_currency_sure(self) -> bool:
+        """Whether nothing on the paper speaks for another country's money."""
+        return self.currency.confidence >= SURE_OF_CURRENCY
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,13 @@ _TAX_IN_IT = re.compile(
     r"\((?:incl?|inkl|includ\w*|inclusi\w*|inkl\w*)\b[^()]*\b(?:gst|vat|tax|taxes|mwst|ust|btw|tva|"
     r"iva|dph|ddv|pdv)\)\W*$"
 )
+_TAXES = r"(?:ptu|tax(?:es)?|vat|gst|btw|mwst|mehrwertsteuer|ust|iva|tva|moms|dph|impuestos|mva)"
+_SUMS_OF = (
+    r"(?:suma|summa|sum|total|totaal|summe|somme|totale|totalt|samlet|gesamt|celkem|i alt|razem)"
+)
+_WHOLE_TAX = re.compile(
+    rf"^{_SUMS_OF}(?: (?:de|des|of|di|der))? {_TAXES}\W*$|^{_TAXES}[- ](?:total|totaal|sum)\W*$"
+)
 _NO_TAX = {Label.DISCOUNT, Label.TIP}
 _HEADING_LINES = 4
 _SEVERAL, _COLUMNS = 2, 2
@@ -53,15 +60,31 @@ def tax_of(
     """All tax together, and how sure that is: surest where net and tax make the total."""
     if total is None or not taxes:
         return None, 0.0
+    if (surest := _borne_out(taxes, amounts, total)) is not None:
+        return surest, _SURE
+    whole = _named_whole(amounts, total)
+    return (whole, _LIKELY) if whole is not None else _likeliest(taxes)
+
+
+def _borne_out(
+    taxes: Sequence[TaxLine], amounts: Sequence[PrintedAmount], total: Decimal
+) -> Decimal | None:
+    """All tax where the sums that are printed prove it."""
     sums = [line.amount for line in taxes]
     every = sum(sums, Decimal())
+    if proven := _proven(sums, amounts, total):
+        return proven
     bases = [line.base for line in taxes if line.base is not None]
     is_each_based = len(bases) == len(taxes)
-    if proven := _proven(sums, amounts, total):
-        return proven, _SURE
     is_all = is_each_based and abs(sum(bases, every) - total) <= len(taxes) * _CENT
-    if is_all or _makes(sum(map(_gross, taxes)), total, taxes):
-        return every, _SURE
+    return every if is_all or _makes(sum(map(_gross, taxes)), total, taxes) else None
+
+
+def _likeliest(taxes: Sequence[TaxLine]) -> tuple[Decimal, float]:
+    """All tax where nothing proves it."""
+    sums = [line.amount for line in taxes]
+    every = sum(sums, Decimal())
+    is_each_based = all(line.base is not None for line in taxes)
     has_own_rates = len({line.rate for line in taxes} - {None}) == len(taxes)
     # Only the shares of two offices are kept when they are alike.
     has_shares = len({(line.rate, line.amount) for line in taxes}) < len(taxes)
@@ -70,6 +93,16 @@ def tax_of(
     # A sum that is printed as one of them is counted twice.
     twice = (one for one in sums if every - one == one)
     return next(((one, _LIKELY) for one in twice), (max(sums), _GUESS))
+
+
+def _named_whole(amounts: Sequence[PrintedAmount], total: Decimal) -> Decimal | None:
+    """What is called the sum of all tax: "Suma PTU", "Total taxes"."""
+    named = [
+        one.value
+        for one in amounts
+        if _WHOLE_TAX.search(plain(one.label)) and 0 < one.value < total / 2 and one.in_row == 1
+    ]
+    return named[-1] if len(set(named)) == 1 else None
 
 
 def _proven(

@@ -26,11 +26,14 @@ def fields_of(receipt: RecognisedReceipt | None, home_currency: str) -> tuple[Fo
         )
     read = _read(receipt)
     given = {"currency": receipt.currency.value or home_currency}
+    doubtful = {name for name in _CHECKED if not read[name].is_sure}
+    if not receipt.is_currency_sure:
+        doubtful.add("currency")
     return tuple(
         FormField(
             name,
             _text(read[name].value) if name in read else given.get(name, ""),
-            is_doubtful=name in _CHECKED and not read[name].is_sure,
+            is_doubtful=name in doubtful,
         )
         for name in ARGUMENTS
     )

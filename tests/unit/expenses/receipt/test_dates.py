@@ -180,3 +180,30 @@ def test_the_departure_of_a_train_is_no_day_it_was_paid():
     rows = ("Order date 02/09/2026", "Departure 07/09/2026 08:15", "Arrival 07/09/2026 11:20")
 
     assert day_on(*rows) == date(2026, 9, 2)
+
+
+@pytest.mark.parametrize(
+    ("rows", "day"),
+    [
+        (("Arrival: 02/11/2026  Departure: 05/11/2026", "02/11/2026 Room", "02/11/2026 Tax"), 5),
+        (("Ankomst 2026-11-02", "Avresa 2026-11-05", "2026-11-02 Logi", "2026-11-02 Moms"), 5),
+        (("Aankomst 02/11/2026", "Vertrek 05/11/2026", "02/11/2026 Kamer", "02/11/2026 Taks"), 5),
+        (("Przyjazd 02.11.2026", "Wyjazd 05.11.2026", "02.11.2026 Pokój", "02.11.2026 VAT"), 5),
+        (("Llegada: 02/11/2026 Salida: 05/11/2026", "02/11/2026 Noche", "02/11/2026 IVA"), 5),
+        (("Anreise 02.11.2026", "Abreise 05.11.2026", "02.11.2026 Zimmer", "02.11.2026 City"), 5),
+        (("Arrivée 02/11/2026", "Départ 05/11/2026", "02/11/2026 Chambre", "02/11/2026 TVA"), 5),
+        (("Arrivo 02/11/2026", "Partenza 05/11/2026", "02/11/2026 Camera", "02/11/2026 IVA"), 5),
+        (("Ankomst 02.11.2026", "Afrejse 05.11.2026", "02.11.2026 Værelse", "02.11.2026 Moms"), 5),
+        (("Příjezd 02.11.2026", "Odjezd 05.11.2026", "02.11.2026 Pokoj", "02.11.2026 DPH"), 5),
+        (("Room 4  Check-in 02/11/2026", "Check-out 05/11/2026", "Printed: 06/11/2026 07:10"), 6),
+        (("Rum 4", "Ankomst 2026-11-02", "Avresa 2026-11-05", "Fakturadatum 2026-11-07"), 7),
+    ],
+)
+def test_the_account_of_a_stay_is_of_the_day_it_ends(rows, day):
+    assert day_on(*rows) == date(2026, 11, day)
+
+
+def test_a_departure_alone_is_not_the_day_of_a_ticket():
+    rows = ("Date of purchase 02/11/2026", "Departure 09/11/2026 07:05")
+
+    assert day_on(*rows) == date(2026, 11, 2)

@@ -123,6 +123,21 @@ def test_whether_a_house_or_the_company_that_runs_it_was_paid_is_left_to_the_per
     assert company.merchant.is_sure
 
 
+@pytest.mark.parametrize(
+    ("house", "company"),
+    [
+        ("Cantina Luna", "Comidas del Valle, S.A. de C.V."),
+        ("Bar Latarnia", "Morska Gastronomia Sp. z o.o."),
+        ("Hotel De Zwaan", "Zwaan Horeca BV"),
+    ],
+)
+def test_the_name_on_top_stands_for_the_company_that_runs_the_house(reader, house, company):
+    (receipt,) = reader.read(printed(house, company, "", *MENSA[3:], *SUMS), HABITS)
+
+    assert receipt.merchant.value == house
+    assert receipt.merchant.is_sure
+
+
 def test_a_house_paid_before_is_no_question(reader):
     habits = replace(HABITS, merchants=("Mensa Technikum",))
 

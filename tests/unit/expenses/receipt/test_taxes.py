@@ -220,3 +220,28 @@ def test_goods_right_above_the_tax_prove_it_whatever_they_are_called():
             "TOTAL  84.00")  # fmt: skip
 
     assert tax_on("84.00", *rows) == (Decimal("4.00"), 0.97)
+
+
+@pytest.mark.parametrize(
+    ("rows", "total", "tax"),
+    [
+        (("Sprzed. opod. PTU A  40,00", "Kwota A 23,00%  7,48", "Kwota B 8,00%  1,48",
+          "Suma PTU  8,96", "SUMA PLN  60,00"), "60.00", "8.96"),
+        (("Razem  300,00  45,00  345,00", "Do zapłaty  345,00 PLN"), "345.00", "45.00"),
+        (("Sats Netto Moms Brutto", "Summa  200,00  50,00  250,00", "Att betala  250,00"),
+         "250.00", "50.00"),
+        (("GST 5%  2.00", "PST 7%  2.80", "Total taxes  4.80", "Total  44.80"), "44.80", "4.80"),
+    ],
+)  # fmt: skip
+def test_the_sum_of_all_tax_is_believed(rows, total, tax):
+    sheet = read(*rows)
+
+    found, _ = tax_of(taxes_in(sheet, Decimal(total)), sheet.amounts, Decimal(total))
+
+    assert found == Decimal(tax)
+
+
+def test_three_amounts_of_goods_are_no_tax():
+    sheet = read("Tea  2.00  1.00  3.00", "Total  3.00")
+
+    assert tax_of(taxes_in(sheet, Decimal("3.00")), sheet.amounts, Decimal("3.00")) == (None, 0.0)

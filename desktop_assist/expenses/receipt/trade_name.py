@@ -1,0 +1,59 @@
+"""Finds the name of the house that a company runs: "Brauhaus am Tor", of the Gastro Nord AG.
+
+People call it by what stands on top, large; the company stands below in small print, or at the
+foot. A company that is on top itself, or whose name is only on top in short, has no other.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from desktop_assist.expenses.receipt.labels import plain
+from desktop_assist.files.page_text import Line
+
+# Where the law wants the company on each slip, whatever the house on top is called.
+_BY_LAW = re.compile(
+    r"\bs\.?\s?a\.?(?: de c\.?\s?v\b|p\.?i\.?\b)|\bs\.? ?de r\.? ?l\b|\bsp\.? ?z ?o\.? ?o\b"
+    r"|\bs\. ?r\. ?o\.|\bd\. ?o\. ?o\b",
+    re.IGNORECASE,
+)
+_OPERATOR = re.compile(
+    r"\b(?:GmbH|AG|KG|OHG|UG|e\. ?K\.|B\.? ?V|N\.? ?V|BVBA|SARL|SAS|S\.r\.l|S\.p\.A|S\.C|AB|A/S"
+    r"|ApS|Oy|Kft|a\. ?s|S\.A|(?i:pty\.? ltd))(?=\W|$)"
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_HEAD_LINES, _LEAST_LETTERS, _SHARED = 3, 4, 5
+
+
+def names_operator(printed: str) -> bool:
+    """Whether a line names a company by its legal form, such as run houses of other names."""
+    return names_by_law(printed) or _OPERATOR.search(printed) is not None
+
+
+def names_by_law(printed: str) -> bool:
+    """Whether it names a company of a country where each slip has to."""
+    return _BY_LAW.search(printed) is not None
+
+
+def headline(lines: Sequence[Line], may_be_name: Callable[[str], bool]) -> int | None:
+    """The number of the line with the name on top; None where no name stands there.
+
+    Args:
+        lines: Of the receipt.
+        may_be_name: Whether a printed line can be what a house is called.
+    """
+    for number, line in enumerate(lines[:_HEAD_LINES]):
+        if sum(one.isalpha() for one in line.text) < _LEAST_LETTERS:
+            continue  # the sign of a logo
+        is_name = may_be_name(line.text) and not names_operator(line.text)
+        return number if is_name and ":" not in line.text else None
+    return None
+
+
+def share_a_word(one: str, other: str) -> bool:
+    """Whether two names share the beginning of a word: "Pod Lipą", "Lipowa Handel"."""
+    first, second = _stems(one), _stems(other)
+    return any(a.startswith(b) or b.startswith(a) for a in first for b in second)
+
+
+def _stems(name: str) -> set[str]:
+    return {word[:_SHARED] for word in _WORD.findall(plain(name))}

@@ -110,7 +110,7 @@ _PRINTED = re.compile(
     r"udskrevet|wydrukowano|vytisteno|cashier|kassierer|caissier)\b"
 )
 """When a house prints the account of a stay, the guest pays it."""
-_ARRIVED, _LEFT, _HANDED_OUT = 0.0, 2.4, 2.45
+_ARRIVED, _LEFT, _HANDED_OUT = 0.0, 2.4, 2.65
 _GIVES_BACK = re.compile(
     r"\b(?:credit (?:note|memo)|gutschrift|rechnungskorrektur|stornorechnung|creditnota|avoir"
     r"|refund)"

@@ -15,6 +15,7 @@ from desktop_assist.expenses.currency import rounded
 from desktop_assist.expenses.duplicates.duplicate import PaidOnce
 from desktop_assist.expenses.duplicates.receipt_marks import ReceiptMarks, content_of
 from desktop_assist.expenses.expense import Expense
+from desktop_assist.expenses.receipt.labels import plain
 from desktop_assist.expenses.receipt.recognised import RecognisedReceipt
 from desktop_assist.expenses.receipt_folder import (
     RECEIPT,
@@ -37,6 +38,8 @@ class KeptReceipt:
     change: Change | None
 
 
+# Two papers that differ only further down are not of one day and total.
+_MOST_WORDS = 2_000
 NOTHING_READ = PaidOnce("", None, None, "", is_sure=False)
 
 
@@ -75,6 +78,7 @@ def _seen(
         None if total is None else rounded(total, currency),
         currency,
         receipt.is_sure,
+        plain(receipt.text)[:_MOST_WORDS],
     )
     return SeenReceipt(paid, receipt.category.value or "", picture)
 

@@ -25,6 +25,7 @@ class PaidOnce:
         amount: Tax included.
         currency: ISO 4217.
         is_sure: False for what was recognised and should be checked.
+        words: What is printed on it, in plain letters.
     """
 
     merchant: str
@@ -32,6 +33,7 @@ class PaidOnce:
     amount: Decimal | None
     currency: str
     is_sure: bool = True
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

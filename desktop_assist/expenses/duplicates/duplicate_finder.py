@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from desktop_assist.domain.errors import UnreadableFileError
@@ -76,7 +76,7 @@ class DuplicateFinder:
                 is_same = row.amount == paid.amount
                 yield _of_row(row, path, SAME_FILE if is_same else SAME_RECEIPT)
         if me is not None:
-            mine = MarkedReceipt(receipt, content, me.picture, paid)
+            mine = MarkedReceipt(receipt, content, me.picture, replace(paid, words=me.paid.words))
             found = (_alike(mine, other, rows) for other in kept)
             yield from (one for one in found if one is not None and one.expense_id)
 
@@ -114,7 +114,7 @@ def _alike(mine: MarkedReceipt, other: MarkedReceipt, rows: _Rows) -> Duplicate 
     if other.content == mine.content:
         return None
     row = next(iter(rows.linked(other.path)), None)
-    theirs = paid_in(row) if row else other.paid
+    theirs = replace(paid_in(row), words=other.paid.words) if row else other.paid
     is_same_picture = (
         mine.picture is not None
         and other.picture is not None

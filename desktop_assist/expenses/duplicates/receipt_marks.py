@@ -45,16 +45,22 @@ MIGRATIONS = (
             "CREATE INDEX receipt_files_by_content ON receipt_files (content)",
         ),
     ),
+    Migration(
+        room="receipts",
+        number=2,
+        statements=("ALTER TABLE receipt_contents ADD COLUMN words TEXT NOT NULL DEFAULT ''",),
+    ),
 )
 # What a person confirmed is not overwritten by what is recognised again.
 _PUT_CONTENT = """
-INSERT INTO receipt_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO receipt_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (content) DO UPDATE SET
     waves = coalesce(excluded.waves, waves), edges = coalesce(excluded.edges, edges),
     merchant = iif(excluded.is_sure >= is_sure, excluded.merchant, merchant),
     day = iif(excluded.is_sure >= is_sure, excluded.day, day),
     amount = iif(excluded.is_sure >= is_sure, excluded.amount, amount),
     currency = iif(excluded.is_sure >= is_sure, excluded.currency, currency),
+    words = iif(excluded.words = '', words, excluded.words),
     is_sure = max(excluded.is_sure, is_sure)
 """
 _PUT_FILE = "INSERT OR REPLACE INTO receipt_files VALUES (?, ?, ?, ?)"
@@ -94,6 +100,7 @@ class ReceiptMarks:
             None if paid.amount is None else str(paid.amount),
             paid.currency,
             int(paid.is_sure),
+            paid.words,
         )
         self._database.write(
             Statement(_PUT_CONTENT, (content, *marks, *values)), _file_row(path, content)
@@ -137,7 +144,7 @@ class ReceiptMarks:
         """Every receipt that is kept and still there."""
         sql = (
             "SELECT path, size_bytes, modified_ns, content, waves, edges, merchant, day, amount, "
-            "currency, is_sure FROM receipt_files JOIN receipt_contents USING (content)"
+            "currency, is_sure, words FROM receipt_files JOIN receipt_contents USING (content)"
         )
         return [row.receipt for row in self._database.rows(_MarkedRow, sql) if row.is_there]
 
@@ -182,6 +189,7 @@ class _MarkedRow(_FileRow):
     amount: str | None
     currency: str
     is_sure: int
+    words: str
 
     @property
     def receipt(self) -> MarkedReceipt:
@@ -196,6 +204,7 @@ class _MarkedRow(_FileRow):
             None if self.amount is None else Decimal(self.amount),
             self.currency,
             bool(self.is_sure),
+            self.words,
         )
         return MarkedReceipt(self.file, self.content, marks, paid)
 

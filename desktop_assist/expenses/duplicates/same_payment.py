@@ -8,6 +8,7 @@ from desktop_assist.expenses.duplicates.duplicate import SAME_VALUES, PaidOnce
 
 _MOST_DAYS_APART = 3
 _LEAST_LIKENESS = 0.8
+_LEAST_WORDS, _SAME_WORDS = 12, 0.85
 _FORMS = (
     "gmbh ag kg ohg ug ek eg mbh co inc llc ltd limited plc corp corporation company sdn bhd sarl "
     "sas sa srl spa bv nv ab as oy sp zoo sro kft pte pty the der die das le la les und and"
@@ -20,7 +21,11 @@ def same_payment(one: PaidOnce, other: PaidOnce) -> str:
     days = _days_apart(one, other)
     if days is None or not _is_same_money(one, other):
         return ""
-    if not _may_be_same_merchant(one, other, is_same_day=not days):
+    is_same_day = not days
+    if not (
+        _may_be_same_merchant(one, other, is_same_day=is_same_day)
+        or (is_same_day and says_the_same(one.words, other.words))
+    ):
         return ""
     if not days:
         return SAME_VALUES
@@ -54,6 +59,17 @@ def _may_be_same_merchant(one: PaidOnce, other: PaidOnce, *, is_same_day: bool) 
         return True
     is_known = one.is_sure and other.is_sure and one.merchant and other.merchant
     return is_same_day and not is_known
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two papers are printed alike, but for a letter here and there: one slip, seen twice.
+
+    Whoever was paid may be read in two ways, as the house or as the company that runs it.
+    """
+    first, second = one.split(), other.split()
+    if min(len(first), len(second)) < _LEAST_WORDS:
+        return False
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SAME_WORDS
 
 
 def is_same_merchant(one: str, other: str) -> bool:

@@ -311,7 +311,8 @@ def _house_of(
     is_alike = share_a_word(house.text, company)
     if top == chosen.first:  # both together, or one long name
         return house if is_alike or names_by_law(company) else None
-    return house if is_alike or top + 1 == chosen.first or not sheet.is_letter else None
+    is_slip = names_by_law(company) and not sheet.is_letter
+    return house if is_alike or top + 1 == chosen.first or is_slip else None
 
 
 def _as_known(name: str, known: Sequence[str]) -> str:

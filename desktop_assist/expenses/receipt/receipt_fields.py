@@ -45,16 +45,16 @@ def editable_fields(receipt: RecognisedReceipt | None, home_currency: str) -> tu
             "money",
             is_doubtful=not total.is_sure,
         ),
-        CardField(
-            "Currency",
-            receipt.currency.value or home_currency,
-            "currency",
-            is_doubtful=not receipt.is_currency_sure,
-        ),
+        _currency(receipt, home_currency),
         CardField("Category", receipt.category.value or "", "category"),
         *((CardField("Tax", str(tax.value), "tax", "money"),) if tax.value is not None else ()),
         *((CardField("Paid with", paid, "payment"),) if paid else ()),
     )
+
+
+def _currency(receipt: RecognisedReceipt, home_currency: str) -> CardField:
+    value = receipt.currency.value or home_currency
+    return CardField("Currency", value, "currency", is_doubtful=not receipt.is_currency_sure)
 
 
 def further_fields(receipt: RecognisedReceipt | None) -> Iterator[CardField]:

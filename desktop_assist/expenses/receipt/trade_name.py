@@ -21,7 +21,7 @@ _OPERATOR = re.compile(
     r"|ApS|Oy|Kft|a\. ?s|S\.A|(?i:pty\.? ltd))(?=\W|$)"
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_HEAD_LINES, _LEAST_LETTERS, _SHARED = 3, 4, 5
+_HEAD_LINES, _LEAST_LETTERS, _SHARED, _MOST_WORDS = 3, 4, 5, 6
 
 
 def names_operator(printed: str) -> bool:
@@ -45,7 +45,8 @@ def headline(lines: Sequence[Line], may_be_name: Callable[[str], bool]) -> int |
         if sum(one.isalpha() for one in line.text) < _LEAST_LETTERS:
             continue  # the sign of a logo
         is_name = may_be_name(line.text) and not names_operator(line.text)
-        return number if is_name and ":" not in line.text else None
+        is_short = len(line.text.split()) <= _MOST_WORDS and ":" not in line.text
+        return number if is_name and is_short else None
     return None
 
 

@@ -10,7 +10,7 @@ from desktop_assist.expenses.duplicates.receipt_marks import content_of
 from desktop_assist.files.picture_mark import PictureMark
 from tests.helpers.expense_house import ExpenseHouse
 
-PAID = PaidOnce("Taxi Nord", date(2026, 10, 3), Decimal("30.10"), "EUR")
+PAID = PaidOnce("Taxi Nord", date(2026, 10, 3), Decimal("30.10"), "EUR", words="taxi 30.10")
 MARK = PictureMark(2**64 - 1, 1)
 
 

@@ -10,11 +10,15 @@ from desktop_assist.expenses.duplicates.same_payment import (
     is_contradicted,
     is_same_merchant,
     same_payment,
+    says_the_same,
 )
 
 
-def paid(merchant="Taxi Nord", day=3, amount="30.10", currency="EUR", is_sure=True):
-    return PaidOnce(merchant, date(2026, 10, day), Decimal(amount), currency, is_sure)
+def paid(merchant="Taxi Nord", day=3, amount="30.10", currency="EUR", is_sure=True, words=""):
+    return PaidOnce(merchant, date(2026, 10, day), Decimal(amount), currency, is_sure, words)
+
+
+SLIP = "garage am tor 2000 ulm beleg 77 ein 09:05 aus 13:48 zu zahlen 30.10 karte tor betriebs gmbh"
 
 
 @pytest.mark.parametrize(
@@ -72,3 +76,27 @@ def test_what_is_not_known_is_no_sign():
 )
 def test_sure_values_contradict_a_picture(other, is_other):
     assert is_contradicted(paid(), other) is is_other
+
+
+def test_one_slip_read_by_two_names_is_one_payment():
+    one = paid("Garage am Tor", words=f"p {SLIP}")
+    other = paid("Stadtbetriebe GmbH", words=SLIP.replace("beleg", "beieg"))
+
+    assert same_payment(one, other) == SAME_VALUES
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        paid("Stadtbetriebe GmbH", words="bistro ulm tisch 4 suppe 9.10 fisch 21.00 gut summe bar"),
+        paid("Stadtbetriebe GmbH", day=4, words=SLIP),
+        paid("Stadtbetriebe GmbH", amount="30.20", words=SLIP),
+        paid("Stadtbetriebe GmbH"),
+    ],
+)
+def test_another_slip_of_another_name_is_another_payment(other):
+    assert same_payment(paid("Garage am Tor", words=SLIP), other) == ""
+
+
+def test_a_few_words_are_too_few_to_be_alike():
+    assert not says_the_same("total 30.10", "total 30.10")

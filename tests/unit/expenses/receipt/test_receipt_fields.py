@@ -41,6 +41,15 @@ def test_what_is_not_sure_is_marked():
     assert fields["tax"] == ("1.29", False)
 
 
+@pytest.mark.parametrize(("confidence", "is_doubtful"), [(0.4, True), (0.5, False)])
+def test_a_currency_that_two_countries_speak_for_is_marked(confidence, is_doubtful):
+    receipt = replace(RECEIPT, currency=Field("CAD", confidence))
+
+    (field,) = (one for one in editable_fields(receipt, "USD") if one.name == "currency")
+
+    assert field.is_doubtful is is_doubtful
+
+
 def test_where_nothing_was_recognised_the_fields_wait_to_be_filled():
     fields = editable_fields(None, "CHF")
 

@@ -38,6 +38,7 @@ def test_the_headline_is_the_first_name():
     assert headline(lines("K", "Bistro Kade", "Kade NV"), lambda _: True) == 1
     assert headline(lines("Kade NV", "Bistro Kade"), lambda _: True) is None
     assert headline(lines("Invoice: 12", "Kade NV"), lambda _: True) is None
+    assert headline(lines("What was bought and is now paid for", "Kade NV"), lambda _: True) is None
     assert headline(lines("RECEIPT", "Kade NV"), lambda text: text != "RECEIPT") is None
 
 

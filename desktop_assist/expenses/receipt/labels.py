@@ -47,12 +47,13 @@ _WORDS: dict[Label, str] = {
         "take-out total|dine-in total|eat-in total|total bill|total rm|total usd|total eur|"
         "celkem k uhrade|k uhrade|castka k uhrade|cena celkem|celkova castka|celkem kc|celkem czk|"
         "k platbe|celkom k uhrade|na uhradu|spolu k uhrade|kwota do zaplaty|fizetendo|vegosszeg|"
-        "za platiti|sveukupno|za placilo|maksettava|total de plata"
+        "za platiti|sveukupno|za placilo|maksettava|total de plata|samlet belob|belob i alt|"
+        "totalt belob|samlet pris|totalbelopp|lacznie do zaplaty|monto total"
     ),
     Label.TOTAL: (
         "total|totals|tota|totl|ttl|tot|summe|gesamt|totaal|totale|somme|suma|summa|jumlah|"
         "brutto|amount|betrag|montant|bedrag|importe|importo|amt|sum|i alt|sale|purchase|"
-        "celkem|celkom|spolu|ukupno|skupaj|osszesen|totalt|yhteensa|soucet|razem"
+        "celkem|celkom|spolu|ukupno|skupaj|osszesen|totalt|yhteensa|soucet|razem|lacznie|ogolem"
     ),
     Label.SUBTOTAL: (
         "subtotal|sub total|subttl|sub ttl|sub tota|subtl|zwischensumme|sous-total|sous total|"

@@ -26,8 +26,8 @@ _TITLE = re.compile(
     r"\b(?:invoice|receipt|credit note|bill|folio|\w*rechnung(?:nr)?|quittung|gutschrift|kassenbon|"
     r"beleg|fahrkarte|fahrschein|(?:online|handy)-?ticket|facture|avoir|recu|"
     r"ticket de caisse|factuur|kassabon|bon|creditnota|fattura|"
-    r"ricevuta|scontrino|factura|recibo|faktura|paragon|e-?ticket|boarding pass|cash sales?|resit|"
-    r"invois)\b"
+    r"ricevuta|scontrino|factura|recibo|faktura|paragon|kvitto|kvittering|uctenka|"
+    r"e-?ticket|boarding pass|cash sales?|resit|invois)\b"
 )
 # Papers that have sums as an invoice has, but on which nothing was paid or is owed.
 _NO_PAYMENT = re.compile(
@@ -72,7 +72,7 @@ _PAID = re.compile(
 # pay, so it is no label of a total elsewhere.
 _PRICE = re.compile(
     r"\b(?:(?:gesamt|fahr|ticket)preis|gross|balance|solde|saldo)\b|"
-    r"^(?:price|fare|preis|prijs|prix|prezzo|precio)\b"
+    r"^(?:price|fare|preis|prijs|prix|prezzo|precio|pris|cena)\b"
 )
 _SLIP = re.compile(
     r"(?:quittung|kwitantie|kwijtschrift|recu|ricevuta|recibo|cash memo|receipt|official receipt)\b"

@@ -7,12 +7,20 @@ import pytest
 from desktop_assist.expenses.receipt.mail_receipt import is_mail_receipt
 
 PAID = "Order 7\nTea  4.00\nOrder total  $4.00\nThank you"
+POLISH = "Kurs 7\nDojazd  12,00 zł\nOpłata netto  32,41 zł\nRazem  35,00 zł\nDo zobaczenia"
+DANISH = "Billet 7\n1 voksen\nSamlet beløb  36,00 DKK\nTak for turen"
 LETTER = "Hello Ros,\nsee you at the meeting on Monday then.\nGwen"
 
 
 @pytest.mark.parametrize(
     ("text", "attached", "is_one"),
-    [(PAID, b"", True), (LETTER, b"", False), (PAID, b"%PDF-1.4", False)],
+    [
+        (PAID, b"", True),
+        (POLISH, b"", True),
+        (DANISH, b"", True),
+        (LETTER, b"", False),
+        (PAID, b"%PDF-1.4", False),
+    ],
 )
 def test_what_was_paid_must_stand_in_the_mail_itself(tmp_path, text, attached, is_one):
     message = EmailMessage()

@@ -113,7 +113,8 @@ _PRINTED = re.compile(
 _ARRIVED, _LEFT, _HANDED_OUT = 0.0, 2.4, 2.65
 _GIVES_BACK = re.compile(
     r"\b(?:credit (?:note|memo)|gutschrift|rechnungskorrektur|stornorechnung|creditnota|avoir"
-    r"|refund)"
+    # "This fare is non-refundable", "No refund after 14 days"
+    r"|(?<!non-)(?<!no )refund(?!able|s))"
 )
 _OF_THE_PURCHASE = re.compile(
     r"invoice date|rechnungsdatum|factuurdatum|date (?:de )?facture|(?:order|purchase|sale) date|"

@@ -207,3 +207,10 @@ def test_a_departure_alone_is_not_the_day_of_a_ticket():
     rows = ("Date of purchase 02/11/2026", "Departure 09/11/2026 07:05")
 
     assert day_on(*rows) == date(2026, 11, 2)
+
+
+@pytest.mark.parametrize("said", ["This fare is non-refundable.", "No refund.", "No refunds."])
+def test_what_is_not_given_back_was_bought_on_the_day_of_purchase(said):
+    rows = ("Date of purchase 02/10/2026", "Sat 7 Nov 2026 Ulm - Bonn 07:05", said)
+
+    assert day_on(*rows) == date(2026, 10, 2)

@@ -2,6 +2,7 @@
 
 import re
 
+from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.day_after import with_day_after
 from desktop_assist.providers.embedded.german_orders import in_usual_german
 from desktop_assist.providers.embedded.named_before import with_name
@@ -21,6 +22,16 @@ _OTHERS_STAY = re.compile(
     re.IGNORECASE,
 )
 """Of a series: "the other weeks stay like they are"."""
+_TOLD_FIRST = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|morning|hallo|moin)\b[!,. ]*)?"
+    r"(?:i|we|ich|wir)(?:'m|'ve| am| are| have| just| was| were| got| bin| sind| habe?n?| war)\b"
+    r"(?P<told>[^,.?!;]{0,40}\b(?:back|desk|home|office|in|here|online|off the phone"
+    r"|out of (?:a|the) (?:meeting|call)|zurück|wieder da|platz|büro|schreibtisch)\b"
+    r"[^,.?!;]{0,30})[,.;!]\s+(?:so |and |also )?"
+    r"(?=(?:what|when|where|which|who|how|am i|do i|is there|was|wann|wo|welche\w*|wer|wie)\b)",
+    re.IGNORECASE,
+)
+"""Where one is, told before a question that does not depend on it: "I just got back, what's on?"."""
 _ONCE = re.compile(r"\b(?:once|one time|one-off|mal|diesmal|einmal)\b", re.IGNORECASE)
 
 
@@ -32,6 +43,9 @@ def as_one_order(request: UserRequest, *, is_first: bool = True) -> UserRequest:
         is_first: Whether nothing came up before that "it" may mean; else only what is called a
             meeting stands for "it".
     """
+    told = _TOLD_FIRST.match(request.text)
+    if told is not None and understand(told["told"], request.now, request.policy) is None:
+        request = request.saying(request.text[told.end() :])
     others = _OTHERS_STAY.search(request.text)
     if others is not None:
         once = "" if _ONCE.search(request.text) else ", only this once"

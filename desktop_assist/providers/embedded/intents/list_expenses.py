@@ -144,6 +144,9 @@ _WORD = r"[A-ZÀ-Þ&][\w&'\u2019-]*"
 _MERCHANT = re.compile(
     rf"\b(?:at|with|from|bei|mit|von|(?:went|paid|goes|gone) to) (?P<name>{_WORD}(?:"
     rf" {_WORD}){{0,3}})"
+    rf"|\b(?:pay|paid) (?P<whom>(?![A-Z]{{3}}\b){_WORD}(?: {_WORD}){{0,3}})"
+    rf"|\b(?:habe ich|haben wir|hab ich) (?P<wem>{_WORD}(?: {_WORD}){{0,3}})"
+    r"(?= (?:[\w¦]+ ){0,3}?(?:bezahlt|gezahlt)\b)"
 )
 
 

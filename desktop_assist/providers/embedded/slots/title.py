@@ -97,7 +97,9 @@ _EDGE_WORD = one_of(
     "klar, reichen, reicht, genügen, genügt, is enough, are enough, will do, should do",
 )
 _EDGES = re.compile(
-    rf"^(?:\W|\b{_EDGE_WORD}\b)+(?=\w|$)|(?:[\s\W]|(?<!\w-)\b{_EDGE_WORD}\b)+$", re.IGNORECASE
+    rf"^(?:\W|\b{_EDGE_WORD}\b)+(?=\w|$)"
+    rf"|(?:[\s\W]|(?<!\w-)\b(?:{_EDGE_WORD}|next|nächste[nrms]?)\b)+$",
+    re.IGNORECASE,
 )
 _BREAK = re.compile(rf"[¦;]|,\s|:\s|\s[-\u2013\u2014]\s|{NO_ABBREVIATION}\.(?:\s|$)|[?!](?:\s|$)")
 _ANY_MEETING = one_of(

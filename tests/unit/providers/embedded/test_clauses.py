@@ -39,3 +39,17 @@ def test_after_something_else_only_a_meeting_stands_for_it():
 )
 def test_that_the_others_stay_means_this_one_alone(text, order):
     assert as_one_order(request(text)).text == order
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Hi! I just got back to my desk, what is on today?", "what is on today?"),
+        ("Bin gerade zurück im Büro. Was liegt heute an?", None),
+        ("Ich bin wieder da, was liegt heute an?", "was liegt heute an?"),
+        ("I was in Rome on Monday, what did I spend there?", None),
+        ("I lost the receipt, what do I do?", None),
+    ],
+)
+def test_where_one_is_does_not_belong_to_a_question(text, asked):
+    assert as_one_order(request(text)).text == (asked or text)

@@ -43,3 +43,19 @@ def test_the_days_and_things_named_are_asked_for(text, arguments):
 )
 def test_other_requests_list_nothing(text):
     assert read(request(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("what did I pay Corvo Air in total?", "Corvo Air"),
+        ("how much have we paid Hertz this year", "Hertz"),
+        ("Was habe ich Blumen Ott bezahlt?", "Blumen Ott"),
+    ],
+)
+def test_whoever_was_paid_is_looked_for(text, name):
+    assert read(request(text)).calls[0].arguments["text"] == name
+
+
+def test_a_currency_and_a_month_were_not_paid():
+    assert "text" not in read(request("What did I pay in EUR in October?")).calls[0].arguments

@@ -78,6 +78,11 @@ def is_trade(printed: str) -> bool:
     return len(words) > 1 and all(one in _TRADES for one in words)
 
 
+def is_trade_word(word: str) -> bool:
+    """Whether a plain word says what is sold, and not by whom: "hotel"."""
+    return word in _TRADES
+
+
 def is_done(text: str) -> bool:
     """Whether plain words tell that something is over, or how it was paid: "session ended"."""
     return bool(_DONE.match(text) or _PAID_WITH.match(text))

@@ -56,6 +56,7 @@ from desktop_assist.expenses.receipt.total_features import (
 )
 from desktop_assist.expenses.receipt.trade_name import (
     headline,
+    is_named_below,
     names_by_law,
     names_operator,
     share_a_word,
@@ -189,6 +190,10 @@ class ReceiptReader:
         house = None if met[best] else _house_of(chosen, candidates, lines, sheet)
         if house is not None:
             chosen, confidence = house, _sureness_of_house(house, chosen, lines)
+        elif chosen.last == headline(lines, _may_be_name) and is_named_below(
+            chosen.text, lines[chosen.last + 1 :]
+        ):
+            confidence = max(confidence, _NAMED)
         elif is_second or _has_house_above(chosen, candidates, shares):
             confidence = min(confidence, _DOUBTFUL)
         name = without_title(chosen.text)

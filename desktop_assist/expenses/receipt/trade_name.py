@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from desktop_assist.expenses.receipt.labels import plain
+from desktop_assist.expenses.receipt.no_name import is_trade_word
 from desktop_assist.files.page_text import Line
 
 # Where the law wants the company on each slip, whatever the house on top is called.
@@ -50,6 +51,11 @@ def headline(lines: Sequence[Line], may_be_name: Callable[[str], bool]) -> int |
     return None
 
 
+def is_named_below(house: str, below: Sequence[Line]) -> bool:
+    """Whether the company of a house is named below it, and called alike: "Zwaan Horeca BV"."""
+    return any(names_operator(one.text) and share_a_word(house, one.text) for one in below)
+
+
 def share_a_word(one: str, other: str) -> bool:
     """Whether two names share the beginning of a word: "Pod Lipą", "Lipowa Handel"."""
     first, second = _stems(one), _stems(other)
@@ -57,4 +63,5 @@ def share_a_word(one: str, other: str) -> bool:
 
 
 def _stems(name: str) -> set[str]:
-    return {word[:_SHARED] for word in _WORD.findall(plain(name))}
+    words = (word for word in _WORD.findall(plain(name)) if not is_trade_word(word))
+    return {word[:_SHARED] for word in words}

@@ -4,6 +4,7 @@ import pytest
 
 from desktop_assist.expenses.receipt.trade_name import (
     headline,
+    is_named_below,
     names_by_law,
     names_operator,
     share_a_word,
@@ -45,3 +46,10 @@ def test_the_headline_is_the_first_name():
 def test_names_that_share_a_word():
     assert share_a_word("Hotel De Zwaan", "Zwaan Horeca BV")
     assert not share_a_word("Mensa am Park", "Gastro Nord AG")
+    assert not share_a_word("Hotel Adler", "Hotel Betriebs GmbH")
+
+
+def test_the_company_at_the_foot_proves_the_name_on_top():
+    assert is_named_below("Garage Molenkade", lines("Ticket 4", "Paid  3.00", "Molenkade NV"))
+    assert not is_named_below("Garage Molenkade", lines("Ticket 4", "To: Havenbedrijf NV"))
+    assert not is_named_below("Garage Molenkade", lines("Molenkade 12"))

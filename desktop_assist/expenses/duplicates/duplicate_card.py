@@ -40,6 +40,7 @@ def duplicate_json(duplicate: Duplicate) -> JsonObject:
     """One, for models and scripts."""
     return {
         "certainty": duplicate.certainty,
+        "needs_answer": duplicate.needs_answer,
         "reason": duplicate.reason,
         "expense_id": duplicate.expense_id,
         "row": duplicate.row or None,

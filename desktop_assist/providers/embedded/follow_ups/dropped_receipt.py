@@ -1,7 +1,7 @@
 """Receipts that were dropped or read before, and are now to be added: "add them"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_assist.domain.json_value import JsonObject
@@ -53,11 +53,13 @@ class DroppedReceipt:
         file: Where it is.
         recognised: What stands on it; empty while it is not read.
         place: Which message of the conversation tells of it.
+        alike: The files that may be the same receipt.
     """
 
     file: str
     recognised: JsonObject
     place: int
+    alike: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -112,7 +114,14 @@ def dropped_in(call: ToolCall, result: ToolResult, place: int) -> DroppedReceipt
         return None
     if not isinstance(found, dict):
         return DroppedReceipt(file, {}, place) if _PAPER.search(file) else None
-    return DroppedReceipt(file, found, place)
+    return DroppedReceipt(file, found, place, tuple(_alike(result.output)))
+
+
+def _alike(output: JsonObject) -> Iterator[str]:
+    told = output.get("duplicates")
+    for one in told if isinstance(told, list) else ():
+        if isinstance(one, dict) and one.get("needs_answer") is True:
+            yield str(one.get("file"))
 
 
 def added(request: UserRequest, dropped: Sequence[DroppedReceipt], since: int) -> Reply | None:
@@ -127,8 +136,10 @@ def added(request: UserRequest, dropped: Sequence[DroppedReceipt], since: int) -
         return None
     is_named = _NAMED.search(request.text) is not None
     meant = [one for one in dropped if is_named or one.place >= since]
-    sure = [one for one in meant if one.is_sure]
-    others = [one for one in meant if not one.is_sure and one.recognised]
+    # Of one that was photographed twice the first is looked at, before the other is added.
+    open_files = {one.file for one in meant if not one.is_sure}
+    sure = [one for one in meant if one.is_sure and open_files.isdisjoint(one.alike)]
+    others = [one for one in meant if one not in sure and one.recognised]
     is_alone = len(meant) == 1
     parts: list[Settled | Find] = [
         read_and_add(one.file, request, one.place, is_alone=is_alone)

@@ -56,5 +56,6 @@ def test_scripts_get_the_id_of_the_row():
     found = duplicate_json(Duplicate("certain", SAME_FILE, "7", None, TAXI, 8))
 
     assert found == {
-        "certainty": "certain", "reason": SAME_FILE, "expense_id": "7", "row": 8, "file": None,
+        "certainty": "certain", "needs_answer": True, "reason": SAME_FILE, "expense_id": "7",
+        "row": 8, "file": None,
     }  # fmt: skip

@@ -55,6 +55,23 @@ async def test_what_could_not_be_read_is_named():
     assert "a.png, b.png" in turns.text
 
 
+@pytest.mark.parametrize(
+    ("is_first_sure", "needs_answer", "added"),
+    [(False, True, []), (True, True, ["/w/a.png", "/w/b.png"]), (False, False, ["/w/b.png"])],
+)
+async def test_of_one_photographed_twice_the_first_is_looked_at_before(
+    is_first_sure, needs_answer, added
+):
+    turns = dropped(("a.png", {"is_sure": is_first_sure}))
+    twin = {"file": "/w/a.png", "needs_answer": needs_answer}
+    told = {"file": "/w/b.png", "recognised": READ, "duplicates": [twin]}
+    turns.did("receive_file", told, file="b.png")
+
+    calls = await turns.say("Add them all to my expenses")
+
+    assert [call.arguments["receipt"] for call in calls] == added
+
+
 async def test_a_tax_that_is_a_guess_is_left_out():
     [call] = await dropped(("a.png", {"confidence": {"tax": 0.5, "payment": 0.0}})).say("Add it")
 

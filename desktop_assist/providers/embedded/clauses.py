@@ -31,7 +31,7 @@ _TOLD_FIRST = re.compile(
     r"(?=(?:what|when|where|which|who|how|am i|do i|is there|was|wann|wo|welche\w*|wer|wie)\b)",
     re.IGNORECASE,
 )
-"""Where one is, told before a question that does not depend on it: "I just got back, what is on"."""
+"""Where one is, told before a question that has nothing to do with it: "I am back, what's on?"."""
 _ONCE = re.compile(r"\b(?:once|one time|one-off|mal|diesmal|einmal)\b", re.IGNORECASE)
 
 

@@ -13,8 +13,9 @@ Numbers = NDArray[np.float64]
 # Some questions that only a larger library answers are answered all the same, in other words.
 _ELSEWHERE = 0.3
 # What is within this of the best is as good: a low one of that is taken, for whoever is told that
-# there is no answer seldom reads on, while an answer that is none is seen to be none.
-_AS_GOOD, _LOW = 0.03, 0.25
+# there is no answer seldom reads on, while an answer that is none is seen to be none. By words
+# alone, which is for the first minutes, a word more or less decides, and the middle is taken.
+_AS_GOOD, _LOW, _MIDDLE = 0.03, 0.25, 0.5
 _DECAY, _STEPS, _RATE = 0.05, 2_500, 0.3
 
 
@@ -40,32 +41,35 @@ class Signs:
     is_near: bool = False
 
 
-def learn_sureness(own: Sequence[Signs], dev: Sequence[Signs], parts: int) -> dict[str, Any]:
+def learn_sureness(
+    own: Sequence[Signs], dev: Sequence[Signs], parts: int, *, by_words: bool
+) -> dict[str, Any]:
     """Learn from `own`; print what is refused and kept, of `dev` too, which is not learned from."""
-    few = _learned("few", [one for one in own if one.documents], parts)
-    many = _learned("many", [one for one in own if not one.documents], parts)
+    place = _MIDDLE if by_words else _LOW
+    few = _learned("few", [one for one in own if one.documents], parts, place)
+    many = _learned("many", [one for one in own if not one.documents], parts, place)
     likely = np.array([many.logistic.probability(one.signs) for one in dev])
     print("  dev:", ", ".join(_figures(likely, dev, many.enough)))
     return {"few": few.kept(), "many": many.kept()}
 
 
-def _learned(name: str, asked: Sequence[Signs], parts: int) -> "_Learned":
+def _learned(name: str, asked: Sequence[Signs], parts: int, place: float) -> "_Learned":
     found = np.zeros(len(asked))
     for part in range(parts):
         learned = _logistic([one for one in asked if one.part != part])
-        for place, one in enumerate(asked):
+        for number, one in enumerate(asked):
             if one.part == part:
-                found[place] = learned.probability(one.signs)
-    enough = _enough(found, asked)
+                found[number] = learned.probability(one.signs)
+    enough = _enough(found, asked, place)
     print(f"  {name}: enough {enough:.3f}; not learned from:")
     for documents in sorted({one.documents for one in asked}):
-        chosen = [place for place, one in enumerate(asked) if one.documents == documents]
-        figures = _figures(found[chosen], [asked[place] for place in chosen], enough)
+        chosen = [number for number, one in enumerate(asked) if one.documents == documents]
+        figures = _figures(found[chosen], [asked[number] for number in chosen], enough)
         print(f"    {documents or 'all':>3} documents: {', '.join(figures)}")
     return _Learned(_logistic(asked), enough)
 
 
-def _enough(found: Numbers, asked: Sequence[Signs]) -> float:
+def _enough(found: Numbers, asked: Sequence[Signs], place: float) -> float:
     """From which probability on the most is right, in libraries of each size alike."""
     steps = np.linspace(0.05, 0.95, 181)
     worth = np.zeros(len(steps))
@@ -82,7 +86,7 @@ def _enough(found: Numbers, asked: Sequence[Signs]) -> float:
             refused = [p for p, one in rows if one.kind == kind]
             worth += [np.mean(refused < step) / len(kinds) for step in steps]
     sizes = len({one.documents for one in asked})
-    return float(np.quantile(steps[worth >= worth.max() - _AS_GOOD * sizes], _LOW))
+    return float(np.quantile(steps[worth >= worth.max() - _AS_GOOD * sizes], place))
 
 
 def _is_right(one: Signs) -> bool:

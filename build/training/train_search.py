@@ -160,7 +160,7 @@ def main() -> int:
             dev=samples(dev, database, vectors, _FOLDER),
         )
         print(name)
-        learned[name] = _learned(asked)
+        learned[name] = _learned(asked, by_words=name == "by_words")
     _write(RANKING, {name: one.ranking for name, one in learned.items()})
     _write(SURENESS, {name: one.sureness for name, one in learned.items()})
     look = dict(zip(LOOKS, rounded(learned["by_meaning"].look), strict=True))
@@ -169,7 +169,7 @@ def main() -> int:
     return 0
 
 
-def _learned(asked: _Asked) -> _Weights:
+def _learned(asked: _Asked, *, by_words: bool) -> _Weights:
     """The weights of the order, of the second look, and those of the sureness."""
     fresh = [one for half in asked.fresh for one in half]
     part = _parts(asked.own + fresh)
@@ -192,7 +192,8 @@ def _learned(asked: _Asked) -> _Weights:
     ]
     dev = [_signs(one, whole, 0) for one in asked.dev]
     ranking = {"few": whole.few.kept, "many": whole.many.kept}
-    return _Weights(ranking, whole.look, learn_sureness(signs, dev, _FOLDS))
+    sureness = learn_sureness(signs, dev, _FOLDS, by_words=by_words)
+    return _Weights(ranking, whole.look, sureness)
 
 
 def _fold(own: Sequence[Sample], fresh: Sequence[Sample]) -> _Fold:

@@ -14,6 +14,7 @@ from tests.helpers.doomed_spender import purse_in
 from tests.helpers.forked_program import started
 from tests.helpers.workbooks import rich_workbook
 
+LONGEST_S = 1.0
 SHEETS = ("expenses.xlsx", "expenses.csv")
 
 
@@ -74,11 +75,12 @@ def kill_often(folder: Path, times: int) -> None:
         begin(folder / sheet, sheet)
         kills = busy = last = 0
         longest_s = 0.15
-        # A kill between two changes proves little: there are more until one met a change, each
-        # with more time than the last, as on a busy machine a change takes longer to begin.
+        # A kill between two changes proves little: there are more until one met a change, which
+        # one in ten to twenty does. Each has more time than the last, as on a busy machine a change
+        # takes longer to begin, but never so much that only few fit into the time of the test.
         while kills < times // len(SHEETS) or not busy:
             after_s = dice.uniform(0, longest_s)
-            longest_s *= 1 if busy else 1.1
+            longest_s = min(longest_s * (1 if busy else 1.1), LONGEST_S)
             told = kill_a_program_that_adds(folder / sheet, sheet, last + 1, after_s)
             was_busy, last = check_what_is_left(folder / sheet, sheet, told)
             kills, busy = kills + 1, busy + was_busy

@@ -67,10 +67,15 @@ def attendance_order(text: str) -> str:
     return f"add {found['who'].strip()} to {found['what'].strip()}" if found else ""
 
 
+_ONLY_TOLD = re.compile(r"\b(?:will|(?:is|are) going to|can|could)\b|'ll\b", re.IGNORECASE)
+"""What comes by itself: "she will be there too"."""
+
+
 def is_ordered(text: str) -> bool:
     """Whether it is meant as an order: somebody is to come "too"."""
     found = _WISH.fullmatch(text)
-    return found is not None and bool(found["too"] or found["also"].strip())
+    is_too = found is not None and bool(found["too"] or found["also"].strip())
+    return is_too and not _ONLY_TOLD.search(text)
 
 
 def adds_them(told: str, order: str) -> str:

@@ -84,7 +84,7 @@ _TO_MEET = re.compile(
 )
 _MISSING = re.compile(
     r"^\W*(?P<what>(?:[^,;:?]|:(?=\d)){5,80}?) (?:fehlt|fehlen)(?: mir)?(?: noch)?"
-    r" (?:im|in meinem) kalender(?P<more>[,.].*)?$",
+    r" (?:im|in meinem) kalender(?P<more>[,.][^?]*)?$",
     re.IGNORECASE,
 )
 _REMINDER = re.compile(
@@ -111,12 +111,18 @@ _SAME_HOUR = re.compile(
     re.IGNORECASE,
 )
 """Nothing new is said by it: a day alone keeps the hour."""
+_OTHER_VERB = re.compile(r"\b(?:an|auf|zu|vor|durch|nicht)$", re.IGNORECASE)
+"""Makes another verb: "streich alle Termine an" marks them."""
 _LEAVE = re.compile(
     rf"^\W*{_SOFT}(?:trag|block|blockier|reservier|mach|setz|stell|schreib|plan)e?\s+"
     rf"(?:(?:bitte|mal|mir|uns|meinen?|den|einen)\s+)*(?P<what>{_AWAY})\s+(?P<when>[^,;:?]{{3,60}}?)"
     r"(?:\s+(?:ein|in den kalender(?: ein)?|in meinen kalender(?: ein)?))?\W*$",
     re.IGNORECASE,
 )
+_NO_DAYS = re.compile(
+    r"\b(?:vielleicht|eventuell|evtl)\b|\b(?:bei|für) [A-ZÄÖÜ]|^(?:im|in) [A-ZÄÖÜ][a-zäöü]+$"
+)
+"""A month alone, somebody else's, or nothing that is sure."""
 _HOURS = re.compile(r"\d[:.]\d\d|\d ?uhr|vormittag|nachmittag|stunden?\b", re.IGNORECASE)
 _I_AM = re.compile(
     r"^\W*(?:ich|wir) (?:bin|sind|habe?|haben) (?P<what>(?:[^;:?]|:(?=\d)){8,100}?)[,.;]\s+"
@@ -156,12 +162,13 @@ _WISHES = re.compile(
     rf"^\W*(?P<who>{_NAME})(?: (?:aus|von|vom|bei) (?P<of>[^,;:?]{{2,40}}?))?"
     r" (?:möchte|will|würde|wünscht|bittet um|hätte)(?: (?:gern|gerne|sich|mich|mit mir|mit uns))*"
     r"(?P<when> (?:[^,;:?]|:(?=\d)){3,80}?)"
-    r" (?:gern )?(?P<what>telefonieren|anrufen|sprechen|reden|sich treffen|treffen"
+    r" (?:gern )?(?P<what>telefonieren|sprechen|reden|sich treffen|treffen"
     r"|einen? (?:kurze[nrs]? )?(?:termin|besprechung|gespräch|telefonat|treffen)(?: haben)?)"
     r"(?P<more>[,.;].*)?$",
     re.IGNORECASE,
 )
 """Somebody else's wish: "Karen möchte am Montag um 17 Uhr telefonieren"."""
+_WITH_OTHERS = re.compile(r"\bmit (?!mir\b|uns\b)|\b(?:ihre|seine|herrn?|frau)\b", re.IGNORECASE)
 _PUT_DOWN = re.compile(
     rf"[.;,]\s*{_SOFT}(?:(?:trag|schreib|nimm|leg|setz)\w*(?: sie)?|(?:können|könnten) sie"
     r"|kannst du)"
@@ -174,8 +181,9 @@ _JOINS = re.compile(
     r"(?: (?:auch|noch|bitte|mit|dann))*"
     r" (?:bei der|beim|bei|zur|zum|an der|am|in der|im) (?P<what>(?:[^,;:?.]|\.(?=\d)){3,50}?)"
     r" (?:(?:mit )?dabei sein|mitkommen|teilnehmen|dazukommen|mitmachen|dabei)"
-    rf"[,.;]\s*{_SOFT}(?:(?:mit )?(?:dazu|hinzu)\w*|einladen|aufnehmen|eintragen|lad\w*.*"
-    r"|nimm.*)\W*$",
+    rf"[,.;]\s*{_SOFT}(?:(?:mit )?(?:dazu|hinzu)\w*|einladen|aufnehmen|eintragen"
+    r"|lade?(?: (?:sie|ihn|beide|bitte|auch|noch))* ein|nimm (?:sie|ihn|beide)"
+    r"(?: (?:bitte|auch|noch))* (?:dazu|auf|mit))\W*$",
     re.IGNORECASE,
 )
 """Who is to come, and then the order: "Malte soll morgen dabei sein, bitte dazunehmen"."""
@@ -214,7 +222,11 @@ def _wished(found: re.Match[str]) -> str:
     by_phone = (
         found["what"].lower().startswith(("telefon", "anruf")) or "telefonat" in found["what"]
     )
-    more = _PUT_DOWN.sub("", found["more"] or "")
+    more = found["more"] or ""
+    # A plan of others is no order, and neither is one to meet somebody else.
+    if not _PUT_DOWN.search(more) or _WITH_OTHERS.search(found["when"]):
+        return found.string
+    more = _PUT_DOWN.sub("", more)
     of = f" aus {found['of']}" if found["of"] else ""
     what = "ein Telefonat" if by_phone else "ein Gespräch"
     return f"plane {what} mit {found['who']}{of}{found['when']}{more}"
@@ -243,10 +255,14 @@ def _without(found: re.Match[str]) -> str:
 
 
 def _all_of_a_day(found: re.Match[str]) -> str:
+    if _OTHER_VERB.search(found["when"]):
+        return found.string
     return f"{found['verb']} alle meine Meetings {found['when']}{' ab' if found['off'] else ''}"
 
 
 def _days_off(found: re.Match[str]) -> str:
+    if _NO_DAYS.search(found["when"]):
+        return found.string
     whole = "" if _HOURS.search(found["when"]) else ", ganztägig"
     return f"{found['what'][:1].upper()}{found['what'][1:]} {found['when']}{whole}"
 

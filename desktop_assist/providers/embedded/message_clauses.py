@@ -12,7 +12,7 @@ Kind = Literal["order", "told", "detail", "question"]
 _SOFTLY = one_of(
     "please, pls, plz, can (?:you|u|we), could (?:you|u|we), would you(?: mind)?, will you, kindly",
     "just, then, so, also, and, ok(?:ay)?, right, let's, let us, maybe, perhaps, therefore, hence",
-    "(?:i|we)(?:'d| would) like (?:you )?to, (?:i|we) (?:want|need|have) (?:you )?to, we should",
+    "(?:i|we)(?:'d| would) like (?:you )?to, (?:i|we) (?:want|need|have) (?:you )?to",
     "(?:i|we)(?:'ll| will) (?:have|need) to, you'd better, we'd better, i'd better, go ahead and",
     "while (?:you|u|we)(?:'re| are|r) (?:at|on|in) (?:it|that|there), (?:i )?need you to, tho",
     "do(?= (?:take|add|move|put|cancel|change|make|remove|invite)\\b), actually, oh, no",

@@ -72,7 +72,6 @@ _WITHOUT_OBJECT = re.compile(
 )
 """An order that leaves "it" out: "bitte absagen", "bitte auf Montag verschieben"."""
 _NAMES_OTHER = re.compile(rf"\b{_DETERMINER}\s+[^\W\d_]", re.IGNORECASE)
-_DAY_OF_IT = re.compile(r"\b(?:am|vom|im|um|von|nächste\w*|kommende\w*|heute|morgen)\b")
 
 
 def with_name(text: str) -> str:

@@ -224,10 +224,20 @@ def _named(order: str, told: str, contacts: ContactBook) -> str:
     return order
 
 
+_OTHERS_NAMED = re.compile(
+    r"(?<![.!?] )(?<!^)\b(?!(?:I|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep"
+    r"|Oct|Nov|Dec|Zoom|Teams|Slack|PM|AM|HR|IT)\w*\b)[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2,}\b"
+    r"|\b(?:his|her|their) (?:daughter|son|wife|husband|boss|colleague|team|mother|father)\b"
+)
+
+
 def _who(told: str, contacts: ContactBook) -> str:
     """The one whom a reason speaks of, as a name is written; empty when nobody is named."""
     found = _WHO.match(_LEADING.sub("", told))
     name = found["who"].removesuffix("'s") if found else ""
+    # "Niamh emailed Matthias. Add him": either may be meant.
+    if _OTHERS_NAMED.search(told, found.end() if found else 0):
+        return ""
     if not name or _NO_NAME.search(name.split()[0]):
         return ""
     if name[0].isupper():

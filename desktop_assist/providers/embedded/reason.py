@@ -42,7 +42,8 @@ _AFTER = re.compile(
 )
 _STAYS = re.compile(
     r"\b(?:wenn|falls|sofern|außer|ausser|aber|sondern|statt|bitte|dafür|sollte|soll|auch wieder"
-    r"|und zwar|nur|jetzt|nun|verschoben|abgesagt|erledigt)\b",
+    r"|und zwar|nur|noch nicht|erst noch|überleg\w*|vielleicht|scherz|spaß|witz|quatsch|ob"
+    r"|jetzt|nun|verschoben|abgesagt|erledigt)\b",
     re.IGNORECASE,
 )
 """More than a reason."""

@@ -20,6 +20,16 @@ _TOLD = re.compile(
     rf"^\W*(?P<told>(?:(?:Der|Die|Unser\w*|Mein\w*) )?(?P<who>{_NAME}) {_CAN}\b"
     rf".{{5,160}}?)[.;!,]\s+(?P<order>{_ORDER}.*)$"
 )
+_CANNOT = re.compile(
+    r"\b(?:nicht|kein\w*|nie|not|never|cannot|away|off|out|sick|ill|busy|holiday|leave|surgery"
+    r"|travelling|flying|krank\w*|urlaub|weg|unterwegs|verhindert|\w*arzt|dienstreise|home ?office"
+    r"|works? from home)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+"""When somebody cannot."""
+_ANOTHER_TIME = re.compile(
+    r"\b(?:danach|davor|vorher|nachher|after(?:wards)?|before|then again|later)\b", re.IGNORECASE
+)
 _WITH_THEM = re.compile(
     r"\b(?P<with>mit|with) (?:ihr|ihm|ihnen|denen|her|him|them)\b", re.IGNORECASE
 )
@@ -35,6 +45,8 @@ def with_availability(request: UserRequest) -> str:
     found = _TOLD.match(request.text)
     is_somebody = found is not None and not MEETING_NOUN.search(found["who"].lower())
     if found is None or not is_somebody or not _WITH_THEM.search(found["order"]):
+        return request.text
+    if _CANNOT.search(found["told"]) or _ANOTHER_TIME.search(found["order"]):
         return request.text
     order = request.saying(found["order"])
     if _times(order):

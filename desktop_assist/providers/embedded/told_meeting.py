@@ -37,6 +37,10 @@ _WITHOUT_OWNER = re.compile(
     rf"[\w:&-]+ ){{0,2}}?(?:{MEETING_NOUN.pattern}|{APPOINTMENT.pattern}))(?: with [\w-]+)?{_ENDS}",
     re.IGNORECASE,
 )
+_TIME_OR_NAME = re.compile(
+    r"\b(?i:with) [A-ZÀ-ÖØ-Þ]|\d|\b(?i:today|tomorrow|tonight|noon|\w+day|week|morning|afternoon)\b"
+)
+"""Where nothing of it is told, "coffee was cold" speaks of no meeting."""
 IT = re.compile(
     r"\b(?P<verb>move|push|shift|bring|pull|put|make|change|cancel|scrap|kill|delete|drop|take|give|extend"
     r"|shorten|cut|start|skip|postpone|delay|reschedule|bump|swap|rename|set|scratch|get rid of|bin"
@@ -68,7 +72,8 @@ def meeting_told_of(told: str) -> str:
         found["what"] for found in _OWNED.finditer(told) if not _NO_MEETING.search(found["what"])
     ]
     named = [what for what in owned if _names(what)]
-    bare = [found["what"] for found in _WITHOUT_OWNER.finditer(told)]
+    is_known = _TIME_OR_NAME.search(told) is not None
+    bare = [found["what"] for found in _WITHOUT_OWNER.finditer(told)] if is_known else []
     for found in (named, bare if not named else [], owned):
         if len(found) == 1:
             return f"the {found[0].strip()}"

@@ -35,6 +35,7 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.series_scope import scope_answered
 from desktop_assist.providers.embedded.spelling import mended
+from desktop_assist.providers.embedded.taken_back import is_taken_back
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.their_time import asks_for_place, by_named_clock
 from desktop_assist.providers.embedded.weekly_days import with_weekly_days
@@ -76,6 +77,8 @@ _NO = re.compile(rf"\W*{_NEVER}\W*", re.IGNORECASE)
 
 def understood(request: UserRequest) -> Reply:
     """What to do about a message; a greeting may stand before what it asks for."""
+    if is_taken_back(request.text):
+        return Say(_UNCHANGED.in_language(request.language))
     request = as_one_order(request)
     said = with_weekly_days(in_one_sentence(mended(by_named_clock(request.text))))
     plain = without_politeness(without_taken_back(said))

@@ -59,6 +59,8 @@ def _place(shown: tuple[Thing, ...], kind: set[str]) -> int | None:
     if len({str(one.seen.get("currency")) for one in shown}) > 1:
         return None
     amounts = [Decimal(str(one.seen.get("amount") or 0)) for one in shown]
+    if min(amounts) < 0:  # whether what was given back is the smallest is open
+        return None
     return _only(amounts, max(amounts) if "large" in kind else min(amounts))
 
 

@@ -12,7 +12,7 @@ from desktop_assist.providers.embedded.word_list import one_of, starting_with, w
 
 VERB = whole_words(
     "add(?:ed)?, enter(?:ed)?, record(?:ed)?, log(?:ged)?, book(?:ed)?, fil(?:e|ed), expense",
-    "submit, put, take, sav(?:e|ed), process, pop, stick, bung, get, have, post",
+    "submit, put, take, sav(?:e|ed), process, pop, stick, bung, get, have",
     "key in, note, register, import, upload, slot, track, chuck, throw, whack, dump, load, feed",
     "expensed, processed, claim(?:ed)?, submitted, entering, adding, logging, booking",
     "filing, processing, putting, claiming, (?:turn|make|convert)(?=.* into (?:\\w+ )?expenses?)",
@@ -22,7 +22,7 @@ VERB = whole_words(
     "tu, tue, setze?, notiere?, hätte, übernimm, übernehme?, abrechnen, einbuchen",
 )
 """What is done with a receipt to have it among the expenses."""
-_WEAK_VERB = whole_words("get, have, take, post, note, put, sav(?:e|ed), nimm, nehme, hätte")
+_WEAK_VERB = whole_words("get, have, take, note, put, sav(?:e|ed), nimm, nehme, hätte")
 """Says so only with where it goes: "get them in", and not "that's all I have"."""
 _WHERE_TO = whole_words(
     "in, into, on, onto, to, as, through, thru, down, up, done, among, under, auf, rein, zu, ins"
@@ -42,7 +42,7 @@ _OTHER_WORDS = whole_words(
     "dropped, new, angehängte[nr]?, beigefügte[nr]?, neue[nr]?, to, in, into, as, on, among, from",
     "up, zu, zur, zum, als, unter, auf, hinzu, expenses?, expense sheets?, sheets?, reports?, list",
     "ausgaben?(?:liste)?, spesen, tabelle, liste, abrechnung, spesenabrechnung, thanks, danke",
-    "all, alle, both, beide, thx, so, einfach, schnell, quickly, away, straight, single, ones?, i",
+    "all, alle, both, beide, thx, so, einfach, schnell, quickly, straight away, single, ones?, i",
     "want, need, like, 'd, let's, lets, onto, within, under, claims?, claim form, form",
     "spreadsheet, workbook, sheet, books?, log, tracker, file, system, account, down, through",
     "over, here, in, der, rein, mind, thru, r, be, great, lovely, kind, so kind, dear, ta, cheers",
@@ -83,6 +83,7 @@ _NAMES_FIELD = whole_words(
     "projekt\\w*, kategorie\\w*, kunden?, hälfte, privat\\w*",
 )
 _ASKS_FOR_ELSE = whole_words(
+    "bin, shred, file (?:\\w+ )?away",
     "delete, remove, cancel, rename, send, forward, print, translate, summari[sz]e, compare, check",
     "add up, total up, sum up, how much, how many, reject, return, search, find, show, tell, open",
     "(?:make|create|generate|prepare|draft|do|run|build|write)\\b.{0,30}\\b(?:report|summary)",
@@ -110,6 +111,14 @@ _CLAUSE = re.compile(
 _WHERE_FROM = re.compile(
     r"\b(?:from|aus|von)\b.*?(?=\b(?:in|into|on|onto|to|as|auf)\b|$)", re.IGNORECASE
 )
+_IS_ASKED = re.compile(
+    r"^\W*(?:(?:so|and|und|ok),? )*(?:(?:can|could|may|should|shall|must) (?:i|we)\b"
+    r"|(?:have|has|did|had|are|were|is|will) (?:you|i|we|it|these|this|they)\b|(?:ist|sind) \w+\b"
+    r"|(?:hast|hab\w*|haben) (?:du|ich|wir|sie)\b"
+    r"|(?:das|die|es|alles|sie) (?:ist|sind|wurde|wurden)\b.*(?:eingetragen|gebucht|erfasst))",
+    re.IGNORECASE,
+)
+"""Whether it may be done, or was: "can I claim this?", "das ist eingetragen"."""
 _ALL_OF_THEM = whole_words(
     "it, this, these, them, everything, all, both, (?:the )?(?:lot|bunch|pile|stack|batch)",
     "diese[nsr]?, alles?, alle, beide",
@@ -139,7 +148,8 @@ def _is_order(clause: str) -> bool:
     """Whether a clause asks to enter them, in words that say nothing else."""
     is_plain = VERB.search(_WEAK_VERB.sub(" ", clause)) is not None
     is_placed = _WEAK_VERB.search(clause) and _WHERE_TO.search(clause)
-    if len(clause.split()) > _LONGEST_ORDER or not (is_plain or is_placed):
+    is_short = len(clause.split()) <= _LONGEST_ORDER
+    if not is_short or not (is_plain or is_placed) or _IS_ASKED.search(clause):
         return False
     said = _WHERE_FROM.sub(" ", clause) if _ALL_OF_THEM.search(clause) else clause
     return not _LETTER.search(_OTHER_WORDS.sub(" ", THING.sub(" ", VERB.sub(" ", said))))

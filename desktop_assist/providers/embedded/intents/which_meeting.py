@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import pairwise
+from itertools import combinations
 
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.domain.json_value import JsonObject
@@ -175,7 +175,7 @@ def _last(things: Sequence[Thing], asked: _Asked) -> str:
 def _overlapping(things: Sequence[Thing], asked: _Asked) -> str:
     pairs = [
         _pair(one, other, asked)
-        for one, other in pairwise(timed(things))
+        for one, other in combinations(timed(things), 2)
         if start_of(other) < end_of(one)
     ]
     if not pairs:

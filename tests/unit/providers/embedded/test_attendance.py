@@ -39,3 +39,8 @@ async def test_it_is_asked_before_it_is_done_where_it_is_only_told():
     await turns.say("Olga should be in the review on Tuesday")
 
     assert turns.question.text.startswith("Change Review")
+
+
+def test_who_comes_anyway_is_not_ordered():
+    assert not is_ordered("Ana will be at the PhD induction too.")
+    assert is_ordered("Ana should be at the PhD induction too.")

@@ -91,7 +91,7 @@ def test_other_orders_stay(text):
             "plane ein Telefonat mit Frau Yilmaz aus Ankara am Montag um 15 Uhr",
         ),
         (
-            "Piet will am Freitag um 10 Uhr mit mir sprechen, Thema Urlaub",
+            "Piet will am Freitag um 10 Uhr mit mir sprechen, Thema Urlaub. Trag das bitte ein.",
             "plane ein Gespräch mit Piet am Freitag um 10 Uhr mit mir, Thema Urlaub",
         ),
         (
@@ -120,7 +120,17 @@ def test_wishes_and_what_can_go_are_orders(text, usual):
 
 @pytest.mark.parametrize(
     "text",
-    ["Was möchte Piet am Freitag?", "Können Sie die Klausur verschieben?", "Enno soll mehr lesen"],
+    [
+        "Was möchte Piet am Freitag?",
+        "Können Sie die Klausur verschieben?",
+        "Enno soll mehr lesen",
+        "Piet will am Freitag um 10 mit mir sprechen.",
+        "Piet möchte am Freitag um 10 mit Enno sprechen. Trag das bitte ein.",
+        "Enno will bei der Klausur dabei sein, nimm ihn nicht auf",
+        "Streich mir alle Termine am Freitag an.",
+        "Trag Urlaub im Dezember ein.",
+        "Ein Termin mit Enno am Freitag um 10 fehlt im Kalender. Stimmt das?",
+    ],
 )
 def test_what_is_told_or_asked_stays(text):
     assert in_usual_german(text) == text

@@ -38,3 +38,15 @@ def test_the_order_gets_the_person_and_the_time(text, order):
 )
 def test_other_orders_stay_as_they_are(text):
     assert with_availability(request(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enno kann am Freitag um 10 nicht. Mach einen Termin mit ihm.",
+        "Ana is away on Friday at 10. Book a call with her.",
+        "Enno hat am Freitag um 10 Zeit. Kannst du danach ein Gespräch mit ihm eintragen?",
+    ],
+)
+def test_when_somebody_cannot_is_no_time_for_it(text):
+    assert with_availability(request(text)) == text

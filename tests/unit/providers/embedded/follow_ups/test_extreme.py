@@ -73,3 +73,9 @@ async def test_a_question_changes_nothing():
 
     assert all(call.name not in {"delete_expense", "update_expense"} for call in calls)
     assert "deleted" not in text_in(turns.last_events)
+
+
+async def test_what_was_given_back_leaves_the_smallest_open():
+    turns = shown([*ROWS, row(5, "Shop", "-36.90", "2026-11-10")])
+
+    assert all(call.name != "delete_expense" for call in await turns.say("delete the smallest one"))

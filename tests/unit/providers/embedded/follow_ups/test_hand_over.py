@@ -65,3 +65,20 @@ def test_papers_that_are_only_named_are_shown():
 )
 def test_what_is_asked_of_papers_is_more_than_showing_them(text):
     assert not only_shows_them(request(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can I claim this?",
+        "Have you added these?",
+        "Will you be adding this?",
+        "Ist das eingetragen?",
+        "Das ist eingetragen",
+        "process this, then bin it",
+        "please file this away",
+        "can you get this in the post",
+    ],
+)
+def test_whether_it_may_be_or_was_done_is_no_order(text):
+    assert not asks_to_add(request(text))

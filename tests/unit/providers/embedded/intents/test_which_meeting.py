@@ -84,3 +84,13 @@ def test_in_german_too():
 )
 def test_what_else_is_next_or_last_is_left_to_others(text):
     assert read(request(text)) is None
+
+
+def test_all_that_overlap_with_a_long_one_are_told():
+    long = listed("Fair", "2026-11-23T09:00:00+01:00", "2026-11-23T12:00:00+01:00")
+    short = listed("Coffee", "2026-11-23T09:30:00+01:00", "2026-11-23T10:00:00+01:00")
+    lunch = listed("Lunch", "2026-11-23T11:30:00+01:00", "2026-11-23T12:30:00+01:00")
+
+    told = answer("do any of my meetings overlap tomorrow?", long, short, lunch)
+
+    assert told.count("and “") == 2

@@ -186,7 +186,7 @@ _JOINS = re.compile(
     r"(?: (?:bitte|auch|noch))* (?:dazu|auf|mit))\W*$",
     re.IGNORECASE,
 )
-"""Who is to come, and then the order: "Malte soll morgen dabei sein, bitte dazunehmen"."""
+"""Who is to come, and then the order: "Lena soll morgen dabei sein, bitte dazunehmen"."""
 _MOVES = re.compile(r"\b(?:verleg|verschieb|schieb|leg)\w*\b", re.IGNORECASE)
 _Form: TypeAlias = Callable[[re.Match[str]], str]
 

@@ -118,7 +118,7 @@ _ASKS_FOR = re.compile(
     r"|my|his|her)\b))?",
     re.IGNORECASE,
 )
-"""Somebody else's wish: "Wouter would like a call about the visit on Tuesday at 3"."""
+"""Somebody else's wish: "Ben would like a call about the visit on Tuesday at 3"."""
 _AGREED = re.compile(r"\b(?:please|pls|plz|thanks|thx)\W*$", re.IGNORECASE)
 
 _KEEPS_FREE = re.compile(
@@ -151,7 +151,7 @@ _WOULD_RATHER = re.compile(
     r"(?=(?:on |at )?(?:\d|mon|tue|wed|thu|fri|sat|sun|tomorrow|today|next|this))",
     re.IGNORECASE,
 )
-"""When somebody can meet: "Wouter rang to say he'd rather do Thursday at 11"."""
+"""When somebody can meet: "Ben rang to say he'd rather do Thursday at 11"."""
 _SETS_ASIDE = re.compile(
     r"^\W*(?:please )?(?:put|set|leave) (?:my |the )?(?P<when>(?!up\b|it\b)[^,;.]{3,50}?)"
     r" aside(?= for\b|\W*$)",

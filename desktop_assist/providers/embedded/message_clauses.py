@@ -129,7 +129,7 @@ _OF_OTHERS = re.compile(
     r"(?:'(?:s|ve|re|m|ll|d)\b| (?:has|have|is|are|am|was|got|gets|needs?|wants?|will|had)\b)",
     re.IGNORECASE,
 )
-"""Says what somebody else does then: "Priya's got a pickup at 3:30"."""
+"""Says what somebody else does then: "Ana's got a train at 5"."""
 _COMES_TOO = re.compile(
     r"\b(?:join\w*|com(?:e|es|ing)|attend\w*|be there|too|as well|also|invit\w*|meet\w*)\b",
     re.IGNORECASE,

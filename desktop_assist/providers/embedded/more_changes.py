@@ -1,4 +1,4 @@
-"""Reads what else an order changes about the meeting it names: "... and put Nadia on it too"."""
+"""Reads what else an order changes about the meeting it names: "... and put Ben on it too"."""
 
 import re
 from dataclasses import dataclass, replace

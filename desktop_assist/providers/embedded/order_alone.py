@@ -1,6 +1,6 @@
 """Tells what is ordered about the calendar from the reason told beside it.
 
-"Luc can't do 3:30 today. Move our call to Friday" orders a move. The reason is kept, too: it says
+"Ana is not free at 4 any more. Move our call to Monday" orders a move. The reason is kept, too: it says
 whom "our call" is with, and on which of its days.
 """
 

@@ -172,7 +172,7 @@ def _is_change(reply: Reply | None) -> bool:
 
 
 def _belongs_to_what_is_before(part: str, request: UserRequest) -> bool:
-    """Whether it is about the same: "and is that allowed?", "and put Nadia on it"."""
+    """Whether it is about the same: "and is that allowed?", "and put Ben on it"."""
     said = (_WITH_IT, _ASKS_OF_IT, _ASKS_MORE, _IN_ANOTHER, _WHAT_TO_DO)
     same = any(one.match(part) for one in said)
     return same or words_of_same(request.saying(_LEADING.sub("", part))) is not None

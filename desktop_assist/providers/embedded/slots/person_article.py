@@ -16,7 +16,7 @@ _BEFORE_NAME = re.compile(
 
 
 def without_articles(text: str, contacts: ContactBook) -> str:
-    """The text with "Katharina" for "die Katharina", where somebody is known by that name.
+    """The text with "Lena" for "die Lena", where somebody is known by that name.
 
     "Herr" and "Frau" name a person in any case; "die Kaiser Bank" is left as it is.
     """
@@ -27,7 +27,7 @@ def without_articles(text: str, contacts: ContactBook) -> str:
         first = both.split()[0]
         is_person = bool(found["title"] or contacts_named(both, book))
         if not is_person and first != both:
-            # "den Hannes Mittwoch": the second word is no part of the name.
+            # "den Tom Mittwoch": the second word is no part of the name.
             is_person = bool(contacts_named(first, book))
         return f"{found['before']}{found['name']}" if is_person else found[0]
 

@@ -1,7 +1,7 @@
 """Tells what is ordered about the calendar from the reason told beside it.
 
-"Ana is not free at 4 any more. Move our call to Monday" orders a move. The reason is kept, too: it says
-whom "our call" is with, and on which of its days.
+"Ana is not free at 4 any more. Move our call to Monday" orders a move. The reason is kept, too: it
+says whom "our call" is with, and on which of its days.
 """
 
 import re

@@ -67,7 +67,7 @@ LAST = one_of(
 )
 ORDERS = one_of(_PUT_IN, MOVE, LENGTH, NAME, GUESTS, OUT, SWAP, REMIND, CHANGE, REPEAT)
 _DEFINITE = re.compile(
-    r"\W*(?:(?:the|my|our|this|der|die|das|den|dem|meine?n?|unsere?n?)\b|[\w-]+['\u2019]s\b)",
+    r"\W*(?:(?:the|my|our|this|all|both|der|die|das|den|dem|alle|beide|meine?n?|unsere?n?)\b|[\w-]+['\u2019]s\b)",
     re.IGNORECASE,
 )
 _FIELD = {

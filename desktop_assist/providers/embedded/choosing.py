@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from desktop_assist.calendars.phrases import Understanding
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.agreed import is_agreed
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.found_things import (
     Thing,
@@ -29,14 +30,19 @@ from desktop_assist.providers.embedded.reply import (
     Settled,
 )
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.many_meetings import names_many, names_two
 from desktop_assist.providers.embedded.slots.period import Period, period_of
 from desktop_assist.providers.embedded.slots.remainder import CUT
 from desktop_assist.providers.embedded.slots.series_scope import Scope, scope_answered
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.timed_things import start_of, timed
 
+_TWO = 2
 _A_YEAR = timedelta(days=365)
 _MOST_CHOICES = 5
+_MOST_AT_ONCE = 8
+"""So many meetings are changed at a word; of more it is asked which one is meant."""
 _THE_ONE = re.compile(r"\b(?:the |that )ones?\b", re.IGNORECASE)
 """Not a number: "the one in October" is no first of October."""
 _NO_MEETING = Text(
@@ -157,10 +163,34 @@ class Choice:
             nothing = self.nothing or self._not_found()
             return replace(self.otherwise, nothing=nothing).find() if self.otherwise else nothing
         if len({one.group for one in fitting}) > 1:
-            return self._ask_which(fitting)
+            return self._all_of(fitting, values) or self._ask_which(fitting)
         if len(fitting) > 1 and not scope:
             return self._ask_for_time(fitting)
         return self._checked(_in_scope(fitting[0], scope), values)
+
+    def _all_of(self, things: tuple[Thing, ...], values: tuple[str, ...]) -> Settled | None:
+        """All those still to begin that have a time, where each of them is meant."""
+        said = self.target.said
+        if self._is_expense() or not names_many(said):
+            return None
+        coming = [one for one in timed(things) if start_of(one) > self.request.now]
+        is_told = names_two(said) or period_of(self.target.when) is not None
+        is_number = len(coming) == _TWO if names_two(said) else 0 < len(coming) <= _MOST_AT_ONCE
+        if not is_number or not (is_told or self.target.words):
+            return None
+        said_yes = any(map(is_agreed, values))
+        others = tuple(one for one in values if not is_agreed(one))
+        replies = [self.act(one, others) for one in coming]
+        acts = [one for one in replies if isinstance(one, Act)]
+        if len(acts) < len(replies):
+            return None
+        if said_yes or (self.is_sure and is_told):
+            return Act(tuple(call for one in acts for call in one.calls))
+        language = self.request.language
+        labels = "; ".join(one.label(language) for one in coming)
+        return self._ask(
+            _CONFIRM[self.tool].in_language(language, label=labels), (_YES.in_language(language),)
+        )
 
     def _checked(self, thing: Thing, values: tuple[str, ...]) -> Settled:
         reply = self.act(thing, values)

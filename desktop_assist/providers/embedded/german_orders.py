@@ -99,19 +99,12 @@ _IS_ABOUT = re.compile(
     re.IGNORECASE,
 )
 """Says what it is about: "es geht um die Preise"."""
-_ALL_OF_THEM = re.compile(
-    rf"^\W*{_SOFT}(?P<verb>sage?|streiche?|lösche?|storniere?)\s+{_SOFT}(?:alle|sämtliche)\s+"
-    rf"(?:mein\w*\s+)?(?:termine|besprechungen|meetings|sitzungen)\s+{_SOFT}(?P<when>[^,;:?]+?)"
-    r"(?:\s+(?P<off>ab))?\W*$",
-    re.IGNORECASE,
-)
 _SAME_HOUR = re.compile(
     r",?\s*(?:(?:zur |um die |die )?(?:gleiche[rn]?|selbe[rn]?|dieselbe) (?:uhr)?zeit"
     r"|(?:die )?(?:uhr)?zeit bleibt(?: gleich| so| dieselbe)?)\W*$",
     re.IGNORECASE,
 )
 """Nothing new is said by it: a day alone keeps the hour."""
-_OTHER_VERB = re.compile(r"\b(?:an|auf|zu|vor|durch|nicht)$", re.IGNORECASE)
 """Makes another verb: "streich alle Termine an" marks them."""
 _LEAVE = re.compile(
     rf"^\W*{_SOFT}(?:trag|block|blockier|reservier|mach|setz|stell|schreib|plan)e?\s+"
@@ -254,12 +247,6 @@ def _without(found: re.Match[str]) -> str:
     return f"lösche {found['which']}{found['more']}" if is_meeting else found.string
 
 
-def _all_of_a_day(found: re.Match[str]) -> str:
-    if _OTHER_VERB.search(found["when"]):
-        return found.string
-    return f"{found['verb']} alle meine Meetings {found['when']}{' ab' if found['off'] else ''}"
-
-
 def _days_off(found: re.Match[str]) -> str:
     if _NO_DAYS.search(found["when"]):
         return found.string
@@ -282,7 +269,6 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
     ),
     (_DAY_FIRST, lambda found: f"{found['which']} {found['day']} ist jetzt {found['when']}"),
     (_TAKEN_OUT, _without),
-    (_ALL_OF_THEM, _all_of_a_day),
     (_LEAVE, _days_off),
     (_TO_MEET, lambda found: f"plane {found['what']}{found['more']}"),
     (_MISSING, lambda found: f"trag {found['what']} ein{found['more'] or ''}"),

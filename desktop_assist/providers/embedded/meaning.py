@@ -37,6 +37,7 @@ from desktop_assist.providers.embedded.intents import (
     not_offered,
     search_policies,
 )
+from desktop_assist.providers.embedded.proposals.proposal import proposed
 from desktop_assist.providers.embedded.reply import (
     Act,
     Ask,
@@ -128,7 +129,8 @@ def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Repl
     """The reply, or the nearest useful thing when nothing was understood."""
     if not is_understood(reply):
         offered = receipts_offered(request, history_of(messages))
-        found = offered or asked_what_is_meant(request) or _known(request, messages)
+        found = offered or asked_what_is_meant(request) or proposed(request, history_of(messages))
+        found = found or _known(request, messages)
         reply = found or after_chores(request, messages)
     elif not_offered.is_told(reply):  # "how many days of leave can I carry over" is in a document
         reply = _known(request, messages) or reply

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_assist.calendars.phrases import understand
+from desktop_assist.providers.embedded.agreed import is_agreed
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.discussion import asked_about
 from desktop_assist.providers.embedded.follow_ups import expense_change, meeting_change
@@ -52,7 +53,7 @@ from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall,
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.spelling import mended
 from desktop_assist.providers.embedded.text import Text
-from desktop_assist.providers.embedded.word_list import starting_with, whole_words
+from desktop_assist.providers.embedded.word_list import whole_words
 from desktop_assist.providers.embedded.words import QUESTION, REFUSAL
 
 _ALL_UNDONE = Text(
@@ -69,7 +70,6 @@ _PROPOSAL = re.compile(
 _SURE = Text('Change "{name}": {what}?', '"{name}" ändern: {what}?')
 _MOVE = Text('Move "{name}" to {when}?', '"{name}" verlegen auf {when}?')
 _YES = Text("Yes", "Ja")
-_AGREED = starting_with("yes, yeah, yep, sure, ok(?:ay)?, please, do it, go ahead, ja, klar, gerne")
 _SPEAKS_OF_ELSE = whole_words(
     "which, what, who, whose, where, when, why, how, you, your, yourself, he, she, they",
     "welche\\w*, wer, wo, wann, warum, wieso, du, dich, dir, dein\\w*",
@@ -171,7 +171,7 @@ def completed(question: OpenQuestion, answer: UserRequest) -> Reply | None:
         chosen = _chosen(question.things, answer)
         return None if chosen is None else _change_of(chosen, answer.saying(question.text))
     thing = question.things[0]
-    if _AGREED.match(answer.text):
+    if is_agreed(answer.text):
         return _change_of(thing, answer.saying(question.text))
     otherwise = _changed_otherwise if question.is_yes_no else _with_answer
     return otherwise(question, answer)

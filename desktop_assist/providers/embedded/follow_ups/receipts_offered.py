@@ -5,13 +5,13 @@ Nobody who hands over twenty receipts with an unusual sentence is to be told of 
 
 import re
 
+from desktop_assist.providers.embedded.agreed import is_agreed
 from desktop_assist.providers.embedded.follow_ups.dropped_receipt import added
 from desktop_assist.providers.embedded.follow_ups.hand_over import PAPER_WORD, THING, VERB
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.text import Text
-from desktop_assist.providers.embedded.word_list import starting_with
 
 _ALL_OF_THEM = "all_receipts"
 _TOOL = "add_expense"
@@ -24,7 +24,6 @@ _SEVERAL = Text(
     "Die {count} Belege in die Ausgaben eintragen, soweit sie sicher sind?",
 )
 _YES = Text("Yes", "Ja")
-_AGREED = starting_with("yes, yeah, yep, sure, ok(?:ay)?, please, go ahead, do it, ja, klar, gerne")
 _ASKS = re.compile(
     r"^\W*(?:what|why|when|who|which|how|was|wer|wann|warum|wie|welche\w*)\b", re.IGNORECASE
 )
@@ -47,7 +46,7 @@ def receipts_offered(request: UserRequest, history: History) -> Ask | None:
 
 def offer_taken(pending: PlannedCall, answer: UserRequest, history: History) -> Reply | None:
     """What to do once the offer is taken up; None for any other question or answer."""
-    if pending.arguments.get(_ALL_OF_THEM) is not True or not _AGREED.search(answer.text):
+    if pending.arguments.get(_ALL_OF_THEM) is not True or not is_agreed(answer.text):
         return None
     all_of_them = answer.saying(_ALL[answer.language])
     return added(all_of_them, tuple(history.receipts.values()), history.turn_start)

@@ -16,6 +16,7 @@ from desktop_assist.providers.embedded.reply import (
     Settled,
 )
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.many_meetings import names_many, with_meetings
 from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.people import hide_series_names
 from desktop_assist.providers.embedded.slots.period import period_of
@@ -85,16 +86,11 @@ _OURS = re.compile(
 """Speaks of somebody who was to come."""
 _THROWS = frozenset({"chuck", "toss", "bin"})
 _NEW = re.compile(r"an?\b", re.IGNORECASE)
-_EVERYTHING = re.compile(
-    r"\b(?P<verb>cancel|clear|scrap|drop) (?:everything|all)"
-    r"(?= (?:on|for|in|tomorrow|today|this|next|\w+day)\b)",
-    re.IGNORECASE,
-)
-"""Of a day, everything is what is in the calendar."""
 _MY_TIME = re.compile(
     r"^\W*(?:(?:please|can you|could you) )?(?:clear|free up)(?: out)? (?:my|the) "
+    r"(?:(?:calendar|diary|schedule|agenda) (?:for|on) )?"
     r"(?P<when>(?:(?:next|this|rest of the|\w+day) )?(?:day|morning|afternoon|evening|week)"
-    r"|\w+day)\b(?:'s)?(?: schedule| calendar)?",
+    r"|\w+day|tomorrow(?: morning| afternoon| evening)?)\b(?:'s)?(?: schedule| calendar)?",
     re.IGNORECASE,
 )
 """Of a day, too: "clear my Friday afternoon"."""
@@ -128,8 +124,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
 
 
 def _read(request: UserRequest, answers: tuple[str, ...], *, is_meant: bool = False) -> Find | None:
-    text = _EVERYTHING.sub(r"\g<verb> all my meetings", request.text)
-    text = _MY_TIME.sub(_all_of_it, text)
+    text = _MY_TIME.sub(_all_of_it, with_meetings(request.text))
     request = request.saying(hide_series_names(text))
     said = find_scope(request.text)
     order = find_order(said.rest, _VERBS, _LAST) or _told_off(said.rest, request)
@@ -182,6 +177,7 @@ def _is_meeting(order: Order, target: Target, request: UserRequest) -> bool:
     text = request.lower
     names_calendar = bool(CALENDAR.search(text))
     names_meeting = names_calendar or bool(MEETING_NOUN.search(text) or APPOINTMENT.search(text))
+    names_meeting = names_meeting or names_many(text)
     is_by_time = BY_TIME.search(text) is not None and bool(target.when and target.when.has_time)
     names_meeting = names_meeting or is_by_time
     says_which = target.words or target.kinds or (target.when and names_meeting)

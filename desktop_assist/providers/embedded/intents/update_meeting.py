@@ -32,6 +32,7 @@ from desktop_assist.providers.embedded.reply import (
     Settled,
 )
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.many_meetings import names_many, with_meetings
 from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.note import find_note
 from desktop_assist.providers.embedded.slots.people import hide_series_names
@@ -74,6 +75,7 @@ def read(request: UserRequest) -> Reply | None:
     noted = _noted(request, ())
     if noted is not None:
         return noted
+    request = request.saying(with_meetings(request.text))
     said = find_scope(request.text)
     ordered = _ordered(said.rest, request)
     if ordered is None or invites_to_new(ordered.plain):
@@ -179,7 +181,7 @@ def _find(wanted: _Wanted, target: Target, said: SeriesScope, *, is_sure: bool) 
 def _is_meeting(order: Order, wanted: ChangeRequest, target: Target, request: UserRequest) -> bool:
     """Whether something in the calendar is meant; "it" alone is not known here."""
     text = request.lower
-    names_meeting = bool(MEETING_NOUN.search(text) or CALENDAR.search(text))
+    names_meeting = bool(MEETING_NOUN.search(text) or CALENDAR.search(text)) or names_many(text)
     names_time = bool(target.when and target.when.has_time and BY_TIME.search(text))
     if not (target.words or target.kinds or (target.when and names_meeting) or names_time):
         return False

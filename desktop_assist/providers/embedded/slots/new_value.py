@@ -35,7 +35,7 @@ _FROM_OLD = re.compile(
 )
 """The hour that it has now: "from 4 to 5"."""
 _LENGTH = (
-    r"(?:(?<![:\d])\d+(?!:)|an?|one|two|three|half an?|eine?|einen|zwei|drei)"
+    r"(?:(?<![:\d])\d+(?!:)|(?:an?|one|two|three|half an?|eine?|einen|zwei|drei)\b)"
     r"(?:(?!\b(?:with|to|by|mit|um|auf)\b)[\w ,.-])*?"
 )
 """A number and what follows it up to the unit; "1:1 with Lena" is none."""

@@ -46,7 +46,9 @@ _ALL = one_of(
     "(?:for )?(?:the )?(?:whole|entire|complete|full) (?:series|thing|lot)",
     rf"(?:for )?(?:all|each|every one) of (?:them|the {_ONES}), all occurrences, the series",
     r"(?:für )?die (?:ganze|gesamte|komplette)\w* (?:serie|reihe), die (?:serie|reihe)",
-    rf"(?:für )?alle {_ONES_GERMAN}",
+    # Of a day they are no series: "alle Termine am Mittwoch".
+    rf"(?:für )?alle {_ONES_GERMAN}(?! (?:am|vom|im|heute|morgen|übermorgen|nach|vor|zwischen"
+    r"|diese[nr]?|nächste[nr]?|in|von)\b)",
 )
 _WORDS: tuple[tuple[Scope, str], ...] = (("following", _FOLLOWING), ("this", _THIS), ("all", _ALL))
 _SCOPES = tuple(

@@ -29,11 +29,12 @@ _EMPTY = """
     unseren mit und oder von vom zum zur zu am an im auf fur bei beim aus um ab es ihn mal kalender
     eintrag ausgabe ausgaben spesen auslage auslagen beleg betrag alle ganze jede jeden termine
     meetings doch nur mir uns uber brauche brauchen nicht wieder mehr wir ihm ihr ihnen alles auch
+    both beide beiden alle aller appointments events sessions besprechungen
     ebenfalls da dort dann gerne herr herrn frau hr thing things bit stuff
 """
 _KIND_WORDS = """
     meeting call appointment event session chat talk termin treffen besprechung gesprach anruf
-    sitzung telefonat telko videocall
+    sitzung telefonat telko videocall calls anrufe telefonate gespräche sitzungen
 """
 _NOISE = frozenset(_EMPTY.split())
 _KINDS = frozenset(_KIND_WORDS.split())

@@ -56,7 +56,6 @@ from desktop_assist.providers.embedded.german_orders import in_usual_german
             "Klausur mit Lena am Freitag, es geht um die Preise",
             "Klausur mit Lena am Freitag, Thema Preise",
         ),
-        ("Sag bitte alle meine Termine am Freitag ab", "Sag alle meine Meetings am Freitag ab"),
         ("Verleg die Klausur auf Montag, gleiche Uhrzeit", "Verleg die Klausur auf Montag"),
         (
             "Am Freitag um drei Lena und Tom zusammentrommeln, es geht um Preise",

@@ -174,11 +174,51 @@ def test_what_is_no_meeting_may_be_an_expense_and_is_asked_about():
     assert (reply.pending.tool, reply.pending.arguments) == ("delete_expense", {"expense_id": "e5"})
 
 
-def test_everything_of_a_day_is_its_meetings_and_it_is_asked_which():
-    reply = after_looking(read(request("cancel everything on Wednesday")))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cancel everything on Wednesday",
+        "cancel everything I have on Wednesday",
+        "cancel all of my meetings on Wednesday",
+        "clear my Wednesday",
+        "clear my calendar for Wednesday",
+        "Sag alle Termine am Mittwoch ab",
+        "Sag meine Termine am Mittwoch ab",
+        "sag alles ab, was ich am Mittwoch habe",
+    ],
+)
+def test_everything_of_a_day_is_each_of_its_meetings(text):
+    reply = after_looking(read(request(text)))
 
-    assert isinstance(reply, Ask)
-    assert [one.split(",")[0] for one in reply.choices] == ["Standup", "Budget review", "Teamrunde"]
+    assert isinstance(reply, Act)
+    assert {call.tool for call in reply.calls} == {"cancel_meeting"}
+    assert [call.arguments["uid"] for call in reply.calls] == ["standup", "budget", "teamrunde"]
+
+
+@pytest.mark.parametrize("text", ["cancel both vendor calls", "delete both of the vendor calls"])
+def test_both_are_two(text):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Act)
+    assert [call.arguments["uid"] for call in reply.calls] == ["vendor1", "vendor2"]
+
+
+def test_both_of_three_is_asked_about():
+    asked = reply_to("cancel both meetings on Wednesday")
+
+    assert isinstance(asked, Ask)
+    assert "Which" in asked.question
+
+
+def test_all_of_a_year_are_named_first():
+    asked = reply_to("Cancel all the vendor calls")
+
+    assert isinstance(asked, Ask)
+    assert asked.question.count("Vendor call") == 2
+    [yes] = asked.choices
+    done = after_looking(complete(asked.pending, request(yes)))
+    assert isinstance(done, Act)
+    assert [call.arguments["uid"] for call in done.calls] == ["vendor1", "vendor2"]
 
 
 @pytest.mark.parametrize(

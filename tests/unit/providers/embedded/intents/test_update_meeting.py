@@ -361,3 +361,21 @@ def test_a_guest_is_taken_in(text):
 )
 def test_one_guest_comes_for_another(text):
     assert isinstance(read(request(text)), Find)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("push all my meetings on Wednesday back half an hour", ["09:45", "14:30", "16:30"]),
+        ("move everything on Wednesday to Thursday, same times", ["09:15", "14:00", "16:00"]),
+        ("Verschieb alle Termine am Mittwoch um eine Stunde nach hinten", None),
+        ("verschieb alles vom Mittwoch auf Donnerstag", ["09:15", "14:00", "16:00"]),
+    ],
+)
+def test_each_meeting_of_a_day_is_moved(text, starts):
+    reply = after_looking(read(request(text)))
+
+    assert isinstance(reply, Act)
+    assert [call.arguments["uid"] for call in reply.calls] == ["standup", "budget", "teamrunde"]
+    clocks = [str(call.arguments["start"])[11:16] for call in reply.calls]
+    assert clocks == (starts or ["10:15", "15:00", "17:00"])

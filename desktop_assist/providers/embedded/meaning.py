@@ -129,9 +129,9 @@ def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Repl
     """The reply, or the nearest useful thing when nothing was understood."""
     if not is_understood(reply):
         offered = receipts_offered(request, history_of(messages))
-        found = offered or asked_what_is_meant(request) or proposed(request, history_of(messages))
-        found = found or _known(request, messages)
-        reply = found or after_chores(request, messages)
+        found = offered or asked_what_is_meant(request)
+        known = _known(request, messages) or after_chores(request, messages)
+        reply = found or proposed(request, history_of(messages), known)
     elif not_offered.is_told(reply):  # "how many days of leave can I carry over" is in a document
         reply = _known(request, messages) or reply
     return with_examples(reply) if isinstance(reply, Say) else reply

@@ -1,20 +1,21 @@
 """The first proposal that fits a message which no rule understands."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from desktop_assist.providers.embedded.follow_ups.history import History
-from desktop_assist.providers.embedded.reply import Reply
+from desktop_assist.providers.embedded.proposals.meetings import propose_change
+from desktop_assist.providers.embedded.reply import Find, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 
-Proposer = Callable[[UserRequest, History], Reply | None]
-PROPOSERS: tuple[Proposer, ...] = ()
+Proposer: TypeAlias = Callable[[UserRequest, History, Settled | Find], Settled | Find | None]
+"""Given the message, what was said before, and what to do where what it looked up does not fit."""
+PROPOSERS: tuple[Proposer, ...] = (propose_change,)
 """In the order in which they are tried."""
 
 
-def proposed(request: UserRequest, history: History) -> Reply | None:
-    """What is proposed or looked up; None when the message is about nothing that is there."""
-    for propose in PROPOSERS:
-        reply = propose(request, history)
-        if reply is not None:
-            return reply
-    return None
+def proposed(request: UserRequest, history: History, otherwise: Settled | Find) -> Settled | Find:
+    """What is proposed or looked up; what is done otherwise where nothing fits."""
+    for propose in reversed(PROPOSERS):
+        otherwise = propose(request, history, otherwise) or otherwise
+    return otherwise

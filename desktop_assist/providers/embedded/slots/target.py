@@ -84,12 +84,12 @@ class Target:
     def holds(self, text: str) -> bool:
         """Whether a text, such as a title with names, is what the words say."""
         found = words_of(text)
-        return all(any(_is_same(word, one) for one in found) for word in self.words)
+        return all(any(is_same_word(word, one) for one in found) for word in self.words)
 
     def names_any(self, text: str) -> bool:
         """Whether a text names something that the words do."""
         found = words_of(text)
-        return any(_is_same(word, one) for word in self.words for one in found)
+        return any(is_same_word(word, one) for word in self.words for one in found)
 
     def is_on_day(self, start: date | datetime) -> bool:
         """Whether something that starts then lies on the days named, at whatever hour."""
@@ -98,7 +98,7 @@ class Target:
     def is_kind(self, text: str) -> bool:
         """Whether the text also names the sort of meeting."""
         found = words_of(text)
-        return all(any(_is_same(word, one) for one in found) for word in self.kinds)
+        return all(any(is_same_word(word, one) for one in found) for word in self.kinds)
 
     def covers(self, start: date | datetime) -> bool:
         """Whether something that starts then lies in the time that is named."""
@@ -144,6 +144,16 @@ def _only_repeats(when: Understanding) -> bool:
     return when.recurrence in _BARE_REPEATS and not when.has_time
 
 
+def telling_words(text: str) -> tuple[str, ...]:
+    """The words of a title that may name it, those of its kind among them."""
+    return tuple(word for word in words_of(text) if word not in _NOISE and not word.isdigit())
+
+
+def is_kind_word(word: str) -> bool:
+    """Whether a word says only what sort of meeting it is."""
+    return word in _KINDS
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, without accents and the English 's."""
     found = (_folded(word) for word in _WORD.findall(text))
@@ -161,7 +171,7 @@ def _folded(word: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
-def _is_same(word: str, found: str) -> bool:
+def is_same_word(word: str, found: str) -> bool:
     """The same word, one with an ending, or a part of a compound."""
     if word == found:
         return True

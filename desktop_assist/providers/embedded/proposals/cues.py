@@ -1,0 +1,60 @@
+"""Words that tell what is wanted of a meeting, however the sentence around them is built."""
+
+import re
+
+from desktop_assist.providers.embedded.word_list import one_of, whole_words
+
+IS_CANCELLED = whole_words(
+    "cancel(?:led|ling)?, scrap(?:ped)?, ditch, bin, axe[d]?, call(?:ed)? off, is off, 's off",
+    "are off, not happening, isn't happening, won't be happening, get (?:rid|shut) of",
+    "take (?:it|that|this|them) (?:out|off), (?:don't|do not|no longer|won't) need, pulled",
+    "not needed, drop (?:it|that|this), strike, scratch, kill, delete, remove (?:it|that|this)",
+    "fallen through, fell through, off the table, no point, can go, gone, wipe",
+    "abgesagt, absagen, sag\\w* .{1,60} ab, entfällt, fällt (?:aus|flach|weg|ins wasser)",
+    "fallen aus, hat sich erledigt, erledigt sich, streich\\w*, lösch\\w*, rausnehmen, raus",
+    "nicht mehr nötig, brauch\\w* (?:ich|wir) nicht(?: mehr)?, brauch\\w* .{1,40} nicht mehr",
+    "findet nicht statt, wird nichts, gestrichen, storn\\w+, weg damit, kann weg, ist vom tisch",
+)
+IS_CHANGED = whole_words(
+    "move[ds]?, moving, shift(?:ed)?, shove, push(?:ed)?, bump(?:ed)?, swap(?:ped)?, switch(?:ed)?",
+    "change[ds]?, bring, pull, delay(?:ed)?, postpone[d]?, reschedul\\w+, resched, rearrange",
+    "put (?:back|off|forward), put (?:it|that|this|the|my|our), slide, nudge, knock, stick",
+    "instead, rather, make (?:it|that|this|the|my|our), do (?:it|that|this), have (?:it|that|this)",
+    "to go to, wants? to (?:go|be|start), needs? to (?:go|be|start|move), should (?:be|start|go)",
+    "start(?:s|ing)? (?:at|half|an|later|earlier|\\d), works? better, suits?, better, earlier",
+    "later, forward, is now, 's now, will be, 'll be, has to (?:be|move|go), now (?:at|on|in)",
+    "longer, shorter, extend, trim, cut, stretch",
+    "verschieb\\w*, verschoben, schieb\\w*, verleg\\w*, umleg\\w*, vertag\\w*, vorzieh\\w*",
+    "vorgezogen, statt, stattdessen, lieber, besser, später, früher, nach (?:hinten|vorn\\w*)",
+    "änder\\w*, mach\\w* (?:es|das|daraus|draus|den|die|bitte|doch|mal)",
+    "leg\\w* (?:es|das|den|die)",
+    "jetzt (?:um|am|im|in|erst|schon), nun (?:um|am|im|in), neu(?:er|e)? (?:termin|uhrzeit|raum)",
+    "dauert, länger, kürzer, verlänger\\w*, kürz\\w*, tausch\\w*, setz\\w* (?:es|das|den|die)",
+)
+COMES_TOO = whole_words(
+    "add, invite[ds]?, get, bring, include[ds]?, loop, along, join(?:s|ing)?, sit(?:ting)? in",
+    "on (?:it|that|this|board), as well, too, an' all, also, should (?:be there|come|attend)",
+    "wants? (?:in|to (?:come|join|be)), be there, copy in, rope",
+    "dazu\\w*, hinzu\\w*, einladen, lad\\w*, mit ?nehmen, dabei, auch, mit rein, soll\\w* kommen",
+    "kommt (?:auch|mit|dazu), mit aufnehmen, mit (?:drauf|dran), teilnehmen, ergänz\\w*",
+)
+STAYS_AWAY = whole_words(
+    "without, take .{1,30} (?:off|out), drop, leave .{1,30} (?:off|out), can't (?:make|come)",
+    "cannot (?:make|come)",
+    "not coming, won't (?:be|make|come), uninvite, off the (?:invite|list), doesn't need to",
+    "ohne, auslad\\w*, ausgeladen, kann nicht, kommt nicht, fällt aus, rausnehmen, braucht nicht",
+)
+STAYS_SO = re.compile(
+    r",?\s*\b(?:"
+    + one_of(
+        "(?:at )?(?:the )?same (?:time|hour|place|room|day)(?:,? (?:and )?(?:the )?same (?:time"
+        "|hour|place|room|length|day))?",
+        "(?:the )?rest (?:stays|as is|as before)",
+        "(?:zur |um die |die )?(?:gleiche[rn]?|selbe[rn]?|dieselbe) (?:uhr)?zeit",
+        "(?:gleicher|selber) (?:raum|ort)",
+        "rest bleibt(?: so| gleich)?",
+    )
+    + r")\b",
+    re.IGNORECASE,
+)
+"""Says that something stays as it is."""

@@ -1,0 +1,165 @@
+"""What a message says a meeting is to become, beside what it says the meeting is."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from desktop_assist.calendars.phrases import (
+    Point,
+    TimeExpression,
+    Understanding,
+    find_time_expressions,
+)
+from desktop_assist.providers.embedded.day_after import with_day_after
+from desktop_assist.providers.embedded.found_things import Thing
+from desktop_assist.providers.embedded.meeting_change import MeetingChange
+from desktop_assist.providers.embedded.proposals.cues import (
+    COMES_TOO,
+    IS_CHANGED,
+    STAYS_AWAY,
+    STAYS_SO,
+)
+from desktop_assist.providers.embedded.proposals.grounding import (
+    Match,
+    is_day_of,
+    is_hour_of,
+    times_in,
+)
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.new_value import new_time
+from desktop_assist.providers.embedded.slots.place import find_place
+from desktop_assist.providers.embedded.slots.target import telling_words, words_of
+from desktop_assist.providers.embedded.slots.time_shift import find_shift
+
+_CLAUSE_END = re.compile(r"[.;!?]+\s+|,\s+(?:so|but|and|und|aber|also|daher|deshalb)?\s*|\s+so\s+")
+_WIDEST_GAP = 25
+"""In letters, between a day and the hour that belongs to it."""
+
+
+def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> MeetingChange:
+    """What is new in a message about a meeting; empty where nothing is.
+
+    Args:
+        match: The meeting with the words that name it.
+        request: The message.
+        places: Where the meetings of the calendar are.
+    """
+    text = STAYS_SO.sub(" ", with_day_after(request.text, request))
+    shift = find_shift(text)
+    is_shifted = shift.later is not None or shift.longer is not None
+    request = request.saying(shift.rest if is_shifted else text)
+    when = None if shift.later is not None else _new_time(match, request)
+    minutes = _new_length(match.thing, request)
+    if when is not None and when.duration is not None and when.start is not None:
+        minutes = None
+    return MeetingChange(
+        when=when,
+        shift=shift.later,
+        longer=shift.longer,
+        minutes=None if shift.longer is not None else minutes,
+        place=_new_place(match, request, places),
+        guests=_guests(match.thing, request),
+        without=_away(match.thing, request),
+    )
+
+
+def _new_time(match: Match, request: UserRequest) -> Understanding | None:
+    """The time that does not say when it is now; the words around the meeting's name come first."""
+    start = match.thing.start
+    new = [one for one in times_in(request) if not _tells_now(one.meaning, start)]
+    named = _named_clause(match, request.text)
+    behind = [one for one in new if one.start >= named]
+    group = _first_group(behind or new)
+    if not group:
+        return None
+    return new_time(request.text[group[0].start : group[-1].end], request)
+
+
+def _tells_now(when: Understanding, start: Point) -> bool:
+    """Whether it is the time at which the meeting is already."""
+    if when.has_time and when.grain != "daypart":
+        return is_hour_of(when, start) and (not when.names_day or is_day_of(when, start))
+    return is_day_of(when, start)
+
+
+def _named_clause(match: Match, text: str) -> int:
+    """Where the clause begins that names the meeting or changes it."""
+    begins = [0, *(one.end() for one in _CLAUSE_END.finditer(text))]
+    ends = [*begins[1:], len(text)]
+    for begin, end in zip(begins, ends, strict=True):
+        words = words_of(text[begin:end])
+        is_named = any(word in words for word in match.words)
+        if is_named or (not match.words and IS_CHANGED.search(text[begin:end])):
+            return begin
+    return 0
+
+
+def _first_group(times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Those that stand together; a day and an hour may be parted by a few words."""
+    group: list[TimeExpression] = []
+    for one in times:
+        if group and one.start - group[-1].end > _WIDEST_GAP:
+            break
+        group.append(one)
+    return group
+
+
+def _new_length(meeting: Thing, request: UserRequest) -> int | None:
+    found = find_time_expressions(request.text, request.now, request.policy)
+    lengths = [
+        one.meaning.duration for one in found if one.meaning.start is None and one.meaning.duration
+    ]
+    if not lengths or not isinstance(meeting.start, datetime):
+        return None
+    lasts = datetime.fromisoformat(meeting.row["end"]) - datetime.fromisoformat(
+        meeting.row["start"]
+    )
+    return None if lengths[-1] == lasts else int(lengths[-1] / timedelta(minutes=1))
+
+
+def _new_place(match: Match, request: UserRequest, places: Sequence[str]) -> str:
+    """A place of the calendar that is named, else one in words that only a place has."""
+    now = str(match.thing.row.get("location", ""))
+    said = words_of(request.text)
+    of_title = set(telling_words(match.thing.title))
+    known = [one for one in dict.fromkeys(places) if one and one != now]
+    named = [one for one in known if _is_named(one, said, of_title)]
+    if len(named) == 1:
+        return named[0]
+    place = find_place(request.text).name
+    return "" if place.lower() in now.lower() else place
+
+
+def _is_named(place: str, said: Sequence[str], of_title: set[str]) -> bool:
+    words = [one for one in telling_words(place) if one not in {"room", "raum", "zimmer", "saal"}]
+    return bool(words) and all(word in said for word in words) and not of_title & set(words)
+
+
+def _guests(meeting: Thing, request: UserRequest) -> tuple[str, ...]:
+    """People one knows who are named where somebody is to come, and do not come yet."""
+    known = {name for one in meeting.row.get("attendees", ()) for name in words_of(str(one))}
+    return tuple(
+        name
+        for name in _people(request, COMES_TOO)
+        if not set(words_of(name.split(" ", maxsplit=1)[0])) <= known
+    )
+
+
+def _away(meeting: Thing, request: UserRequest) -> tuple[str, ...]:
+    known = {name for one in meeting.row.get("attendees", ()) for name in words_of(str(one))}
+    firsts = [one.split(" ", maxsplit=1)[0] for one in _people(request, STAYS_AWAY)]
+    return tuple(one for one in firsts if set(words_of(one)) <= known)
+
+
+def _people(request: UserRequest, cue: re.Pattern[str]) -> list[str]:
+    """The full names of those whose first or last name stands in a clause with a cue."""
+    found: list[str] = []
+    clauses = [one for one in _CLAUSE_END.split(request.text) if one and cue.search(one)]
+    for clause in clauses:
+        words = set(words_of(clause))
+        for contact in request.contacts.contacts:
+            parts = [words_of(one) for one in contact.name.split()]
+            if any(part and set(part) <= words for part in parts):
+                found.append(contact.name)
+    firsts = [one.split(" ", maxsplit=1)[0] for one in found]
+    return [name for name, first in zip(found, firsts, strict=True) if firsts.count(first) == 1]

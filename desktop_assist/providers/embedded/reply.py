@@ -1,17 +1,20 @@
 """What the embedded provider can answer a request with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from typing import Any, TypeAlias, assert_never
 
 from desktop_assist.domain.card import CardAction
-from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.json_value import JsonObject, JsonValue
 
 REQUEST = "request"
 """Argument of a pending call that keeps the words it was read from, one message a line."""
 
 TOLD = "told"
 """Argument of a pending call that keeps the reason told beside those words; for its completion."""
+
+THEN = "then"
+"""Argument of a pending call: the further calls that are run at the same yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,23 @@ class PlannedCall:
 
     tool: str
     arguments: JsonObject
+
+
+def together(calls: Sequence[PlannedCall]) -> PlannedCall:
+    """One pending call for one or more, all of which a yes runs, in their order."""
+    first, *further = calls
+    if not further:
+        return first
+    then: JsonValue = [{"tool": one.tool, "arguments": one.arguments} for one in further]
+    return PlannedCall(first.tool, {**first.arguments, THEN: then})
+
+
+def parted(pending: PlannedCall) -> tuple[PlannedCall, ...]:
+    """The calls that a yes to a pending one runs."""
+    arguments = {name: value for name, value in pending.arguments.items() if name != THEN}
+    further: Any = pending.arguments.get(THEN) or ()
+    then = (PlannedCall(one["tool"], one["arguments"]) for one in further)
+    return (PlannedCall(pending.tool, arguments), *then)
 
 
 @dataclass(frozen=True, slots=True)

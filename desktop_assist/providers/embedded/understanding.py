@@ -30,6 +30,7 @@ from desktop_assist.providers.embedded.reply import (
     Say,
     Several,
     first_calls,
+    parted,
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.remainder import without
@@ -135,7 +136,7 @@ def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
         return no
     answer = answer.saying(mended(answer.text))
     if "recurrence_id" in pending.arguments and scope_answered(answer.text).scope == "this":
-        return Act((pending,))  # "only this one" agrees to a change of this one
+        return Act(parted(pending))  # "only this one" agrees to a change of this one
     fresh = _first(answer)
     if fresh is not None and _is_new(fresh, pending, answer):
         return understood(answer)
@@ -144,7 +145,7 @@ def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
     if completed is not None:
         return completed
     is_yes = REQUEST not in pending.arguments and _YES.match(answer.text)
-    return Act((pending,)) if is_yes else fresh or not_understood(answer)
+    return Act(parted(pending)) if is_yes else fresh or not_understood(answer)
 
 
 def answered_late(pending: PlannedCall, answer: UserRequest) -> Act | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.calendars.phrases import Policy
-from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Say
+from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Say, together
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.understanding import answered, understood
 from tests.helpers.frozen_clock import SUNDAY_MORNING
@@ -186,3 +186,10 @@ def test_a_time_is_an_answer(text, hour):
     said = UserRequest(text, SUNDAY_MORNING, Policy(), duration_minutes=30, currency="EUR")
 
     assert f"T{hour}" in answered(_OPEN, said).calls[0].arguments["start"]
+
+
+def test_one_yes_runs_all_that_was_proposed_together():
+    calls = tuple(PlannedCall("delete_expense", {"expense_id": one}) for one in ("e1", "e2"))
+    said = UserRequest("yes, both", SUNDAY_MORNING, Policy(), 30, "EUR")
+
+    assert answered(together(calls), said) == Act(calls)

@@ -29,6 +29,7 @@ WORDS_OF_PROGRAMS = (
     "desktop_assist/cli/commands/doctor",
     "desktop_assist/cli/self_test.py",
     "desktop_assist/ui/chat/code_colours.py",
+    "desktop_assist/ui/platform/signatures_later.py",
 )
 # A command's own words; what is kept of a change, and told in the language where it is shown.
 COMMAND = re.compile(

@@ -2,6 +2,8 @@
 
 import builtins
 
+from desktop_assist.ui.platform.signatures_later import signatures_later
+
 
 def import_plainly() -> None:
     """Load PySide6, and let imports run as Python means them to.
@@ -11,7 +13,8 @@ def import_plainly() -> None:
     stands in it, and the lines stay in ``linecache``. Nothing here uses that switch, and without
     it the window's modules take 15 MB less and a fifth less time to load.
     """
-    from PySide6 import QtCore  # noqa: F401 - what exchanges the function
+    with signatures_later():
+        from PySide6 import QtCore  # noqa: F401 - what exchanges the function
 
     own = vars(builtins).get("__orig_import__")  # where PySide6 keeps what it has replaced
     if own is not None:

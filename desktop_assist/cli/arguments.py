@@ -3,7 +3,6 @@
 from argparse import ArgumentTypeError
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop_assist.domain.translation import tr
 
@@ -49,6 +48,8 @@ def moment(word: str) -> datetime:
 
 def time_zone(word: str) -> str:
     """The name of a time zone that exists."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # of no use to the first paint
+
     try:
         return ZoneInfo(word).key
     except (ZoneInfoNotFoundError, ValueError, OSError):

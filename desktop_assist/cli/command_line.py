@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from desktop_assist.cli.argument_parser import (
     OneLineParser,
@@ -121,4 +120,6 @@ def _home(given: Namespace, environ: Mapping[str, str]) -> Path | None:
 def _aware(moment: datetime | None, zone: str | None) -> datetime | None:
     if moment is None or moment.tzinfo is not None:
         return moment
+    from zoneinfo import ZoneInfo  # of no use to the first paint
+
     return moment.replace(tzinfo=ZoneInfo(zone)) if zone else moment.astimezone()

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_assist.domain.usage import Feature
+if TYPE_CHECKING:  # the first paint shows an empty draft, which nothing was paid for
+    from desktop_assist.domain.usage import Feature
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +35,5 @@ class Draft:
     edits: str = ""
     is_kept: bool = False
     is_dry_run: bool = False
-    feature: Feature = "conversation"
+    feature: "Feature" = "conversation"
     may_pass_budget: bool = False

@@ -5,7 +5,6 @@ what stands in it wins over what a person chose. `[administrator] name = "…"` 
 """
 
 import sys
-import tomllib
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -64,6 +63,8 @@ class AdministratorFile:
         """
         if self.stamp() is None:
             return {}
+        import tomllib  # most computers have no such file, and the first paint need not wait
+
         try:
             return tomllib.loads(self._path.read_text("utf-8"), parse_float=Decimal)
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -4,7 +4,6 @@ import dataclasses
 import os
 import tempfile
 import threading
-import tomllib
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -13,7 +12,6 @@ from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.setting_locks import NO_LOCKS, SettingLocks
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
 from desktop_assist.system.administrator_file import AdministratorFile, administrator_path
-from desktop_assist.system.setting_rules import wanted_instead
 
 _TEXTS = tuple[str, ...]
 
@@ -138,6 +136,10 @@ class _Stamps:
 
 
 def _tables(text: str, path: Path) -> dict[str, Any]:
+    if not text:
+        return {}
+    import tomllib  # of no use to a start without a file
+
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
@@ -199,6 +201,8 @@ def _check(name: str, value: object, kind: object) -> None:
 
 
 def _check_rule(name: str, value: str | int | Decimal) -> None:
+    from desktop_assist.system.setting_rules import wanted_instead  # likewise
+
     if wanted := wanted_instead(name, value):
         raise SettingsError(f"“{value}” is not allowed for {name}.", wanted)
 

@@ -1,7 +1,6 @@
 """The one application object, through which the desktop asks the program to end."""
 
-from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_assist.ui.qt_override import override
@@ -24,7 +23,15 @@ class Application(QApplication):
         if event.type() == QEvent.Type.Quit:
             self.quit_requested.emit()
             return True
-        if isinstance(event, QFileOpenEvent):
-            self.opened.emit(event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        if event.type() == QEvent.Type.FileOpen:
+            self._open(event)
             return True
         return super().event(event)
+
+    def _open(self, event: QEvent) -> None:
+        # Imported late: of no use to the first paint.
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QFileOpenEvent
+
+        if isinstance(event, QFileOpenEvent):
+            self.opened.emit(event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded))

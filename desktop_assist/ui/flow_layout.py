@@ -1,7 +1,7 @@
 """Puts things side by side and goes on below when a line is full."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP
@@ -94,7 +94,9 @@ class FlowLayout(QLayout):
             if not is_trial:
                 width = min(size.width(), rect.width())
                 place = QRect(QPoint(x, y), QSize(width, size.height()))
-                item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
+                if self._direction() is Qt.LayoutDirection.RightToLeft:
+                    place.moveLeft(rect.left() + rect.right() - place.right())
+                item.setGeometry(place)
             x += size.width() + self._gap
             line_height = max(line_height, size.height())
         return y + line_height - rect.y()

@@ -14,6 +14,8 @@ class SideGround(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = colours_of(self.palette())
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colours.side))
+        # Not fillRect: it may be given a gradient by name, and PySide6 would build all 180 names.
+        painter.setBackground(QColor(colours.side))
+        painter.eraseRect(self.rect())
         painter.setPen(QColor(colours.border))
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())

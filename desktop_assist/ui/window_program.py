@@ -52,6 +52,7 @@ _COMES_NEXT = (
     "desktop_assist.ui.conversation_delegate",
     "desktop_assist.ui.conversation_keeper",
     "desktop_assist.ui.documents.documents_access",
+    "desktop_assist.ui.drop.drop_overlay",
     "desktop_assist.ui.expenses.expenses_access",
     "desktop_assist.ui.handover_access",
     "desktop_assist.ui.hotkey_access",

@@ -142,8 +142,8 @@ async def test_a_dropped_file_is_taken_in(window, assistant):
 
 
 async def test_the_overlay_shows_while_files_are_dragged_over(window):
-    overlay = window.findChild(DropOverlay)
     drag_over(window, file_drop())
+    overlay = window.findChild(DropOverlay)
     assert overlay.isVisible()
     QApplication.sendEvent(window, QDragLeaveEvent())
     assert not overlay.isVisible()

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.draft import Draft
@@ -278,7 +278,7 @@ class ChatPane(QWidget):
         if action.shows_settings:
             self.settings_requested.emit(action.settings_page)
         elif action.opens is not None:
-            _open(QUrl.fromLocalFile(str(action.opens)))
+            _open(action.opens.as_uri())
         elif action.shows is not None:
             self.place_wanted.emit(action.shows)
         elif action.visits:
@@ -353,10 +353,11 @@ class ChatPane(QWidget):
         self.receive([path])
 
     def _offer_link(self, address: str) -> None:
-        url = QUrl(address)
+        from PySide6.QtCore import QUrl  # of no use to the first paint
+
         self.notices.inform(
-            tr("This link leads to {host}.", host=url.host()),
-            NoticeAction(tr("Open in the browser"), lambda: _open(url)),
+            tr("This link leads to {host}.", host=QUrl(address).host()),
+            NoticeAction(tr("Open in the browser"), lambda: _open(address)),
         )
 
     def _show_busy(self, is_busy: bool) -> None:  # noqa: FBT001 - a signal's slot
@@ -372,8 +373,11 @@ class ChatPane(QWidget):
             self._transcript.follow_end()
 
 
-def _open(url: QUrl) -> None:
-    QDesktopServices.openUrl(url)
+def _open(address: str) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl(address))
 
 
 def _find_nothing(text: str) -> None:  # noqa: ARG001 - stands in until the program has started

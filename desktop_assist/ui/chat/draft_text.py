@@ -54,7 +54,8 @@ class DraftText(QPlainTextEdit):
     def show_hint(self, text: str) -> None:
         """Say what goes in here, on one line, while there is nothing."""
         self._hint = text
-        room = self.viewport().width() - 2 * GAP
+        # What the viewport is wide while no scroll bar is shown: see `clear_ground`.
+        room = self.contentsRect().width() - 2 * GAP
         self.setPlaceholderText(
             self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         )

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from desktop_assist.domain.notice import Notice
-from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.flow_layout import FlowLayout
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, Tone, plain_label
 from desktop_assist.ui.theme import GAP
+
+if TYPE_CHECKING:
+    from desktop_assist.domain.notice import Notice
 
 NoticeKind: TypeAlias = Literal["information", "warning"]
 
@@ -83,12 +84,15 @@ class NoticeBar(Panel):
         self._stays = False
         self._show("warning", text, actions)
 
-    def tell(self, notice: Notice) -> None:
+    def tell(self, notice: "Notice") -> None:
         """Say what the program has to say by itself, unless something else is being said."""
         says_something_else = not self.isHidden() and notice.topic != self._topic
         is_unwanted = notice.is_passing and notice.topic in self._dismissed
         if says_something_else or is_unwanted:
             return
+        # Imported late: before the first paint there is nothing to tell.
+        from desktop_assist.domain.told_text import tr_told
+
         show = NoticeAction(tr("Show"), lambda: self.show_wanted.emit(notice.shown_by))
         self.inform(tr_told(notice.text), *([show] if notice.shown_by else []))
         self._topic = notice.topic

@@ -1,10 +1,14 @@
 """Read the command line, hand over."""
 
+import gc
 import sys
 
 
 def main() -> int:
     """Run the program and give its exit status."""
+    # What is loaded until the first paint stays: looking for garbage in it costs 5 % of the start.
+    # The window turns it on again when all is there, a command before it begins.
+    gc.disable()
     if getattr(sys, "frozen", False):
         # First of all: in a bundle the worker process starts here too, and must go no further.
         import multiprocessing

@@ -45,22 +45,12 @@ def _folders(home: Path | None) -> Folders:
 
 
 def _run(command_line: CommandLine, folders: Folders) -> int:
+    options = command_line.options
     moment = Moment(command_line.now, command_line.time_zone)
-    match command_line.options:
-        case OpenWindow() as options if has_display():
-            from desktop_assist.system.single_instance import hand_over
-
-            if hand_over(folders.data, options.handover):
-                return 0
-            # What is loaded until the first paint stays: looking for garbage in it costs 5 % of
-            # the start. The window turns it on again when all is there.
-            gc.disable()
-            from desktop_assist.ui.platform.plain_import import import_plainly
-
-            import_plainly()
-            from desktop_assist.app.window import open_window
-
-            return open_window(folders, moment, options)
+    if isinstance(options, OpenWindow) and has_display():
+        return _open_window(folders, moment, options)
+    gc.enable()
+    match options:
         case SelfTest():
             return _run_self_test()
         case Bench(name):
@@ -73,6 +63,19 @@ def _run(command_line: CommandLine, folders: Folders) -> int:
             from desktop_assist.app.command import run_command
 
             return asyncio.run(run_command(command_line, folders, moment))
+
+
+def _open_window(folders: Folders, moment: Moment, options: OpenWindow) -> int:
+    from desktop_assist.system.single_instance import hand_over
+
+    if hand_over(folders.data, options.handover):
+        return 0
+    from desktop_assist.ui.platform.plain_import import import_plainly
+
+    import_plainly()
+    from desktop_assist.app.window import open_window
+
+    return open_window(folders, moment, options)
 
 
 def _run_self_test() -> int:

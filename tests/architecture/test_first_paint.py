@@ -94,6 +94,7 @@ AFTER_THE_PAINT = {
     "desktop_assist.ui.drop.expected_use",
     "hashlib",
     "logging",
+    "search for garbage",
     "sqlite3",
     "tomllib",
     "zoneinfo",
@@ -116,7 +117,7 @@ DEAR_CLASSES = {
 # Starts the program as it is, and tells after the first paint what has been loaded and made: what
 # the window does next is to import asyncio.
 PROBE = """
-import os, sys
+import gc, os, sys
 
 class Teller:
     def find_spec(self, name, path=None, target=None):
@@ -126,6 +127,7 @@ class Teller:
             made = [f"{one.__name__}.{name}" for one in libraries for name in vars(one)]
             shown = [one for one in libraries[-1].QApplication.topLevelWidgets() if one.isVisible()]
             painted = ["the first paint"] if shown[0]._is_painted else []
+            painted += ["search for garbage"] if gc.isenabled() else []
             import json
             print(json.dumps([*loaded, *made, *painted]), flush=True)
             os._exit(0)

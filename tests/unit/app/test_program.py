@@ -1,5 +1,7 @@
 """The program's edge: every ending is an exit status and at most one line."""
 
+import gc
+
 import pytest
 
 from desktop_assist.app import program
@@ -39,3 +41,9 @@ def test_a_broken_settings_file_is_named(tmp_path, capsys):
     (tmp_path / "settings.toml").write_text("[calendar")
     assert program.main(["--home", str(tmp_path), "conversations", "list"]) == 1
     assert "settings.toml" in capsys.readouterr().err
+
+
+def test_a_command_searches_for_garbage_though_the_start_does_not(tmp_path):
+    gc.disable()
+    assert program.main(["--home", str(tmp_path), "conversations", "list"]) == 0
+    assert gc.isenabled()

@@ -24,7 +24,6 @@ from desktop_assist.ui.chat.draft_text import is_typed
 from desktop_assist.ui.conversation_list import ConversationList
 from desktop_assist.ui.drop_zone import DropZone
 from desktop_assist.ui.on_screen import bring_onto_screen
-from desktop_assist.ui.page import Page
 from desktop_assist.ui.page_rail import PageRail
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.side_ground import SideGround
@@ -41,6 +40,7 @@ if TYPE_CHECKING:  # what brings the window to life comes after the first paint
     from desktop_assist.domain.conversation import MessagePlace
     from desktop_assist.ui.chat.presenter import ChatPresenter
     from desktop_assist.ui.kept_conversations import KeptConversations
+    from desktop_assist.ui.page import Page
     from desktop_assist.ui.services import ChatServices
     from desktop_assist.ui.task_runner import TaskRunner
 
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         self._leave_page()
         self._presenter.open_at(place)
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: "Page") -> None:
         """Show something else in place of the conversation."""
         if page is not self._page:
             self._leave_page()

@@ -20,6 +20,7 @@ from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.early_wish import EarlyWish
 from desktop_assist.ui.error_words import error_words
+from desktop_assist.ui.platform.widget_classes import make_widget_classes
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_face import WindowFace
 from desktop_assist.ui.window_start import WindowStart
@@ -168,6 +169,7 @@ class WindowProgram:
         self._services = services
         self._was_tried.set()
         await asyncio.to_thread(_import_what_comes_next)
+        await make_widget_classes()
         if self._quit.is_set():  # what waits to be sent is kept, and must not be sent as well
             return
         presenter = self._window.start(services.chat, self._tasks)

@@ -124,7 +124,7 @@ middle_of: mid, middle of, the middle of, halfway through
 week_word: calendar week
 to_date: year to date=year, ytd=year, month to date=month, mtd=month
 to_date: quarter to date=quarter, qtd=quarter, week to date=week
-compact_span: half-hour=30, hour-long=60
+compact_span: half-hour=30, hour-long=60, half an hour long=30, half hour long=30
 day_stretch: after lunch=13 17, after work=17 21, after school=15 21, after dinner=20 24
 day_stretch: before lunch=9 12, after breakfast=9 12, before work=6 9, over lunch=12 14
 day_stretch: during lunch=12 14, mid-morning=9 12, mid-afternoon=14 16, after hours=17 21

@@ -242,7 +242,7 @@ class Choice:
         first, last = (day_words(day, language) for day in (days.first, days.last))
         text = _NO_EXPENSE if self._is_expense() else _NO_MEETING
         said = " ".join(self.target.said.replace(CUT.strip(), " ").split())
-        return Say(text.in_language(language, said=said, first=first, last=last))
+        return Say(text.in_language(language, said=said, first=first, last=last), is_missing=True)
 
     def _is_expense(self) -> bool:
         return "expense" in self.tool or self.tool == "check_policy"

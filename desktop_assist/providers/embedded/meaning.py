@@ -37,6 +37,7 @@ from desktop_assist.providers.embedded.intents import (
     not_offered,
     search_policies,
 )
+from desktop_assist.providers.embedded.proposals.misread import bettered
 from desktop_assist.providers.embedded.proposals.proposal import proposed
 from desktop_assist.providers.embedded.reply import (
     Act,
@@ -132,8 +133,14 @@ def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Repl
         found = offered or asked_what_is_meant(request)
         known = _known(request, messages) or after_chores(request, messages)
         reply = found or proposed(request, history_of(messages), known)
-    elif not_offered.is_told(reply):  # "how many days of leave can I carry over" is in a document
-        reply = _known(request, messages) or reply
+    elif isinstance(reply, Say) and not_offered.is_told(
+        reply
+    ):  # "how many days of leave can I carry over" is in a document
+        reply = _known(request, messages) or proposed(request, history_of(messages), reply)
+    elif isinstance(reply, Ask) and (offer := receipts_offered(request, history_of(messages))):
+        reply = offer  # they were handed over with words that remind of something else
+    else:
+        reply = bettered(reply, request, history_of(messages))
     return with_examples(reply) if isinstance(reply, Say) else reply
 
 

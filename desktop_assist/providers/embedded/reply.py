@@ -74,6 +74,7 @@ class Say:
         needs_model: Whether a model is what is missing: its settings are then one click away.
         is_own: Whether it tells how the program is used, which no model knows better.
         actions: Buttons for something in the program itself.
+        is_missing: Whether it tells that what was looked for is not there.
     """
 
     text: str
@@ -81,6 +82,7 @@ class Say:
     needs_model: bool = False
     is_own: bool = False
     actions: tuple[CardAction, ...] = ()
+    is_missing: bool = False
 
 
 Settled: TypeAlias = Act | Ask | Say

@@ -19,6 +19,7 @@ VERB = whole_words(
     "trage?, füge?, erfasse?, buche?, nimm, nehme, verbuche?, leg, lege, pack, schreibe?",
     "eintragen, erfassen, verbuchen, hinzufügen, buchen, aufnehmen, übernehmen, kontieren",
     "eingetragen, erfasst, verbucht, gebucht, aufgenommen, übernommen, ablegen, rein, packen?",
+    "hauen?, schmeiße?n?, klatsche?n?, werfe?n?, stopfe?n?, reinhauen, reinpacken, reinnehmen",
     "tu, tue, setze?, notiere?, hätte, übernimm, übernehme?, abrechnen, einbuchen",
 )
 """What is done with a receipt to have it among the expenses."""
@@ -30,7 +31,8 @@ _WHERE_TO = whole_words(
 _PAPER_WORDS = "receipts?, invoices?, bills?, slips?, belege?n?, quittung(?:en)?, rechnung(?:en)?"
 THING = whole_words(
     "it, this, that, them, these, those, both, everything, all, es, das, sie, die, den",
-    "(?:the )?(?:lot|bunch|pile|stack|batch), 'em, em, diese[nsr]?, beide, alles?, alle, damit",
+    "(?:the )?(?:whole )?(?:lot|bunch|pile|stack|batch|shebang|bundle), 'em, em, diese[nsr]?",
+    "beide, alles?, alle, damit",
     _PAPER_WORDS,
 )
 """What is meant by it."""
@@ -53,7 +55,7 @@ _OTHER_WORDS = whole_words(
     "mail, e-?mails?, trips?, journey, conference, week, weekend, rest, alles aus, aus",
     "portemonnaie, geldbeutel, geldbörse, brieftasche, tasche, postfach, posteingang, reise",
     "dienstreise, woche, noch, von, been, i've, collected, gathered, got, found, have, gesammelt",
-    "could, as well",
+    "could, as well, be, good, grateful, appreciate, happy, should, may, might, shall",
     "ins, spesenliste, ausgabenliste, excel, datei, liste, reisekosten, reisekostenabrechnung",
     "spesenblatt, month's, this month's, this month, diese[nm] monat",
     "(?:for|für) (?:diesen monat|this month)",
@@ -63,6 +65,23 @@ _OTHER_WORDS = whole_words(
 _HERE_IS = re.compile(r"\b(?:that|here|it|there)['\u2019]s\b", re.IGNORECASE)
 _LONGEST_ORDER, _LONGEST_TEXT = 20, 80
 """In words."""
+_TWICE = whole_words(
+    "twice, doubles?, duplicated?s?, dupes?, two (?:times|pictures|photos)(?: of)?, doppelt\\w*",
+    "zwei ?mal, dubletten?, doppelgänger, same (?:one|receipt|slip|ticket)",
+)
+"""Tells that one of them was taken two pictures of: what is entered is compared anyway."""
+_ONLY_ONCE = re.compile(
+    r"\b(?:so |and |but |also |then |please |bitte |dann |also )*(?:"
+    r"(?:only|just) (?:count|enter|add|log|put|book|claim|take|use|include)\w* (?:it|that|this|them"
+    r"|one|the one)(?: one| of (?:them|those|the two|em))?(?: in)?(?: once)?"
+    r"|(?:count|enter|add|log|put|take) (?:it|that|that one) (?:in )?(?:only |just )?once"
+    r"|(?:watch|look|keep an eye) out for (?:it|that|those|them|one)|watch out|mind that"
+    r"|(?:skip|ignore|leave out|drop|bin|lose) (?:the |any |that )?(?:dupes?|duplicates?|doubles?"
+    r"|second(?: one| copy)?|copy|extra(?: one)?|other one|repeat)"
+    r"|(?:die |den |das )?(?:bitte )?(?:nur|bloß) (?:einmal|ein mal)(?: \w+)?"
+    r"|pass da(?:rauf)? auf|acht\w* (?:bitte )?(?:darauf|drauf))\b",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"\w")
 _DATED = whole_words("calendar, kalender, termin\\w*, meetings?")
 _POLITE = whole_words(
@@ -127,7 +146,7 @@ _ALL_OF_THEM = whole_words(
 
 def asks_to_add(request: UserRequest) -> bool:
     """Whether somebody asks to add what lies before them: "add it to my expenses"."""
-    text = _POLITE.sub(" ", _HERE_IS.sub(" ", request.text))
+    text = _ONLY_ONCE.sub(" ", _POLITE.sub(" ", _HERE_IS.sub(" ", request.text)))
     if len(text.split()) > _LONGEST_TEXT or _DATED.search(text) or not THING.search(text):
         return False
     clauses = [one for one in _CLAUSE.split(text) if one and _LETTER.search(one)]
@@ -157,5 +176,7 @@ def _is_order(clause: str) -> bool:
 
 def _says_more(clause: str) -> bool:
     """Whether a clause beside the order changes what is to be done, or asks for something else."""
+    if _TWICE.search(clause) and not _ASKS_FOR_ELSE.search(clause):
+        return False
     signs = (_HOLDS_BACK, _NAMES_FIELD, _ASKS_FOR_ELSE, _ASKS, _ORDERS)
     return any(one.search(clause) for one in signs)

@@ -22,7 +22,8 @@ IS_CHANGED = whole_words(
     "instead, rather, make (?:it|that|this|the|my|our), do (?:it|that|this), have (?:it|that|this)",
     "to go to, wants? to (?:go|be|start), needs? to (?:go|be|start|move), should (?:be|start|go)",
     "start(?:s|ing)? (?:at|half|an|later|earlier|\\d), works? better, suits?, better, earlier",
-    "later, forward, is now, 's now, will be, 'll be, has to (?:be|move|go), now (?:at|on|in)",
+    "later, forward, is now, 's now, will be, 'll be, now (?:at|on|in)",
+    "(?:has|have|had|got|gotta|'ll have) to (?:be|move|go|start|wait)",
     "longer, shorter, extend, trim, cut, stretch",
     "verschieb\\w*, verschoben, schieb\\w*, verleg\\w*, umleg\\w*, vertag\\w*, vorzieh\\w*",
     "vorgezogen, statt, stattdessen, lieber, besser, später, früher, nach (?:hinten|vorn\\w*)",
@@ -31,6 +32,11 @@ IS_CHANGED = whole_words(
     "jetzt (?:um|am|im|in|erst|schon), nun (?:um|am|im|in), neu(?:er|e)? (?:termin|uhrzeit|raum)",
     "dauert, länger, kürzer, verlänger\\w*, kürz\\w*, tausch\\w*, setz\\w* (?:es|das|den|die)",
 )
+IS_REPLACED = whole_words(
+    "instead, rather, wants? to (?:go|be), moved, pushed, shifted, postponed, rescheduled",
+    "statt, stattdessen, lieber, verschoben, verlegt, vorgezogen, umgelegt",
+)
+"""Surely speaks of something that is there already."""
 COMES_TOO = whole_words(
     "add, invite[ds]?, get, bring, include[ds]?, loop, along, join(?:s|ing)?, sit(?:ting)? in",
     "on (?:it|that|this|board), as well, too, an' all, also, should (?:be there|come|attend)",

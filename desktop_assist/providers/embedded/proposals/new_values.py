@@ -10,7 +10,6 @@ from desktop_assist.calendars.phrases import (
     Understanding,
     find_time_expressions,
 )
-from desktop_assist.providers.embedded.day_after import with_day_after
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.meeting_change import MeetingChange
 from desktop_assist.providers.embedded.proposals.cues import (
@@ -32,6 +31,20 @@ from desktop_assist.providers.embedded.slots.target import telling_words, words_
 from desktop_assist.providers.embedded.slots.time_shift import find_shift
 
 _CLAUSE_END = re.compile(r"[.;!?]+\s+|,\s+(?:so|but|and|und|aber|also|daher|deshalb)?\s*|\s+so\s+")
+_DAY_AFTER = re.compile(
+    r"\b(?:the )?(?P<day>(?:very )?(?:next|following) day|day (?:after|later)(?! tomorrow))\b"
+    r"(?: that)?"
+    r"|\b(?:the |a )?(?P<week>(?:following|next) week|week (?:after|later))\b(?: that)?"
+    r"(?: same (?:day|time))*"
+    r"|\b(?:einen |am )?(?P<tag>tag(?:s)? (?:dr|dar)auf|tag (?:später|danach))\b"
+    r"|\b(?:eine |die )?(?P<woche>woche (?:später|danach|(?:dr|dar)auf))\b",
+    re.IGNORECASE,
+)
+_MOST_PLACES = 3
+_WAITS = re.compile(
+    r"(?:(?<=wait )|(?<=back )|(?<=off ))(?:until|till)\b|\bbis (?=\w+ warten)", re.IGNORECASE
+)
+"""In "wait until Monday" nothing ends on Monday."""
 _WIDEST_GAP = 25
 """In letters, between a day and the hour that belongs to it."""
 
@@ -44,7 +57,7 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
         request: The message.
         places: Where the meetings of the calendar are.
     """
-    text = STAYS_SO.sub(" ", with_day_after(request.text, request))
+    text = STAYS_SO.sub(" ", _WAITS.sub("to", _with_days_after(request.text, match.thing.start)))
     shift = find_shift(text)
     is_shifted = shift.later is not None or shift.longer is not None
     request = request.saying(shift.rest if is_shifted else text)
@@ -61,6 +74,17 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
         guests=_guests(match.thing, request),
         without=_away(match.thing, request),
     )
+
+
+def _with_days_after(text: str, start: Point) -> str:
+    """The text with dates for the days that are told from the meeting's own."""
+    day = start.date() if isinstance(start, datetime) else start
+
+    def dated(found: re.Match[str]) -> str:
+        ahead = timedelta(days=1) if found["day"] or found["tag"] else timedelta(weeks=1)
+        return f"{day + ahead:%Y-%m-%d}"
+
+    return _DAY_AFTER.sub(dated, text)
 
 
 def _new_time(match: Match, request: UserRequest) -> Understanding | None:
@@ -126,8 +150,15 @@ def _new_place(match: Match, request: UserRequest, places: Sequence[str]) -> str
     named = [one for one in known if _is_named(one, said, of_title)]
     if len(named) == 1:
         return named[0]
-    place = find_place(request.text).name
-    return "" if place.lower() in now.lower() else place
+    text = request.text
+    for _ in range(_MOST_PLACES):
+        place = find_place(text)
+        is_title = bool({*match.words, *of_title} & set(words_of(place.name)))
+        is_time = bool(times_in(request.saying(place.name)))
+        if place.name and not (is_title or is_time or place.name.lower() in now.lower()):
+            return place.name
+        text = place.rest
+    return ""
 
 
 def _is_named(place: str, said: Sequence[str], of_title: set[str]) -> bool:

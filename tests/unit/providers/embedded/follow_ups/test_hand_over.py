@@ -82,3 +82,21 @@ def test_what_is_asked_of_papers_is_more_than_showing_them(text):
 )
 def test_whether_it_may_be_or_was_done_is_no_order(text):
     assert not asks_to_add(request(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here's the lot, can you get em in the sheet? I think one's in twice, just count it once",
+        "Would you be so good as to enter these in my claim? One of them is a duplicate, I believe",
+        "bitte alles in die Liste hauen, falls was doppelt ist nur einmal nehmen",
+        "add them all please, watch out for duplicates",
+    ],
+)
+def test_a_second_picture_of_one_of_them_holds_nothing_back(text):
+    assert asks_to_add(request(text))
+
+
+@pytest.mark.parametrize("text", ["how many are in there twice?", "add all but the duplicate taxi"])
+def test_a_question_about_duplicates_is_no_order(text):
+    assert not asks_to_add(request(text))

@@ -11,6 +11,7 @@ from desktop_assist.providers.embedded.conversation import (
     passed_over,
     pending_call,
 )
+from desktop_assist.providers.embedded.dialect import in_usual_words
 from desktop_assist.providers.embedded.everyday import computed
 from desktop_assist.providers.embedded.everyday.everyday import (
     after_chores,
@@ -82,7 +83,8 @@ class Meaning:
 
 def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     """The answer to an open question, a follow-up, or a request of its own."""
-    request = request.saying(by_named_clock(without_rows_of_signs(request.text)))
+    plain = in_usual_words(without_rows_of_signs(request.text))
+    request = request.saying(by_named_clock(plain))
     if len(request.text) > _LONGEST_REQUEST:
         said = before_chores(request, messages) or not_understood(request)
         return Meaning(_in_any_case(said, request, messages), is_certain=False)

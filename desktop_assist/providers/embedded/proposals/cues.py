@@ -20,10 +20,11 @@ IS_CHANGED = whole_words(
     "change[ds]?, bring, pull, delay(?:ed)?, postpone[d]?, reschedul\\w+, resched, rearrange",
     "put (?:back|off|forward), put (?:it|that|this|the|my|our), slide, nudge, knock, stick",
     "instead, rather, make (?:it|that|this|the|my|our), do (?:it|that|this), have (?:it|that|this)",
-    "to go to, wants? to (?:go|be|start), needs? to (?:go|be|start|move), should (?:be|start|go)",
+    "to go to, wants? to (?:go(?! through| over| into)|be|start), should (?:be|start|go)",
+    "needs? to (?:go(?! through| over| into)|be|start|move)",
     "start(?:s|ing)? (?:at|half|an|later|earlier|\\d), works? better, suits?, better, earlier",
     "later, forward, is now, 's now, will be, 'll be, now (?:at|on|in)",
-    "(?:has|have|had|got|gotta|'ll have) to (?:be|move|go|start|wait)",
+    "(?:has|have|had|got|gotta|'ll have) to (?:be|do|move|go|start|wait)",
     "longer, shorter, extend, trim, cut, stretch",
     "verschieb\\w*, verschoben, schieb\\w*, verleg\\w*, umleg\\w*, vertag\\w*, vorzieh\\w*",
     "vorgezogen, statt, stattdessen, lieber, besser, später, früher, nach (?:hinten|vorn\\w*)",
@@ -33,7 +34,8 @@ IS_CHANGED = whole_words(
     "dauert, länger, kürzer, verlänger\\w*, kürz\\w*, tausch\\w*, setz\\w* (?:es|das|den|die)",
 )
 IS_REPLACED = whole_words(
-    "instead, rather, wants? to (?:go|be), moved, pushed, shifted, postponed, rescheduled",
+    "instead, rather, wants? to (?:go(?! through| over| into)|be), moved, pushed, shifted",
+    "postponed, rescheduled",
     "statt, stattdessen, lieber, verschoben, verlegt, vorgezogen, umgelegt",
 )
 """Surely speaks of something that is there already."""
@@ -64,3 +66,29 @@ STAYS_SO = re.compile(
     re.IGNORECASE,
 )
 """Says that something stays as it is."""
+_SOME_TIME = one_of(
+    "(?:an?|one|half an|(?:a )?quarter of an|\\d+|two|three|a quick|a short|a brief|some)"
+    "(?: (?:more |solid |quick |short )?(?:hours?|hrs?|minutes?|mins?|time))?",
+)
+_TALK = one_of(
+    "chat, call, word, catch[- ]?up, sit[- ]?down, meeting, session, slot, sync, huddle, lunch",
+    "coffee, brew, demo, review, run[- ]?through, walk[- ]?through, one[- ]to[- ]one, 1:1, dinner",
+    "breakfast, drink, interview, check[- ]?in, wash[- ]?up, debrief, workshop, visit, hour, time",
+)
+IS_NEW = whole_words(
+    f"(?:wants?|would like|'d like|fanc(?:y|ies)|needs?|(?:has |have )?asked for|could do with)"
+    f" {_SOME_TIME}(?: [\\w-]+)?(?: {_TALK})?",
+    "(?:wants?|would like|'d like|needs?|has|have) to (?:go through|talk|discuss|meet|catch up"
+    "|see me|sit down|run through|go over|walk me)",
+    "(?:put|get|fit|squeeze|pencil|book|slot|stick|pop|set|block|schedule|arrange|mark)\\b"
+    "(?! (?:off|back|it back|it to))",
+    f"(?:have|do|grab|make) an? (?:[\\w-]+ )?{_TALK}, add, remind",
+    "(?:möchte|will|braucht?|bräuchte|hätte|wünscht) .{0,40}?(?:gespräch|termin|stunden?|minuten"
+    "|zeit|treffen|besprechung|sitzung|call|telefonat|rücksprache)",
+    "trag\\w*, leg\\w* .{0,60}? an, plan\\w*, einplanen, ein ?tragen, block\\w*, reservier\\w*",
+    "setz\\w* .{0,60}? (?:an|rein), mach\\w* (?:mir |uns |bitte |mal )*(?:einen? )?(?:termin"
+    "|treffen|sitzung|besprechung), abmachen, vereinbar\\w*, ausmachen, notier\\w*",
+    "merk\\w* .{0,40}? vor",
+    "stell\\w* .{0,60}? ein, treffen wir uns, treff\\w* (?:mich|uns)",
+)
+"""Speaks of a meeting that is to be."""

@@ -16,6 +16,7 @@ from desktop_assist.calendars.phrases import (
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import period_of
+from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.target import (
     is_kind_word,
     is_same_word,
@@ -40,17 +41,19 @@ class Match:
     Attributes:
         thing: For one that repeats, the time of it that is meant, else the next.
         likeness: How much of its name is said, and of what else tells it, from 0.
+        by_name: How much of its name is said, from 0 to 1.
         words: Those of the message that name it, as `words_of` gives them.
     """
 
     thing: Thing
     likeness: float
+    by_name: float
     words: tuple[str, ...]
 
 
 def matches(request: UserRequest, things: Sequence[Thing]) -> tuple[Match, ...]:
     """Those a message may speak of, the likeliest first, one of each series."""
-    said = telling_words(request.text)
+    said = telling_words(_without_times(request))
     spoken = frozenset(words_of(request.text))
     weight = _weights({one.group: telling_words(one.title) for one in things})
     times = times_in(request)
@@ -63,9 +66,20 @@ def matches(request: UserRequest, things: Sequence[Thing]) -> tuple[Match, ...]:
     return tuple(sorted(best.values(), key=lambda match: -match.likeness))
 
 
-def the_one_meant(found: Sequence[Match]) -> Match | None:
-    """The likeliest, where it is likely and no other is nearly as much."""
-    if not found or found[0].likeness < LEAST_LIKENESS:
+def _without_times(request: UserRequest) -> str:
+    """The text without its times: "half three" does not speak of the half term."""
+    found = find_time_expressions(request.text, request.now, request.policy)
+    return without(request.text, tuple((one.start, one.end) for one in found))
+
+
+def the_one_meant(found: Sequence[Match], least: float = LEAST_LIKENESS) -> Match | None:
+    """The likeliest, where it is likely and no other is nearly as much.
+
+    Args:
+        found: The likeliest first.
+        least: How likely it must be by its name alone.
+    """
+    if not found or found[0].by_name < least:
         return None
     is_alone = len(found) == 1 or found[0].likeness - found[1].likeness >= _LEAD
     return found[0] if is_alone else None
@@ -103,12 +117,12 @@ def _match(
     if not pairs:
         return None
     hit = sum(weight[word] for word in {word for word, _ in pairs})
-    likeness = hit / sum(weight[word] for word in words)
+    by_name = likeness = hit / sum(weight[word] for word in words)
     likeness += _OF_DAY * any(is_day_of(when.meaning, one.start) for when in times)
     likeness += _OF_HOUR * any(is_hour_of(when.meaning, one.start) for when in times)
     guests = {name for guest in one.row.get("attendees", ()) for name in words_of(str(guest))}
     likeness += _OF_PERSON * bool(guests & spoken)
-    return Match(one, likeness, tuple(other for _, other in pairs))
+    return Match(one, likeness, by_name, tuple(other for _, other in pairs))
 
 
 def _weights(names: Mapping[str, tuple[str, ...]]) -> dict[str, float]:

@@ -1,5 +1,6 @@
-"""Proposes what may be meant to become of a meeting that a message speaks of."""
+"""Proposes what may be meant about a meeting: that it is changed, cancelled, or made."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from desktop_assist.domain.json_value import JsonObject
@@ -12,18 +13,25 @@ from desktop_assist.providers.embedded.proposals.cues import (
     COMES_TOO,
     IS_CANCELLED,
     IS_CHANGED,
+    IS_NEW,
+    IS_REPLACED,
     STAYS_AWAY,
 )
 from desktop_assist.providers.embedded.proposals.grounding import (
+    LEAST_LIKENESS,
     Match,
     matches,
     the_one_meant,
 )
+from desktop_assist.providers.embedded.proposals.new_meeting import propose_meeting
 from desktop_assist.providers.embedded.proposals.new_values import values_for
+from desktop_assist.providers.embedded.proposals.order_clauses import order_text
 from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.text import Text
 
+SURELY = 0.8
+"""So much of a name is said where the message was taken for something else."""
 _AHEAD = timedelta(days=60)
 _YES = Text("Yes", "Ja")
 _CHANGE = Text('Change "{title}" ({when}): {new}?', '"{title}" ({when}) ändern: {new}?')
@@ -32,51 +40,76 @@ _AT = Text("at {place}", "Ort: {place}")
 _WITH = Text("{people} too", "auch {people}")
 _WITHOUT = Text("without {people}", "ohne {people}")
 _LASTS = Text("{minutes} minutes", "{minutes} Minuten")
+_CHANGES = (IS_CANCELLED, IS_CHANGED, COMES_TOO, STAYS_AWAY)
 
 
-def propose_change(
-    request: UserRequest, history: History, otherwise: Settled | Find
+def propose_meetings(
+    request: UserRequest,
+    history: History,
+    otherwise: Settled | Find,
+    least: float = LEAST_LIKENESS,
 ) -> Find | None:
-    """A look into the calendar for what a message may be about; None when it orders nothing."""
-    cues = (IS_CANCELLED, IS_CHANGED, COMES_TOO, STAYS_AWAY)
-    if not any(one.search(request.text) for one in cues):
+    """A look into the calendar for what a message may be about; None when it orders nothing.
+
+    Args:
+        request: The message.
+        history: What was said before.
+        otherwise: What is done where nothing in the calendar fits.
+        least: How much of a meeting's name must be said, from 0 to 1.
+    """
+    text = order_text(request.text)
+    if not any(one.search(text) for one in (*_CHANGES, IS_NEW)):
         return None
     today = request.now.date()
     days: JsonObject = {"from": today.isoformat(), "to": (today + _AHEAD).isoformat()}
 
     def choose(output: JsonObject) -> Settled | Find:
         things = meetings_in(output, request.now.tzinfo)
-        return _proposal(request, history, things) or otherwise
+        return _proposal(request.saying(text), history, things, least) or otherwise
 
     return Find(PlannedCall("list_meetings", days), choose)
 
 
-def _proposal(request: UserRequest, history: History, things: tuple[Thing, ...]) -> Ask | None:
+def _proposal(
+    request: UserRequest, history: History, things: Sequence[Thing], least: float
+) -> Ask | None:
     coming = [one for one in things if _is_coming(one, request)]
-    found = the_one_meant(matches(request, coming)) or _spoken_of(history, coming)
-    if found is None:
-        return None
     places = [str(one.row.get("location", "")) for one in things]
-    change = values_for(found, request, places)
-    if IS_CANCELLED.search(request.text) and change.when is None and change.shift is None:
-        return _cancels(found.thing, request.language)
-    if change.is_empty():
-        return None
-    return _changes(found.thing, change, request)
+    changes = any(one.search(request.text) for one in _CHANGES)
+    makes = bool(IS_NEW.search(request.text) and not IS_REPLACED.search(request.text))
+    wanted = max(least, SURELY) if makes else least
+    found = _meant(request, history, coming, wanted) if changes else None
+    proposal = _about(found, request, places) if found is not None else None
+    return proposal or (propose_meeting(request, places) if makes else None)
+
+
+def _meant(
+    request: UserRequest, history: History, things: Sequence[Thing], least: float
+) -> Match | None:
+    """The meeting whose name is said, else the one that came up just before."""
+    found = matches(request, things)
+    surely = the_one_meant(found, max(least, SURELY))
+    return surely or _spoken_of(history, things) or the_one_meant(found, least)
 
 
 def _is_coming(one: Thing, request: UserRequest) -> bool:
     return not isinstance(one.start, datetime) or one.start > request.now
 
 
-def _spoken_of(history: History, things: list[Thing]) -> Match | None:
-    """The meeting that came up in the answer just before."""
+def _spoken_of(history: History, things: Sequence[Thing]) -> Match | None:
     focus = history.focus
     if focus is None or not history.is_recent(focus) or len(focus.things) != 1:
         return None
     [last] = focus.things
     same = [one for one in things if last.kind == "meeting" and last.reference == one.key]
-    return Match(same[0], 1.0, ()) if same else None
+    return Match(same[0], 1.0, 1.0, ()) if same else None
+
+
+def _about(found: Match, request: UserRequest, places: Sequence[str]) -> Ask | None:
+    change = values_for(found, request, places)
+    if IS_CANCELLED.search(request.text) and change.when is None and change.shift is None:
+        return _cancels(found.thing, request.language)
+    return None if change.is_empty() else _changes(found.thing, change, request)
 
 
 def _cancels(meeting: Thing, language: Language) -> Ask:

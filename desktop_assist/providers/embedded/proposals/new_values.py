@@ -24,9 +24,10 @@ from desktop_assist.providers.embedded.proposals.grounding import (
     is_hour_of,
     times_in,
 )
+from desktop_assist.providers.embedded.proposals.people import people_in
+from desktop_assist.providers.embedded.proposals.places import place_in
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.new_value import new_time
-from desktop_assist.providers.embedded.slots.place import find_place
 from desktop_assist.providers.embedded.slots.target import telling_words, words_of
 from desktop_assist.providers.embedded.slots.time_shift import find_shift
 
@@ -40,7 +41,6 @@ _DAY_AFTER = re.compile(
     r"|\b(?:eine |die )?(?P<woche>woche (?:später|danach|(?:dr|dar)auf))\b",
     re.IGNORECASE,
 )
-_MOST_PLACES = 3
 _WAITS = re.compile(
     r"(?:(?<=wait )|(?<=back )|(?<=off ))(?:until|till)\b|\bbis (?=\w+ warten)", re.IGNORECASE
 )
@@ -62,6 +62,7 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
     is_shifted = shift.later is not None or shift.longer is not None
     request = request.saying(shift.rest if is_shifted else text)
     when = None if shift.later is not None else _new_time(match, request)
+    names = {*match.words, *telling_words(match.thing.title)}
     minutes = _new_length(match.thing, request)
     if when is not None and when.duration is not None and when.start is not None:
         minutes = None
@@ -70,7 +71,7 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
         shift=shift.later,
         longer=shift.longer,
         minutes=None if shift.longer is not None else minutes,
-        place=_new_place(match, request, places),
+        place=place_in(request, places, str(match.thing.row.get("location", "")), names),
         guests=_guests(match.thing, request),
         without=_away(match.thing, request),
     )
@@ -141,31 +142,6 @@ def _new_length(meeting: Thing, request: UserRequest) -> int | None:
     return None if lengths[-1] == lasts else int(lengths[-1] / timedelta(minutes=1))
 
 
-def _new_place(match: Match, request: UserRequest, places: Sequence[str]) -> str:
-    """A place of the calendar that is named, else one in words that only a place has."""
-    now = str(match.thing.row.get("location", ""))
-    said = words_of(request.text)
-    of_title = set(telling_words(match.thing.title))
-    known = [one for one in dict.fromkeys(places) if one and one != now]
-    named = [one for one in known if _is_named(one, said, of_title)]
-    if len(named) == 1:
-        return named[0]
-    text = request.text
-    for _ in range(_MOST_PLACES):
-        place = find_place(text)
-        is_title = bool({*match.words, *of_title} & set(words_of(place.name)))
-        is_time = bool(times_in(request.saying(place.name)))
-        if place.name and not (is_title or is_time or place.name.lower() in now.lower()):
-            return place.name
-        text = place.rest
-    return ""
-
-
-def _is_named(place: str, said: Sequence[str], of_title: set[str]) -> bool:
-    words = [one for one in telling_words(place) if one not in {"room", "raum", "zimmer", "saal"}]
-    return bool(words) and all(word in said for word in words) and not of_title & set(words)
-
-
 def _guests(meeting: Thing, request: UserRequest) -> tuple[str, ...]:
     """People one knows who are named where somebody is to come, and do not come yet."""
     known = {name for one in meeting.row.get("attendees", ()) for name in words_of(str(one))}
@@ -183,14 +159,6 @@ def _away(meeting: Thing, request: UserRequest) -> tuple[str, ...]:
 
 
 def _people(request: UserRequest, cue: re.Pattern[str]) -> list[str]:
-    """The full names of those whose first or last name stands in a clause with a cue."""
-    found: list[str] = []
+    """The full names of those who stand in a clause with a cue."""
     clauses = [one for one in _CLAUSE_END.split(request.text) if one and cue.search(one)]
-    for clause in clauses:
-        words = set(words_of(clause))
-        for contact in request.contacts.contacts:
-            parts = [words_of(one) for one in contact.name.split()]
-            if any(part and set(part) <= words for part in parts):
-                found.append(contact.name)
-    firsts = [one.split(" ", maxsplit=1)[0] for one in found]
-    return [name for name, first in zip(found, firsts, strict=True) if firsts.count(first) == 1]
+    return [name for one in clauses for name in people_in(one, request.contacts)]

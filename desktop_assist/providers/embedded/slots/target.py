@@ -157,7 +157,7 @@ def is_kind_word(word: str) -> bool:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, without accents and the English 's."""
     found = (_folded(word) for word in _WORD.findall(text))
-    return tuple(re.sub(r"['\u2019]s?$", "", word) for word in found)
+    return tuple(re.sub(r"['\u2019](?:s|ll|d|re|ve)?$", "", word) for word in found)
 
 
 def _spans(text: str, request: UserRequest) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,33 @@
+"""Writes words of everyday speech in their usual form, before anything is understood."""
+
+import re
+
+_ENGLISH = {
+    r"wi['\u2019](?=\s)": "with", r"gi['\u2019](?=\s)": "give", r"an['\u2019] all": "too",
+    r"o['\u2019](?=\s)": "of", r"t['\u2019](?=[a-z])": "the ", r"owt": "anything",
+    r"nowt": "nothing", r"summat": "something", r"gonna": "going to", r"wanna": "want to",
+    r"gotta": "have to", r"['\u2019]?em": "them", r"dunno": "don't know",
+    r"(?<=what's )me(?= (?:\w+day|week|day|afternoon|morning|diary|calendar)\b)": "my",
+    r"me(?= (?:own|diary|calendar|expenses|receipts|claim|meetings?|boss)\b)": "my",
+}  # fmt: skip
+_GERMAN = {
+    r"['\u2019]?ne(?= \w)": "eine", r"['\u2019]?nen(?= \w)": "einen",
+    r"['\u2019]?nem(?= \w)": "einem", r"nich": "nicht", r"nix": "nichts", r"isses": "ist es",
+    r"kannste": "kannst du", r"haste": "hast du", r"machste": "machst du",
+    # An hour and a length: not eleven hours and a half.
+    r"(?<=\d )(?:ein)?e(?= (?:halbe|ganze|viertel|dreiviertel) ?stunde\b)": ", eine",
+    r"so gegen(?= \w)": "gegen", r"so um(?= \d)": "um",
+}  # fmt: skip
+_FORMS = tuple(
+    (re.compile(rf"(?<![\w'\u2019-]){said}(?!(?<=\w)[\w-])", re.IGNORECASE), meant)
+    for said, meant in {**_ENGLISH, **_GERMAN}.items()
+)
+
+
+def in_usual_words(text: str) -> str:
+    """The text without the words that only some regions write so: "wi' owt" is "with anything"."""
+    for form, meant in _FORMS:
+        capital = meant[:1].upper() + meant[1:]
+        is_capital = (found := form.match(text)) is not None and found[0][:1].isupper()
+        text = form.sub(meant, form.sub(capital, text, count=1) if is_capital else text)
+    return text

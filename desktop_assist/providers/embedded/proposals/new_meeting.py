@@ -1,0 +1,149 @@
+"""Proposes a meeting that is to be made, where no rule reads the order for it."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from desktop_assist.calendars.phrases import TimeExpression, find_time_expressions
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.day_words import point_words
+from desktop_assist.providers.embedded.intents import create_meeting
+from desktop_assist.providers.embedded.language import Language
+from desktop_assist.providers.embedded.proposals.cues import IS_NEW
+from desktop_assist.providers.embedded.proposals.people import people_in
+from desktop_assist.providers.embedded.proposals.places import place_in
+from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.remainder import without
+from desktop_assist.providers.embedded.slots.title import find_quoted_title
+from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.word_list import one_of
+
+_YES = Text("Yes", "Ja")
+_ADD = Text('Add "{title}" to the calendar: {details}?', '"{title}" eintragen: {details}?')
+_LASTS = Text("{minutes} minutes", "{minutes} Minuten")
+_WITH = Text("with {people}", "mit {people}")
+_AT = Text("at {place}", "Ort: {place}")
+_EVERY = Text("again and again", "immer wieder")
+_MEETING = Text("Meeting with {people}", "Treffen mit {people}")
+_ENDS = (
+    r"(?=[,.;!?¦]|\s(?:with|wi'|on|at|in|for|from|and|so|mit|am|um|im|für|und|bitte|please)\b|$)"
+)
+_CALLED = re.compile(
+    r"\b(?:call it|name it|called|titled|nenn\w* (?:es|das|ihn)|heißt|namens|titel|betreff|thema)"
+    r"(?: that| it)?[:,]? (?P<title>[^,.;!?¦]{3,60})",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"\b(?:about|regarding|re|concerning|to (?:talk(?: about| through| over)?|go (?:through|over)"
+    r"|discuss|run through|look at|plan|review|sort(?: out)?|do|write|finish|work on)"
+    r"|go (?:through|over)|wegen|zum thema|über|bezüglich|betreffend|(?:es geht )?um (?!\d))"
+    r" (?:the |his |her |our |my |their |die |den |das |dem |der )?(?P<title>[^,.;!?¦]{3,60}?)"
+    + _ENDS,
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"\b(?:for|as|für|als) (?:the |an? |our |my |die |den |das |eine?n? )?"
+    r"(?P<title>[^,.;!?¦]{3,60}?)" + _ENDS,
+    re.IGNORECASE,
+)
+_AWAY = one_of(
+    "(?:annual )?leave, holidays?, pto, vacation, out of office, day off, urlaub, ferien"
+)
+_OFF = re.compile(rf"\b(?P<title>{_AWAY})\b", re.IGNORECASE)
+_AND_DAY = re.compile(
+    r"(?:(?<=\d)|(?<=th)|(?<=st)|(?<=nd)|(?<=rd)|(?<=\.)) (?:and|und|&|\+) (?=\w+day|\w+tag|\d)",
+    re.IGNORECASE,
+)
+_LONGEST = 60
+"""In words: who writes more tells a story."""
+
+
+def propose_meeting(request: UserRequest, places: Sequence[str]) -> Ask | None:
+    """The question whether to make a meeting; None where none is spoken of.
+
+    Args:
+        request: The message.
+        places: Where the meetings of the calendar are.
+    """
+    found = find_time_expressions(request.text, request.now, request.policy)
+    is_told = IS_NEW.search(request.text) and len(request.text.split()) <= _LONGEST
+    if not is_told or not any(one.meaning.start is not None for one in found):
+        return None
+    times = [request.text[one.start : one.end] for one in _clocks(found)]
+    rest = without(request.text, tuple((one.start, one.end) for one in found))
+    people = people_in(rest, request.contacts)
+    title = _title(rest, request.text, people, request.language)
+    plain = f'schedule "{title}"'
+    plain += f" with {' and '.join(people)}" if people else ""
+    when = _days(found) or _AND_DAY.sub(" to ", " ".join(times))
+    reply = create_meeting.read(request.saying(f"{plain} {when}")) if title else None
+    if not isinstance(reply, Act) or len(reply.calls) != 1:
+        return reply if isinstance(reply, Ask) else None
+    place = place_in(request, places)
+    arguments = {**reply.calls[0].arguments, **({"location": place} if place else {})}
+    return _asked(arguments, request.language)
+
+
+def _days(times: Sequence[TimeExpression]) -> str:
+    """The first and the last of several days that follow each other: "Monday 2nd and Tuesday"."""
+    starts = [one.meaning.start for one in times]
+    days = [one for one in starts if one is not None and not isinstance(one, datetime)]
+    if len(days) < len(starts) or len(set(days)) == 1:
+        return ""
+    return f"from {min(days):%Y-%m-%d} to {max(days):%Y-%m-%d}"
+
+
+def _clocks(times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Without the part of the day, where an hour is named: "Friday first thing, 9 o'clock"."""
+    has_clock = any(one.meaning.has_time and one.meaning.grain != "daypart" for one in times)
+    is_part = [one.meaning.grain == "daypart" and not one.meaning.names_day for one in times]
+    return [one for one, part in zip(times, is_part, strict=True) if not (part and has_clock)]
+
+
+def _asked(arguments: JsonObject, language: Language) -> Ask:
+    start = datetime.fromisoformat(str(arguments["start"]))
+    minutes = int(str(arguments.get("duration_minutes") or 0))
+    if arguments.get("all_day"):
+        last = start.date() + timedelta(minutes=minutes) - timedelta(days=1)
+        days = dict.fromkeys((start.date(), last))
+        details = [" \N{EN DASH} ".join(point_words(day, language) for day in days)]
+    else:
+        lasts = _LASTS.in_language(language, minutes=str(minutes))
+        details = [point_words(start, language), lasts]
+    if arguments.get("recurrence"):
+        details.append(_EVERY.in_language(language))
+    if arguments.get("attendees"):
+        people = ", ".join(map(str, arguments["attendees"]))  # type: ignore[arg-type]
+        details.append(_WITH.in_language(language, people=people))
+    if arguments.get("location"):
+        details.append(_AT.in_language(language, place=str(arguments["location"])))
+    text = _ADD.in_language(
+        language, title=str(arguments.get("title", "")), details="; ".join(details)
+    )
+    call = PlannedCall(create_meeting.TOOL, arguments)
+    return Ask(text, (_YES.in_language(language),), call)
+
+
+def _title(rest: str, text: str, people: Sequence[str], language: Language) -> str:
+    quoted = find_quoted_title(text)
+    if quoted.title:
+        return quoted.title
+    for pattern in (_CALLED, _OFF, _TOPIC, _FOR):
+        found = pattern.search(text if pattern is _CALLED else rest)
+        if found is not None and _is_title(found["title"], people):
+            title = found["title"].strip(" '-")
+            return title[:1].upper() + title[1:]
+    firsts = [one.split(" ", maxsplit=1)[0] for one in people]
+    return _MEETING.in_language(language, people=", ".join(firsts)) if people else ""
+
+
+_NO_TITLE = re.compile(
+    rf"^(?:me|us|him|her|them|it|that|this|an?|mir|uns|ihn|sie|es|{one_of('hour', 'half')})\b",
+    re.IGNORECASE,
+)
+
+
+def _is_title(title: str, people: Sequence[str]) -> bool:
+    firsts = {one.split(" ", maxsplit=1)[0].lower() for one in people}
+    return not _NO_TITLE.match(title) and title.lower() not in firsts

@@ -1,0 +1,48 @@
+"""Where a message says that something is to be."""
+
+from collections.abc import Collection, Sequence
+
+from desktop_assist.providers.embedded.proposals.grounding import times_in
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.place import find_place
+from desktop_assist.providers.embedded.slots.target import telling_words, words_of
+
+_MOST_PLACES = 3
+_ARTICLES = frozenset("the der die das dem den".split())
+_ROOM_WORDS = frozenset(["room", "raum", "zimmer", "saal", "office", "house", "haus"])
+
+
+def place_in(
+    request: UserRequest,
+    places: Sequence[str],
+    now: str = "",
+    title_words: Collection[str] = (),
+) -> str:
+    """A place that the calendar knows, else one in words that only a place has.
+
+    Args:
+        request: The message.
+        places: Where the meetings of the calendar are.
+        now: Where the meeting is that is spoken of; it is no new place.
+        title_words: The words that name the meeting; they name no place.
+    """
+    said = words_of(request.text)
+    known = [one for one in dict.fromkeys(places) if one and one != now]
+    named = [one for one in known if _is_named(one, said, title_words)]
+    if len(named) == 1:
+        return named[0]
+    text = request.text
+    for _ in range(_MOST_PLACES):
+        place = find_place(text)
+        is_title = bool(set(title_words) & set(words_of(place.name)))
+        is_time = bool(times_in(request.saying(place.name)))
+        is_known = set(words_of(place.name)) - _ARTICLES <= set(words_of(now))
+        if place.name and not (is_title or is_time or is_known):
+            return place.name
+        text = place.rest
+    return ""
+
+
+def _is_named(place: str, said: Sequence[str], title_words: Collection[str]) -> bool:
+    words = [one for one in telling_words(place) if one not in _ROOM_WORDS]
+    return bool(words) and all(one in said for one in words) and not set(title_words) & set(words)

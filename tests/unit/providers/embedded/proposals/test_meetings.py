@@ -1,0 +1,75 @@
+"""What is proposed about meetings."""
+
+import pytest
+
+from desktop_assist.domain.contact import Contact, ContactBook
+from desktop_assist.providers.embedded.follow_ups.history import History
+from desktop_assist.providers.embedded.proposals.meetings import SURELY, propose_meetings
+from desktop_assist.providers.embedded.reply import Ask, Find, Say
+from tests.helpers.looked_up import after_looking
+from tests.helpers.user_requests import request
+
+BOOK = ContactBook((Contact("Roz Lane", ("roz@office.example",)),))
+OTHERWISE = Say("Not understood.")
+
+
+def proposal(text, least=0.5):
+    found = propose_meetings(request(text, BOOK), History(), OTHERWISE, least)
+    return after_looking(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "tool", "arguments"),
+    [
+        (
+            "Tom's pulled the project kickoff so we don't need that any more, get shut of it",
+            "cancel_meeting",
+            {"uid": "kickoff"},
+        ),
+        (
+            "der Friseur, also das wird nichts am Freitag, geht lieber Samstag um 11",
+            "update_meeting",
+            {"uid": "friseur", "start": "2026-11-28T11:00:00+01:00"},
+        ),
+        (
+            "Get Roz on the budget review too will you",
+            "update_meeting",
+            {"uid": "budget", "attendees": ["Anna", "Tom", "Roz Lane"]},
+        ),
+        (
+            "They've pinched room 4, so me and Tom'll have to do the budget review in Room 7",
+            "update_meeting",
+            {"uid": "budget", "location": "Room 7"},
+        ),
+        (
+            "Standup morgen brauchen wir nicht, alle im Urlaub",
+            "cancel_meeting",
+            {"uid": "standup", "recurrence_id": "2026-11-23T09:15:00+01:00"},
+        ),
+    ],
+)
+def test_the_whole_of_it_is_asked_before_anything_is_done(text, tool, arguments):
+    asked = proposal(text)
+
+    assert isinstance(asked, Ask)
+    assert (asked.pending.tool, asked.pending.arguments) == (tool, arguments)
+
+
+@pytest.mark.parametrize(
+    "text", ["move the piano to the garage", "get Roz a cake", "the weather is better on Friday"]
+)
+def test_what_is_about_no_meeting_is_answered_otherwise(text):
+    assert proposal(text) is OTHERWISE
+
+
+@pytest.mark.parametrize("text", ["When was the budget review moved to?", "Who cancelled it?"])
+def test_questions_order_nothing(text):
+    assert not isinstance(propose_meetings(request(text), History(), OTHERWISE), Find)
+
+
+def test_half_a_name_is_not_enough_against_another_reading():
+    assert proposal("the review is better on Friday at 3", SURELY) is OTHERWISE
+
+
+def test_no_meeting_is_moved_into_the_past():
+    assert proposal("the dentist wants to be yesterday at 9") is OTHERWISE

@@ -1,0 +1,44 @@
+"""Readings that a look into the calendar betters."""
+
+import pytest
+
+from desktop_assist.providers.embedded.follow_ups.history import History
+from desktop_assist.providers.embedded.proposals.misread import bettered
+from desktop_assist.providers.embedded.reply import Act, Ask
+from desktop_assist.providers.embedded.understanding import understood
+from tests.helpers.looked_up import after_looking
+from tests.helpers.user_requests import request
+
+
+def reply_to(text):
+    asked = request(text)
+    return after_looking(bettered(understood(asked), asked, History()))
+
+
+def test_what_is_wanted_elsewhere_is_changed_and_not_made_anew():
+    asked = reply_to("Right, friseur wants to be 6 o'clock not 5")
+
+    assert isinstance(asked, Ask)
+    assert asked.pending.tool == "update_meeting"
+
+
+def test_what_is_not_found_by_its_words_is_found_by_likeness():
+    asked = reply_to("verschieb die Durchsicht der Budgets auf Donnerstag um 10")
+
+    assert isinstance(asked, Ask)
+    assert asked.pending.arguments["uid"] == "budget"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Add a budget review follow-up with Tom on Friday at 10",
+        "Lunch with Sarah on Friday at 12",
+        "Zahnarzt am Freitag um 10 Uhr",
+    ],
+)
+def test_what_is_new_is_made(text):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].tool == "create_meeting"

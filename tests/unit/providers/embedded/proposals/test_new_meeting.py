@@ -1,0 +1,69 @@
+"""A meeting that is to be made."""
+
+import pytest
+
+from desktop_assist.domain.contact import Contact, ContactBook
+from desktop_assist.providers.embedded.proposals.new_meeting import propose_meeting
+from tests.helpers.user_requests import request
+
+BOOK = ContactBook(tuple(Contact(f"{one} X", (f"{one}@x.example",)) for one in ("Ana", "Lena")))
+
+
+def proposal(text):
+    return propose_meeting(request(text, BOOK), ["Maple Room"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "start"),
+    [
+        (
+            "Ana wants to go through the audit papers with me, Friday, 9 o'clock for half an hour",
+            "Audit papers",
+            "2026-11-27T09:00",
+        ),
+        (
+            "I could do with an hour on Thursday at 2 to write the summary",
+            "Summary",
+            "2026-11-26T14",
+        ),
+        (
+            "Lena möchte am Donnerstag um 11 ein Gespräch wegen der Abnahme",
+            "Abnahme",
+            "2026-11-26T11",
+        ),
+        (
+            "Lena hätte gern am Freitag um 10 einen Termin mit mir",
+            "Treffen mit Lena",
+            "2026-11-27T10",
+        ),
+    ],
+)
+def test_its_title_and_time_are_told_and_asked_about(text, title, start):
+    asked = proposal(text)
+
+    assert asked is not None
+    arguments = asked.pending.arguments
+    assert (arguments["title"], str(arguments["start"])[: len(start)]) == (title, start)
+    assert title in asked.question
+
+
+def test_all_that_would_be_entered_stands_in_the_question():
+    asked = proposal("Ana needs 45 minutes on Friday at 3 about the lease, Maple'll do")
+
+    assert asked is not None
+    for part in ("Lease", "27 November 2026, 15:00", "45 minutes", "Ana X", "Maple Room"):
+        assert part in asked.question
+
+
+def test_days_off_last_whole_days():
+    asked = proposal("I've got Monday 7th and Tuesday 8th of December off, block it as leave")
+
+    assert asked is not None
+    assert asked.pending.arguments["all_day"] is True
+    assert asked.pending.arguments["duration_minutes"] == 2 * 24 * 60
+    assert "Leave" in asked.question
+
+
+@pytest.mark.parametrize("text", ["Ana wants a pony", "it rained on Friday", "wann ist Freitag"])
+def test_nothing_is_proposed_where_no_meeting_is_spoken_of(text):
+    assert proposal(text) is None

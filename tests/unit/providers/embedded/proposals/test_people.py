@@ -1,0 +1,25 @@
+"""Who is named."""
+
+import pytest
+
+from desktop_assist.domain.contact import Contact, ContactBook
+from desktop_assist.providers.embedded.proposals.people import people_in
+
+NAMES = ("Ana Silva", "Tom Berger", "Tom Okafor", "Will Marsh")
+BOOK = ContactBook(tuple(Contact(one, (f"{one[:3]}@office.example",)) for one in NAMES))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("get ana in on it", ("Ana Silva",)),
+        ("Tom Okafor and Ana should come", ("Tom Okafor", "Ana Silva")),
+        ("Berger kommt auch", ("Tom Berger",)),
+        ("tom should come", ()),
+        ("will you add her", ()),
+        ("Will should come", ("Will Marsh",)),
+        ("nobody", ()),
+    ],
+)
+def test_those_one_knows_are_found_in_any_place(text, names):
+    assert people_in(text, BOOK) == names

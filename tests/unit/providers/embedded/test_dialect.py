@@ -1,0 +1,24 @@
+"""Words of everyday speech."""
+
+import pytest
+
+from desktop_assist.providers.embedded.dialect import in_usual_words
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("lunch wi' Tom an' all", "lunch with Tom too"),
+        ("get em in", "get them in"),
+        ("what's me Friday like", "what's my Friday like"),
+        ("um 9 ne halbe Stunde", "um 9 , eine halbe Stunde"),
+        ("kannste das nich machen", "kannst du das nicht machen"),
+    ],
+)
+def test_they_are_written_in_their_usual_form(said, meant):
+    assert in_usual_words(said) == meant
+
+
+@pytest.mark.parametrize("text", ["lemon, poem and them", "give me one", "Nehmen wir den Zug"])
+def test_other_words_stay(text):
+    assert in_usual_words(text) == text

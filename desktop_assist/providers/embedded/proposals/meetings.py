@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from desktop_assist.calendars.phrases import find_time_expressions
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.follow_ups.history import History
@@ -26,12 +27,16 @@ from desktop_assist.providers.embedded.proposals.grounding import (
 from desktop_assist.providers.embedded.proposals.new_meeting import propose_meeting
 from desktop_assist.providers.embedded.proposals.new_values import values_for
 from desktop_assist.providers.embedded.proposals.order_clauses import order_text
+from desktop_assist.providers.embedded.proposals.people import people_in
 from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Settled
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.place import find_place
 from desktop_assist.providers.embedded.text import Text
 
 SURELY = 0.8
 """So much of a name is said where the message was taken for something else."""
+_LONGEST = 60
+"""In words: who writes more tells a story, or has pasted one."""
 _AHEAD = timedelta(days=60)
 _YES = Text("Yes", "Ja")
 _CHANGE = Text('Change "{title}" ({when}): {new}?', '"{title}" ({when}) ändern: {new}?')
@@ -58,7 +63,7 @@ def propose_meetings(
         least: How much of a meeting's name must be said, from 0 to 1.
     """
     text = order_text(request.text)
-    if not any(one.search(text) for one in (*_CHANGES, IS_NEW)):
+    if len(text.split()) > _LONGEST or not _may_order(request.saying(text), least):
         return None
     today = request.now.date()
     days: JsonObject = {"from": today.isoformat(), "to": (today + _AHEAD).isoformat()}
@@ -68,6 +73,18 @@ def propose_meetings(
         return _proposal(request.saying(text), history, things, least) or otherwise
 
     return Find(PlannedCall("list_meetings", days), choose)
+
+
+def _may_order(request: UserRequest, least: float) -> bool:
+    """Whether there are words for it, and something that may be new."""
+    text = request.text
+    has_time = bool(find_time_expressions(text, request.now, request.policy))
+    if IS_NEW.search(text) and has_time and least < SURELY:
+        return True
+    is_changed = any(one.search(text) for one in _CHANGES)
+    is_gone = least < SURELY and IS_CANCELLED.search(text) is not None
+    has_new = has_time or is_gone or people_in(text, request.contacts)
+    return is_changed and bool(has_new or find_place(text).name)
 
 
 def _proposal(

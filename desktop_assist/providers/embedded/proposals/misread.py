@@ -4,10 +4,19 @@ from dataclasses import replace
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
+from desktop_assist.providers.embedded.intents import not_offered
 from desktop_assist.providers.embedded.proposals.cues import IS_REPLACED
-from desktop_assist.providers.embedded.proposals.grounding import times_in
+from desktop_assist.providers.embedded.proposals.grounding import LEAST_LIKENESS, times_in
 from desktop_assist.providers.embedded.proposals.meetings import SURELY, propose_meetings
-from desktop_assist.providers.embedded.reply import Act, Ask, Find, Reply, Say, Settled
+from desktop_assist.providers.embedded.reply import (
+    Act,
+    Ask,
+    Find,
+    PlannedCall,
+    Reply,
+    Say,
+    Settled,
+)
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.word_list import whole_words
 
@@ -33,9 +42,14 @@ def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
     """
     if isinstance(reply, Find) and reply.lookup.tool == _LISTING:
         return replace(reply, choose=lambda output: _if_found(reply, output, request, history))
-    if isinstance(reply, Ask | Act | Say) and _is_doubtful(reply, request):
-        return propose_meetings(request, history, reply, least=SURELY) or reply
-    return reply
+    if not isinstance(reply, Ask | Act | Say):
+        return reply
+    if _is_made(reply):
+        least = LEAST_LIKENESS if _has_sentence(reply) else SURELY
+        is_doubtful = least < SURELY or IS_REPLACED.search(request.text) or not times_in(request)
+    else:
+        least, is_doubtful = SURELY, _is_other(reply)
+    return (propose_meetings(request, history, reply, least) if is_doubtful else None) or reply
 
 
 def _if_found(
@@ -47,14 +61,24 @@ def _if_found(
     return settled
 
 
-def _is_doubtful(reply: Ask | Act | Say, request: UserRequest) -> bool:
+def _calls(reply: Ask | Act) -> tuple[PlannedCall, ...]:
+    return reply.calls if isinstance(reply, Act) else (reply.pending,)
+
+
+def _is_made(reply: Ask | Act | Say) -> bool:
+    return not isinstance(reply, Say) and all(one.tool == _MAKING for one in _calls(reply))
+
+
+def _has_sentence(reply: Ask | Act | Say) -> bool:
+    """Whether what was said around the title was taken for a part of it."""
     if isinstance(reply, Say):
-        return not reply.is_own
-    calls = reply.calls if isinstance(reply, Act) else (reply.pending,)
-    if all(call.tool in _LOOKS for call in calls):
-        return True
-    if not all(call.tool == _MAKING for call in calls):
         return False
-    has_no_time = isinstance(reply, Ask) and not times_in(request)
-    is_sentence = any(_IS_SENTENCE.search(str(one.arguments.get("title", ""))) for one in calls)
-    return has_no_time or is_sentence or IS_REPLACED.search(request.text) is not None
+    titles = (str(one.arguments.get("title", "")) for one in _calls(reply))
+    return any(map(_IS_SENTENCE.search, titles))
+
+
+def _is_other(reply: Ask | Act | Say) -> bool:
+    """Whether it was taken for a question about something else, or for nothing that is done."""
+    if isinstance(reply, Say):
+        return reply.needs_model or not_offered.is_told(reply) or bool(reply.choices)
+    return all(one.tool in _LOOKS for one in _calls(reply))

@@ -55,8 +55,6 @@ _AND_DAY = re.compile(
     r"(?:(?<=\d)|(?<=th)|(?<=st)|(?<=nd)|(?<=rd)|(?<=\.)) (?:and|und|&|\+) (?=\w+day|\w+tag|\d)",
     re.IGNORECASE,
 )
-_LONGEST = 60
-"""In words: who writes more tells a story."""
 
 
 def propose_meeting(request: UserRequest, places: Sequence[str]) -> Ask | None:
@@ -67,8 +65,7 @@ def propose_meeting(request: UserRequest, places: Sequence[str]) -> Ask | None:
         places: Where the meetings of the calendar are.
     """
     found = find_time_expressions(request.text, request.now, request.policy)
-    is_told = IS_NEW.search(request.text) and len(request.text.split()) <= _LONGEST
-    if not is_told or not any(one.meaning.start is not None for one in found):
+    if not IS_NEW.search(request.text) or not any(one.meaning.start is not None for one in found):
         return None
     times = [request.text[one.start : one.end] for one in _clocks(found)]
     rest = without(request.text, tuple((one.start, one.end) for one in found))

@@ -8,7 +8,7 @@ from desktop_assist.providers.embedded.slots.place import find_place
 from desktop_assist.providers.embedded.slots.target import telling_words, words_of
 
 _MOST_PLACES = 3
-_ARTICLES = frozenset("the der die das dem den".split())
+_ARTICLES = frozenset(["the", "der", "die", "das", "dem", "den"])
 _ROOM_WORDS = frozenset(["room", "raum", "zimmer", "saal", "office", "house", "haus"])
 
 

@@ -56,7 +56,12 @@ def test_the_whole_of_it_is_asked_before_anything_is_done(text, tool, arguments)
 
 
 @pytest.mark.parametrize(
-    "text", ["move the piano to the garage", "get Roz a cake", "the weather is better on Friday"]
+    "text",
+    [
+        "move the piano to the garage on Friday",
+        "get Roz a cake too",
+        "the weather is better on Friday",
+    ],
 )
 def test_what_is_about_no_meeting_is_answered_otherwise(text):
     assert proposal(text) is OTHERWISE

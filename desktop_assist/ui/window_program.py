@@ -177,6 +177,7 @@ class WindowProgram:
         self._open_pages(presenter, services)
         self._wish.grant()
         self._window.pane.send_waiting()
+        await asyncio.sleep(0)  # the window answers; what is beside it makes it wait no longer
         tray = self._open_tray(services, presenter)
         self._settings_access.settings_changed.connect(tray.tray.show_settings)
         tray.tray.show_settings(self._start.settings)

@@ -67,6 +67,13 @@ _NOT_A_TIME = re.compile(
     r"|drive|expect|off|boil|bread|good time|best time|free|store|louvre|game)\b",
     re.IGNORECASE,
 )
+_OTHER_TIME = re.compile(
+    r"\b(?:same|next|last|another|other|first|his|her|their|our|your|any|some|no|full|spare|that|this"
+    r"|each|every|start|end|half|double|gleiche\w*|selbe\w*|nächste\w*|ihre\w*) (?:time|uhrzeit)\b"
+    r"|\b(?:to|of|\d|o'clock|on|in)\W+time\b|\b(?:late[rs]|latest|lately|too late|running late)\b",
+    re.IGNORECASE,
+)
+"""Speaks of some hour, and does not ask for it: "move it to tomorrow, same time"."""
 _TIME_HERE = re.compile(
     r"\btime\b(?:\W+(?:now|right|it|is|please|exactly|currently|at|the|moment|on|your|watch|do"
     r"|you|have|we|here|current|today|got))*\W*$|wie spät|wie viel uhr",
@@ -99,7 +106,7 @@ def read_week(request: UserRequest) -> Say | None:
 
 def _clock(request: UserRequest) -> Say | None:
     text = request.lower
-    if not _TIME_ASKED.search(text) or _NOT_A_TIME.search(text):
+    if not _TIME_ASKED.search(text) or _NOT_A_TIME.search(text) or _OTHER_TIME.search(text):
         return None
     language = request.language
     zone = _zone_in(text)

@@ -200,8 +200,8 @@ TOPICS: tuple[Topic, ...] = (
         ),
     ),
     topic(
-        "call (?:mom|dad|him|her|my|the|\\w+)\\b.*, phone call, dial, make a call,"
-        " give \\w+ a call",
+        "call (?!(?:it|that|this|them|off|in|for)\\b)(?:mom|dad|him|her|my|the|\\w+)\\b.*"
+        ", phone call, dial, make a call, give \\w+ a call",
         "(?:find|ring|locate|lost|where is|where's|connect|sync|pair|unpair|unsync|disconnect"
         "|link)\\b.*"
         "\\b(?:phone|cell|device|bluetooth|tablet)\\b.*, my (?:cell ?)?phone, bluetooth",

@@ -30,6 +30,12 @@ _ASKS = re.compile(
     r"(?:bitte )?(?:eine? )?erinnerung))(?: please| bitte)?\b:?\s*(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_QUESTION = re.compile(
+    r"[\s,:]*(?:again[\s,:]+)?(?:(?:what|who|which|how|why|where|was|wer|welche\w*|wie|warum|wo)\b"
+    r"|(?:when|wann)(?:'s|\u2019s)?\b(?=.*\?\W*$| (?:is|was|are|do|does|did|ist|war)\b))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Follows where an answer is wanted: "remind me, what is the limit for gifts"."""
 _ASKED_LAST = re.compile(
     r"^\W*(?:bitte )?mich (?P<when>.*?)(?P<what>\b(?:daran|an) ?.*?)\berinnern\b(?P<more>.*)$",
     re.IGNORECASE,
@@ -68,6 +74,7 @@ def read(request: UserRequest) -> Reply | None:
     found = _ASKS.match(request.text)
     if (
         found is None
+        or _QUESTION.match(found["rest"])
         or _SHORTLY_BEFORE.search(found["rest"])
         or find_reminder(request.text).minutes
     ):

@@ -38,6 +38,19 @@ def test_what_depends_on_something_else_is_not_guessed(text):
     assert clock_question.read(request_of(text)) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "that walk round the site is no good, make it Thursday, same time",
+        "Mei in Tokyo wants a word on Friday, 4 o'clock her time",
+        "well, until next time",
+        "das passt nicht, lieber Freitag zur gleichen Uhrzeit",
+    ],
+)
+def test_another_time_is_not_asked_for(text):
+    assert clock_question.read(request_of(text)) is None
+
+
 @pytest.mark.parametrize("text", ["wie spät ist es in tokio", "wie viel uhr ist es in Tokio?"])
 def test_a_word_of_the_sentence_is_no_zone(text):
     assert "Asia/Tokyo" in reply_to(text).text

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.everyday.missing_step import TOPICS, WRITING, anything_else
+from desktop_assist.providers.embedded.everyday.topic import say_about
 from desktop_assist.providers.embedded.reply import Say
 from tests.helpers.everyday_words import reply_to, request_of
 
@@ -58,3 +59,9 @@ def test_the_last_resort_leads_on():
     said = anything_else(request_of("xyzzy"))
 
     assert "What can you do?" in said.choices
+
+
+def test_to_call_something_by_a_name_is_no_phone_call():
+    said = say_about(TOPICS, request_of("the new one is for Ada, call it that"))
+
+    assert said is None or "Phones" not in said.text

@@ -74,3 +74,21 @@ def test_it_is_added_after_a_yes():
 )
 def test_what_names_no_time_to_come_is_left_alone(text):
     assert read(request(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remind me, what's the limit for gifts again?",
+        "remind me who's in the audit tomorrow",
+        "remind me when is the review",
+        "Remind me again how long the tour is",
+        "erinnere mich, wer ist morgen dabei?",
+    ],
+)
+def test_a_question_is_no_reminder(text):
+    assert read(request(text)) is None
+
+
+def test_a_time_that_is_told_in_a_clause_still_reminds():
+    assert isinstance(read(request("remind me when I get home at 18:00 to call Bo")), Ask)

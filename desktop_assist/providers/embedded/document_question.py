@@ -21,7 +21,8 @@ def call_in(meaning: Meaning) -> PlannedCall | None:
 def free_call(meaning: Meaning, request: ModelRequest) -> PlannedCall | None:
     """A look that may serve a question that nothing else here answers."""
     text = text_of(request.messages[-1]) if request.messages else ""
-    is_free = not meaning.is_certain and not first_calls(meaning.reply)
+    calls = first_calls(meaning.reply)
+    is_free = not meaning.is_certain and all(call.tool in _OF_DOCUMENTS for call in calls)
     if not is_free or not asks_freely(text):
         return None
     return None if is_open(request.messages) else PlannedCall("search_policies", {"query": text})

@@ -1,5 +1,6 @@
 """Proposes what may be meant about a meeting: that it is changed, cancelled, or made."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -7,8 +8,8 @@ from desktop_assist.calendars.phrases import find_time_expressions
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.follow_ups.history import History
+from desktop_assist.providers.embedded.follow_ups.thing import Thing as Mentioned
 from desktop_assist.providers.embedded.found_things import Thing, meetings_in
-from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.meeting_change import MeetingChange
 from desktop_assist.providers.embedded.proposals.cues import (
     COMES_TOO,
@@ -28,7 +29,8 @@ from desktop_assist.providers.embedded.proposals.new_meeting import propose_meet
 from desktop_assist.providers.embedded.proposals.new_values import values_for
 from desktop_assist.providers.embedded.proposals.order_clauses import order_text
 from desktop_assist.providers.embedded.proposals.people import people_in
-from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Settled
+from desktop_assist.providers.embedded.proposals.wording import how_often
+from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Settled, together
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.place import find_place
 from desktop_assist.providers.embedded.text import Text
@@ -37,10 +39,22 @@ SURELY = 0.8
 """So much of a name is said where the message was taken for something else."""
 _LONGEST = 60
 """In words: who writes more tells a story, or has pasted one."""
+_SHORT = 12
+"""In words: so few, with a time in them, go on about the meeting that came up."""
 _AHEAD = timedelta(days=60)
 _YES = Text("Yes", "Ja")
 _CHANGE = Text('Change "{title}" ({when}): {new}?', '"{title}" ({when}) ändern: {new}?')
 _CANCEL = Text('Cancel "{title}" ({when})?', '"{title}" ({when}) absagen?')
+_SWAP = Text(
+    'Cancel "{title}" ({when}) and put "{other}" there instead?',
+    '"{title}" ({when}) absagen und dort "{other}" eintragen?',
+)
+_INSTEAD = re.compile(
+    r"\b(?:same (?:slot|time|hour)|(?:use|keep|take|have|block) (?:the|that) (?:slot|time|hour)"
+    r"|(?:den|die) (?:platz|zeit|termin|slot)|(?:gleiche|selbe) zeit)(?: \w+){0,3}? (?:for|für|as"
+    r"|als) (?:an? |the |eine?n? |das |die |den )?(?P<title>[^,.;!?]{3,60})",
+    re.IGNORECASE,
+)
 _AT = Text("at {place}", "Ort: {place}")
 _WITH = Text("{people} too", "auch {people}")
 _WITHOUT = Text("without {people}", "ohne {people}")
@@ -63,7 +77,7 @@ def propose_meetings(
         least: How much of a meeting's name must be said, from 0 to 1.
     """
     text = order_text(request.text)
-    if len(text.split()) > _LONGEST or not _may_order(request.saying(text), least):
+    if len(text.split()) > _LONGEST or not _may_order(request.saying(text), history, least):
         return None
     today = request.now.date()
     days: JsonObject = {"from": today.isoformat(), "to": (today + _AHEAD).isoformat()}
@@ -75,13 +89,14 @@ def propose_meetings(
     return Find(PlannedCall("list_meetings", days), choose)
 
 
-def _may_order(request: UserRequest, least: float) -> bool:
+def _may_order(request: UserRequest, history: History, least: float) -> bool:
     """Whether there are words for it, and something that may be new."""
     text = request.text
     has_time = bool(find_time_expressions(text, request.now, request.policy))
     if IS_NEW.search(text) and has_time and least < SURELY:
         return True
-    is_changed = any(one.search(text) for one in _CHANGES)
+    is_short = len(text.split()) <= _SHORT and _recent(history) is not None
+    is_changed = is_short or any(one.search(text) for one in _CHANGES)
     is_gone = least < SURELY and IS_CANCELLED.search(text) is not None
     has_new = has_time or is_gone or people_in(text, request.contacts)
     return is_changed and bool(has_new or find_place(text).name)
@@ -92,7 +107,8 @@ def _proposal(
 ) -> Ask | None:
     coming = [one for one in things if _is_coming(one, request)]
     places = [str(one.row.get("location", "")) for one in things]
-    changes = any(one.search(request.text) for one in _CHANGES)
+    is_short = len(request.text.split()) <= _SHORT and _recent(history) is not None
+    changes = is_short or any(one.search(request.text) for one in _CHANGES)
     makes = bool(IS_NEW.search(request.text) and not IS_REPLACED.search(request.text))
     wanted = max(least, SURELY) if makes else least
     found = _meant(request, history, coming, wanted) if changes else None
@@ -114,25 +130,44 @@ def _is_coming(one: Thing, request: UserRequest) -> bool:
 
 
 def _spoken_of(history: History, things: Sequence[Thing]) -> Match | None:
+    last = _recent(history)
+    same = [one for one in things if last is not None and last.reference == one.key]
+    same = same or [one for one in things if last is not None and last.id == one.group]
+    return Match(same[0], 1.0, 1.0, ()) if same else None
+
+
+def _recent(history: History) -> Mentioned | None:
     focus = history.focus
     if focus is None or not history.is_recent(focus) or len(focus.things) != 1:
         return None
-    [last] = focus.things
-    same = [one for one in things if last.kind == "meeting" and last.reference == one.key]
-    return Match(same[0], 1.0, 1.0, ()) if same else None
+    return focus.things[0] if focus.things[0].kind == "meeting" else None
 
 
 def _about(found: Match, request: UserRequest, places: Sequence[str]) -> Ask | None:
     change = values_for(found, request, places)
     if IS_CANCELLED.search(request.text) and change.when is None and change.shift is None:
-        return _cancels(found.thing, request.language)
+        return _cancels(found.thing, request)
     return None if change.is_empty() else _changes(found.thing, change, request)
 
 
-def _cancels(meeting: Thing, language: Language) -> Ask:
+def _cancels(meeting: Thing, request: UserRequest) -> Ask:
+    language = request.language
     when = point_words(meeting.start, language)
     text = _CANCEL.in_language(language, title=meeting.title, when=when)
-    return Ask(text, (_YES.in_language(language),), PlannedCall("cancel_meeting", meeting.key))
+    call = PlannedCall("cancel_meeting", meeting.key)
+    instead = _INSTEAD.search(request.text)
+    if instead is not None:
+        title = instead["title"].strip()
+        title = title[:1].upper() + title[1:]
+        text = _SWAP.in_language(language, title=meeting.title, when=when, other=title)
+        call = together((call, PlannedCall("create_meeting", _at_same_time(meeting, title))))
+    return Ask(text, (_YES.in_language(language),), call)
+
+
+def _at_same_time(meeting: Thing, title: str) -> JsonObject:
+    start, end = (datetime.fromisoformat(meeting.row[name]) for name in ("start", "end"))
+    minutes = int((end - start) / timedelta(minutes=1))
+    return {"title": title, "start": start.isoformat(), "duration_minutes": minutes}
 
 
 def _changes(meeting: Thing, change: MeetingChange, request: UserRequest) -> Ask | None:
@@ -144,6 +179,8 @@ def _changes(meeting: Thing, change: MeetingChange, request: UserRequest) -> Ask
     new = [point_words(start, language)] if start is not None and start != meeting.start else []
     if "duration_minutes" in arguments:
         new.append(_LASTS.in_language(language, minutes=str(arguments["duration_minutes"])))
+    if change.recurrence:
+        new.append(how_often(change.recurrence, start or meeting.start, language))
     if change.place:
         new.append(_AT.in_language(language, place=change.place))
     if change.guests:

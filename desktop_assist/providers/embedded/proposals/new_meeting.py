@@ -12,11 +12,13 @@ from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.proposals.cues import IS_NEW
 from desktop_assist.providers.embedded.proposals.people import people_in
 from desktop_assist.providers.embedded.proposals.places import place_in
+from desktop_assist.providers.embedded.proposals.wording import how_often
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.title import find_quoted_title
 from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.their_time import asks_for_place, with_place
 from desktop_assist.providers.embedded.word_list import one_of
 
 _YES = Text("Yes", "Ja")
@@ -24,7 +26,6 @@ _ADD = Text('Add "{title}" to the calendar: {details}?', '"{title}" eintragen: {
 _LASTS = Text("{minutes} minutes", "{minutes} Minuten")
 _WITH = Text("with {people}", "mit {people}")
 _AT = Text("at {place}", "Ort: {place}")
-_EVERY = Text("again and again", "immer wieder")
 _MEETING = Text("Meeting with {people}", "Treffen mit {people}")
 _ENDS = (
     r"(?=[,.;!?¦]|\s(?:with|wi'|on|at|in|for|from|and|so|mit|am|um|im|für|und|bitte|please)\b|$)"
@@ -64,6 +65,11 @@ def propose_meeting(request: UserRequest, places: Sequence[str]) -> Ask | None:
         request: The message.
         places: Where the meetings of the calendar are.
     """
+    if asks_for_place(request.text):
+        placed = with_place(request.text, request.text)
+        if placed == request.text:
+            return None
+        request = request.saying(placed)
     found = find_time_expressions(request.text, request.now, request.policy)
     if not IS_NEW.search(request.text) or not any(one.meaning.start is not None for one in found):
         return None
@@ -79,7 +85,7 @@ def propose_meeting(request: UserRequest, places: Sequence[str]) -> Ask | None:
         return reply if isinstance(reply, Ask) else None
     place = place_in(request, places)
     arguments = {**reply.calls[0].arguments, **({"location": place} if place else {})}
-    return _asked(arguments, request.language)
+    return _asked(arguments, request)
 
 
 def _days(times: Sequence[TimeExpression]) -> str:
@@ -98,8 +104,9 @@ def _clocks(times: Sequence[TimeExpression]) -> list[TimeExpression]:
     return [one for one, part in zip(times, is_part, strict=True) if not (part and has_clock)]
 
 
-def _asked(arguments: JsonObject, language: Language) -> Ask:
-    start = datetime.fromisoformat(str(arguments["start"]))
+def _asked(arguments: JsonObject, request: UserRequest) -> Ask:
+    language = request.language
+    start = datetime.fromisoformat(str(arguments["start"])).astimezone(request.now.tzinfo)
     minutes = int(str(arguments.get("duration_minutes") or 0))
     if arguments.get("all_day"):
         last = start.date() + timedelta(minutes=minutes) - timedelta(days=1)
@@ -109,7 +116,7 @@ def _asked(arguments: JsonObject, language: Language) -> Ask:
         lasts = _LASTS.in_language(language, minutes=str(minutes))
         details = [point_words(start, language), lasts]
     if arguments.get("recurrence"):
-        details.append(_EVERY.in_language(language))
+        details.append(how_often(str(arguments["recurrence"]), start, language))
     if arguments.get("attendees"):
         people = ", ".join(map(str, arguments["attendees"]))  # type: ignore[arg-type]
         details.append(_WITH.in_language(language, people=people))

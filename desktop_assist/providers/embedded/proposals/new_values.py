@@ -71,6 +71,7 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
         shift=shift.later,
         longer=shift.longer,
         minutes=None if shift.longer is not None else minutes,
+        recurrence=_new_recurrence(request),
         place=place_in(request, places, str(match.thing.row.get("location", "")), names),
         guests=_guests(match.thing, request),
         without=_away(match.thing, request),
@@ -140,6 +141,13 @@ def _new_length(meeting: Thing, request: UserRequest) -> int | None:
         meeting.row["start"]
     )
     return None if lengths[-1] == lasts else int(lengths[-1] / timedelta(minutes=1))
+
+
+def _new_recurrence(request: UserRequest) -> str | None:
+    """How often it is to be from now on; the last that is named: "not weekly, every other week"."""
+    found = find_time_expressions(request.text, request.now, request.policy)
+    named = [one.meaning.recurrence for one in found if one.meaning.recurrence]
+    return named[-1] if named else None
 
 
 def _guests(meeting: Thing, request: UserRequest) -> tuple[str, ...]:

@@ -98,6 +98,10 @@ _COMMON = one_of(
 _CALLED = r"(?:call|ring|phone|anruf bei|telefonat bei|(?:1:1|1on1|one[- ]on[- ]one)(?: for)?)"
 
 
+_PRONOUNS = frozenset({"him", "her", "them", "he", "she", "they", "ihn", "ihm", "ihr"})
+"""Nobody is called so."""
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """Names and addresses as said, and the text without them."""
@@ -132,7 +136,8 @@ def find_people(text: str, book: ContactBook = NOBODY) -> People:
     names += _called(rest, book)
     listed = _listed(book)
     rest = listed.sub(taken, rest) if listed else rest
-    return People(tuple(dict.fromkeys(names)), _LONE_MAIL.sub(CUT, rest))
+    known = dict.fromkeys(one for one in names if one.lower() not in _PRONOUNS)
+    return People(tuple(known), _LONE_MAIL.sub(CUT, rest))
 
 
 def without_full_names(text: str, book: ContactBook) -> str:

@@ -1,0 +1,30 @@
+"""Puts a name where a later clause only says "him": "Ben would like to come. Get him in"."""
+
+import re
+
+from desktop_assist.domain.contact import ContactBook
+from desktop_assist.providers.embedded.proposals.people import people_in
+from desktop_assist.providers.embedded.word_list import one_of
+
+_VERB = one_of(
+    "get, add, invite, include, bring, put, loop, rope, take, have, let, copy, leave, drop",
+    "nimm, lad, lade, hol, setz, pack, füg, füge, trag, bitte",
+)
+_HIM = re.compile(
+    rf"(?P<verb>\b{_VERB}(?: (?:bitte|mal|auch|noch|please|also|just))*) (?P<who>him|her|ihn)\b"
+    r"(?= (?:on|in|to|too|as well|along|off|out|into|from|also|please|there|down|auch|noch|dazu|mit"
+    r"|bitte|ein|rein|raus|aus|hinzu)\b|\s*[.,;!?]|\s*$)",
+    re.IGNORECASE,
+)
+
+
+def with_person(text: str, contacts: ContactBook) -> str:
+    """The text with the first name of the one known person who is named before the pronoun."""
+    found = _HIM.search(text)
+    if found is None:
+        return text
+    named = people_in(text[: found.start()], contacts)
+    if len(named) != 1:
+        return text
+    first = named[0].split(" ", maxsplit=1)[0]
+    return f"{text[: found.start()]}{found['verb']} {first}{text[found.end() :]}"

@@ -20,12 +20,14 @@ IS_CHANGED = whole_words(
     "change[ds]?, bring, pull, delay(?:ed)?, postpone[d]?, reschedul\\w+, resched, rearrange",
     "put (?:back|off|forward), put (?:it|that|this|the|my|our), slide, nudge, knock, stick",
     "instead, rather, make (?:it|that|this|the|my|our), do (?:it|that|this), have (?:it|that|this)",
-    "to go to, wants? to (?:go(?! through| over| into)|be|start), should (?:be|start|go)",
+    "goes to, moves to, to go to",
+    "wants? to (?:go(?! through| over| into)|be|start), should (?:be|start|go)",
     "needs? to (?:go(?! through| over| into)|be|start|move)",
     "start(?:s|ing)? (?:at|half|an|later|earlier|\\d), works? better, suits?, better, earlier",
     "later, forward, is now, 's now, will be, 'll be, now (?:at|on|in)",
     "(?:has|have|had|got|gotta|'ll have) to (?:be|do|move|go|start|wait)",
-    "longer, shorter, extend, trim, cut, stretch",
+    "longer, shorter, extend, trim, cut, stretch, overrun, run over",
+    "(?:another|an extra) (?:half|quarter|hour|\\d+)",
     "verschieb\\w*, verschoben, schieb\\w*, verleg\\w*, umleg\\w*, vertag\\w*, vorzieh\\w*",
     "vorgezogen, statt, stattdessen, lieber, besser, später, früher, nach (?:hinten|vorn\\w*)",
     "änder\\w*, mach\\w* (?:es|das|daraus|draus|den|die|bitte|doch|mal)",
@@ -92,3 +94,21 @@ IS_NEW = whole_words(
     "stell\\w* .{0,60}? ein, treffen wir uns, treff\\w* (?:mich|uns)",
 )
 """Speaks of a meeting that is to be."""
+ENDS_LATER = whole_words(
+    "extend(?:ed)?, lengthen, stretch, runs? on, goes on, go on, overruns?, longer, last until",
+    "verlänger\\w*, länger, dauert bis, geht bis, ausdehn\\w*",
+)
+"""With a time, it says when a meeting ends."""
+MORE_TIME = re.compile(
+    r"\b(?:another|an extra|noch (?:mal )?|zusätzliche?|weitere)\s*"
+    r"(?P<long>half(?: an?)? (?:hour|hr)"
+    r"|quarter of an hour|hour|(?:eine )?(?:halbe|viertel) ?stunde|(?:eine )?stunde"
+    r"|\d+ ?(?:min\w*|hours?|hrs?|stunden?))\b(?! (?:later|earlier|später|früher))",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(
+    r"\b(?P<where>after|following|before|nach|vor|im anschluss an|anschließend an)"
+    r" (?:the |my |our |that |this |der |dem |den |das |die |unser\w* |mein\w* )?$",
+    re.IGNORECASE,
+)
+"""Before the name of a meeting it says when another one is."""

@@ -26,6 +26,8 @@ from desktop_assist.providers.embedded.slots.target import (
 
 LEAST_LIKENESS = 0.5
 """So much of what tells a title from the others must be said."""
+_LEAST_BY_NAME = 0.4
+"""Of a name, where the day, the hour or a guest tells it as well."""
 _LEAD = 0.15
 """So much more the one that is meant must have than any other."""
 _SHORTEST_MISSPELT, _LEAST_ALIKE = 5, 0.82
@@ -77,9 +79,9 @@ def the_one_meant(found: Sequence[Match], least: float = LEAST_LIKENESS) -> Matc
 
     Args:
         found: The likeliest first.
-        least: How likely it must be by its name alone.
+        least: How likely it must be.
     """
-    if not found or found[0].by_name < least:
+    if not found or found[0].by_name < min(least, _LEAST_BY_NAME) or found[0].likeness < least:
         return None
     is_alone = len(found) == 1 or found[0].likeness - found[1].likeness >= _LEAD
     return found[0] if is_alone else None

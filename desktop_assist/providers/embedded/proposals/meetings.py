@@ -11,6 +11,7 @@ from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.follow_ups.thing import Thing as Mentioned
 from desktop_assist.providers.embedded.found_things import Thing, meetings_in
 from desktop_assist.providers.embedded.meeting_change import MeetingChange
+from desktop_assist.providers.embedded.proposals.anchor import anchor_in
 from desktop_assist.providers.embedded.proposals.cues import (
     COMES_TOO,
     IS_CANCELLED,
@@ -30,7 +31,14 @@ from desktop_assist.providers.embedded.proposals.new_values import values_for
 from desktop_assist.providers.embedded.proposals.order_clauses import order_text
 from desktop_assist.providers.embedded.proposals.people import people_in
 from desktop_assist.providers.embedded.proposals.wording import how_often
-from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Settled, together
+from desktop_assist.providers.embedded.reply import (
+    Ask,
+    Find,
+    PlannedCall,
+    Settled,
+    parted,
+    together,
+)
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.place import find_place
 from desktop_assist.providers.embedded.text import Text
@@ -53,6 +61,12 @@ _INSTEAD = re.compile(
     r"\b(?:same (?:slot|time|hour)|(?:use|keep|take|have|block) (?:the|that) (?:slot|time|hour)"
     r"|(?:den|die) (?:platz|zeit|termin|slot)|(?:gleiche|selbe) zeit)(?: \w+){0,3}? (?:for|für|as"
     r"|als) (?:an? |the |eine?n? |das |die |den )?(?P<title>[^,.;!?]{3,60})",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"(?<=[.!;])\s+|,?\s+(?:and|und)\s+"
+    r"(?=(?:can |could |please |bitte |also |then |auch )*(?:the|my|our|den|die|das|der|mein\w*"
+    r"|unser\w*|cancel|drop|move|push|bin|scratch|get|add|put)\b)",
     re.IGNORECASE,
 )
 _AT = Text("at {place}", "Ort: {place}")
@@ -105,15 +119,37 @@ def _may_order(request: UserRequest, history: History, least: float) -> bool:
 def _proposal(
     request: UserRequest, history: History, things: Sequence[Thing], least: float
 ) -> Ask | None:
+    """What is proposed for the whole, and for each part where these are about several meetings."""
     coming = [one for one in things if _is_coming(one, request)]
     places = [str(one.row.get("location", "")) for one in things]
-    is_short = len(request.text.split()) <= _SHORT and _recent(history) is not None
-    changes = is_short or any(one.search(request.text) for one in _CHANGES)
+    parts = [request.saying(one) for one in _PARTS.split(request.text) if one]
+    if len(parts) > 1:
+        asked = [_changed(one, History(), coming, places, max(least, SURELY)) for one in parts]
+        several = [one for one in asked if one is not None]
+        if len({str(one.pending.arguments.get("uid")) for one in several}) > 1:
+            calls = [call for one in several for call in parted(one.pending)]
+            text = " ".join(one.question for one in several)
+            return Ask(text, several[0].choices, together(calls))
     makes = bool(IS_NEW.search(request.text) and not IS_REPLACED.search(request.text))
     wanted = max(least, SURELY) if makes else least
-    found = _meant(request, history, coming, wanted) if changes else None
-    proposal = _about(found, request, places) if found is not None else None
-    return proposal or (propose_meeting(request, places) if makes else None)
+    changed = _changed(request, history, coming, places, wanted)
+    return changed or (propose_meeting(request, coming, places) if makes else None)
+
+
+def _changed(
+    request: UserRequest,
+    history: History,
+    coming: Sequence[Thing],
+    places: Sequence[str],
+    least: float,
+) -> Ask | None:
+    is_short = len(request.text.split()) <= _SHORT and _recent(history) is not None
+    if not (is_short or any(one.search(request.text) for one in _CHANGES)):
+        return None
+    found = _meant(request, history, coming, least)
+    if found is None or anchor_in(request, [found.thing]) is not None:
+        return None
+    return _about(found, request, places)
 
 
 def _meant(

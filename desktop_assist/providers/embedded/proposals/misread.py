@@ -28,7 +28,8 @@ _LOOKS = frozenset(
 
 _IS_SENTENCE = whole_words(
     "wants?, would, needs?, like, likes, has, have, asked, is, wi', gi', off, can't, won't, will",
-    "möchte, will, braucht?, hat, ist, kann, wäre",
+    "möchte, will, braucht?, hat, ist, kann, wäre, würde, gehen, geht, ginge, passen, passt",
+    "muss, müssen, soll, sollte, gibt, mal",
 )
 """In a title they are left over from what was said around it."""
 
@@ -56,7 +57,8 @@ def _if_found(
     reply: Find, output: JsonObject, request: UserRequest, history: History
 ) -> Settled | Find:
     settled = reply.choose(output)
-    if isinstance(settled, Say) and settled.is_missing:
+    is_missing = isinstance(settled, Say) and settled.is_missing
+    if is_missing or isinstance(settled, Find):
         return propose_meetings(request, history, settled) or settled
     return settled
 

@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from desktop_assist.calendars.phrases import TimeExpression, find_time_expressions
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import point_words
+from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.intents import create_meeting
 from desktop_assist.providers.embedded.language import Language
+from desktop_assist.providers.embedded.proposals.anchor import anchor_in
 from desktop_assist.providers.embedded.proposals.cues import IS_NEW
 from desktop_assist.providers.embedded.proposals.people import people_in
 from desktop_assist.providers.embedded.proposals.places import place_in
@@ -22,6 +24,7 @@ from desktop_assist.providers.embedded.their_time import asks_for_place, with_pl
 from desktop_assist.providers.embedded.word_list import one_of
 
 _YES = Text("Yes", "Ja")
+_MINUTE = timedelta(minutes=1)
 _ADD = Text('Add "{title}" to the calendar: {details}?', '"{title}" eintragen: {details}?')
 _LASTS = Text("{minutes} minutes", "{minutes} Minuten")
 _WITH = Text("with {people}", "mit {people}")
@@ -58,11 +61,14 @@ _AND_DAY = re.compile(
 )
 
 
-def propose_meeting(request: UserRequest, places: Sequence[str]) -> Ask | None:
+def propose_meeting(
+    request: UserRequest, things: Sequence[Thing], places: Sequence[str]
+) -> Ask | None:
     """The question whether to make a meeting; None where none is spoken of.
 
     Args:
         request: The message.
+        things: The meetings that are there: it may be right after one of them.
         places: Where the meetings of the calendar are.
     """
     if asks_for_place(request.text):
@@ -71,7 +77,9 @@ def propose_meeting(request: UserRequest, places: Sequence[str]) -> Ask | None:
             return None
         request = request.saying(placed)
     found = find_time_expressions(request.text, request.now, request.policy)
-    if not IS_NEW.search(request.text) or not any(one.meaning.start is not None for one in found):
+    anchor = anchor_in(request, things)
+    has_start = anchor is not None or any(one.meaning.start is not None for one in found)
+    if not IS_NEW.search(request.text) or not has_start:
         return None
     times = [request.text[one.start : one.end] for one in _clocks(found)]
     rest = without(request.text, tuple((one.start, one.end) for one in found))
@@ -79,6 +87,11 @@ def propose_meeting(request: UserRequest, places: Sequence[str]) -> Ask | None:
     title = _title(rest, request.text, people, request.language)
     plain = f'schedule "{title}"'
     plain += f" with {' and '.join(people)}" if people else ""
+    if anchor is not None:
+        lasts = next((one.meaning.duration for one in found if one.meaning.duration), None)
+        lasts = lasts or timedelta(minutes=request.duration_minutes)
+        times = [f"{anchor.start(lasts):%Y-%m-%d %H:%M} for {lasts // _MINUTE} minutes"]
+        found = ()
     when = _days(found) or _AND_DAY.sub(" to ", " ".join(times))
     reply = create_meeting.read(request.saying(f"{plain} {when}")) if title else None
     if not isinstance(reply, Act) or len(reply.calls) != 1:
@@ -92,7 +105,7 @@ def _days(times: Sequence[TimeExpression]) -> str:
     """The first and the last of several days that follow each other: "Monday 2nd and Tuesday"."""
     starts = [one.meaning.start for one in times]
     days = [one for one in starts if one is not None and not isinstance(one, datetime)]
-    if len(days) < len(starts) or len(set(days)) == 1:
+    if not days or len(days) < len(starts) or len(set(days)) == 1:
         return ""
     return f"from {min(days):%Y-%m-%d} to {max(days):%Y-%m-%d}"
 

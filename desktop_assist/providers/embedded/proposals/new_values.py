@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from desktop_assist.calendars.phrases import (
@@ -9,12 +10,15 @@ from desktop_assist.calendars.phrases import (
     TimeExpression,
     Understanding,
     find_time_expressions,
+    understand,
 )
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.meeting_change import MeetingChange
 from desktop_assist.providers.embedded.proposals.cues import (
     COMES_TOO,
+    ENDS_LATER,
     IS_CHANGED,
+    MORE_TIME,
     STAYS_AWAY,
     STAYS_SO,
 )
@@ -29,7 +33,7 @@ from desktop_assist.providers.embedded.proposals.places import place_in
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.new_value import new_time
 from desktop_assist.providers.embedded.slots.target import telling_words, words_of
-from desktop_assist.providers.embedded.slots.time_shift import find_shift
+from desktop_assist.providers.embedded.slots.time_shift import Shift, find_shift
 
 _CLAUSE_END = re.compile(r"[.;!?]+\s+|,\s+(?:so|but|and|und|aber|also|daher|deshalb)?\s*|\s+so\s+")
 _DAY_AFTER = re.compile(
@@ -41,6 +45,7 @@ _DAY_AFTER = re.compile(
     r"|\b(?:eine |die )?(?P<woche>woche (?:später|danach|(?:dr|dar)auf))\b",
     re.IGNORECASE,
 )
+_END = re.compile(r"\b(?:until|till|to|bis)\s+(?P<end>[^,;!?]{1,25})", re.IGNORECASE)
 _WAITS = re.compile(
     r"(?:(?<=wait )|(?<=back )|(?<=off ))(?:until|till)\b|\bbis (?=\w+ warten)", re.IGNORECASE
 )
@@ -58,7 +63,8 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
         places: Where the meetings of the calendar are.
     """
     text = STAYS_SO.sub(" ", _WAITS.sub("to", _with_days_after(request.text, match.thing.start)))
-    shift = find_shift(text)
+    more = _more_time(text, request)
+    shift = find_shift(text) if more is None else Shift(None, more, MORE_TIME.sub(" ", text))
     is_shifted = shift.later is not None or shift.longer is not None
     request = request.saying(shift.rest if is_shifted else text)
     when = None if shift.later is not None else _new_time(match, request)
@@ -66,6 +72,9 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
     minutes = _new_length(match.thing, request)
     if when is not None and when.duration is not None and when.start is not None:
         minutes = None
+    until = _minutes_until(text, match.thing, request) if ENDS_LATER.search(text) else None
+    if until is not None:
+        when, minutes, shift = None, until, replace(shift, longer=None)
     return MeetingChange(
         when=when,
         shift=shift.later,
@@ -76,6 +85,26 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
         guests=_guests(match.thing, request),
         without=_away(match.thing, request),
     )
+
+
+def _more_time(text: str, request: UserRequest) -> timedelta | None:
+    """How much longer it is to last: "needs another half hour"."""
+    found = MORE_TIME.search(text)
+    meant = understand(found["long"], request.now, request.policy) if found else None
+    return meant.duration if meant is not None else None
+
+
+def _minutes_until(text: str, meeting: Thing, request: UserRequest) -> int | None:
+    """How long it lasts where its new end is named."""
+    found = _END.search(text)
+    when = new_time(found["end"], request) if found else None
+    if when is None or not (when.has_time and isinstance(when.start, datetime)):
+        return None
+    if not isinstance(meeting.start, datetime):
+        return None
+    end = datetime.combine(meeting.start.date(), when.start.timetz())
+    minutes = int((end - meeting.start) / timedelta(minutes=1))
+    return minutes if minutes > 0 else None
 
 
 def _with_days_after(text: str, start: Point) -> str:

@@ -5,7 +5,7 @@ import pytest
 from desktop_assist.domain.contact import Contact, ContactBook
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.proposals.meetings import SURELY, propose_meetings
-from desktop_assist.providers.embedded.reply import Ask, Find, Say
+from desktop_assist.providers.embedded.reply import Ask, Find, Say, parted
 from tests.helpers.looked_up import after_looking
 from tests.helpers.user_requests import request
 
@@ -78,3 +78,20 @@ def test_half_a_name_is_not_enough_against_another_reading():
 
 def test_no_meeting_is_moved_into_the_past():
     assert proposal("the dentist wants to be yesterday at 9") is OTHERWISE
+
+
+def test_two_orders_about_two_meetings_are_done_at_one_yes():
+    asked = proposal("Tom's away so the budget review goes to Friday. And the dentist is off")
+
+    assert isinstance(asked, Ask)
+    assert [call.tool for call in parted(asked.pending)] == ["update_meeting", "cancel_meeting"]
+
+
+def test_a_slot_is_taken_over_by_something_else():
+    asked = proposal("scrap the project kickoff and give me the same slot for a desk tidy-up")
+
+    assert isinstance(asked, Ask)
+    [cancel, make] = parted(asked.pending)
+    assert cancel.arguments == {"uid": "kickoff"}
+    assert make.arguments["title"] == "Desk tidy-up"
+    assert make.arguments["start"] == "2026-11-30T10:00:00+01:00"

@@ -3,14 +3,21 @@
 import pytest
 
 from desktop_assist.domain.contact import Contact, ContactBook
+from desktop_assist.providers.embedded.found_things import meetings_in
 from desktop_assist.providers.embedded.proposals.new_meeting import propose_meeting
+from desktop_assist.providers.embedded.reply import PlannedCall
+from tests.helpers.office import NOW, result_of
 from tests.helpers.user_requests import request
 
+MEETINGS = meetings_in(
+    result_of(PlannedCall("list_meetings", {"from": "2026-11-22", "to": "2026-12-10"})).output,
+    NOW.tzinfo,
+)
 BOOK = ContactBook(tuple(Contact(f"{one} X", (f"{one}@x.example",)) for one in ("Ana", "Lena")))
 
 
 def proposal(text):
-    return propose_meeting(request(text, BOOK), ["Maple Room"])
+    return propose_meeting(request(text, BOOK), MEETINGS, ["Maple Room"])
 
 
 @pytest.mark.parametrize(
@@ -67,3 +74,17 @@ def test_days_off_last_whole_days():
 @pytest.mark.parametrize("text", ["Ana wants a pony", "it rained on Friday", "wann ist Freitag"])
 def test_nothing_is_proposed_where_no_meeting_is_spoken_of(text):
     assert proposal(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("I need half an hour with Ana straight after the budget review", "2026-11-25T15:00"),
+        ("put Ana in for 20 minutes just before the dentist", "2026-11-24T08:10"),
+    ],
+)
+def test_it_may_be_right_beside_another(text, start):
+    asked = proposal(text)
+
+    assert asked is not None
+    assert str(asked.pending.arguments["start"])[:16] == start

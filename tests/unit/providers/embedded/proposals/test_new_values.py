@@ -65,3 +65,18 @@ def test_a_new_length_is_read():
     _, change = values("the project kickoff wants to be two hours")
 
     assert change.minutes == 120
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("the project kickoff is going to need another half hour at the end", 120),
+        ("der Project kickoff geht länger, bitte bis 12:30 verlängern", 150),
+        ("the project kickoff runs on until 12", 120),
+    ],
+)
+def test_how_long_it_lasts_now_is_read(text, minutes):
+    thing, change = values(text)
+
+    assert change.new_start(thing) is None
+    assert change.arguments(thing)["duration_minutes"] == minutes

@@ -59,6 +59,7 @@ _EDGE = re.compile(
 )
 _DONE = re.compile(
     r"\W*(?:when (?:am i|will i be|are we) (?:done|finished|through)"
+    r"|(?:when|(?:at )?what time) (?:do|will|can) (?:i|we) (?:finish|knock off|clock off|get away)"
     r"|wann (?:bin ich|sind wir) (?:fertig|durch))(?: (?:for the day|on))?\W*",
     re.IGNORECASE,
 )

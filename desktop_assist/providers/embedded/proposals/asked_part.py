@@ -29,6 +29,7 @@ _FILLER = one_of(
     " question, question, just, er, um, hey, hi(?: there| all)?, hello, hiya",
     "morning(?: love| all)?",
     "good morning, good afternoon, remind me(?: again)?, tell me, do you know, any idea, last one",
+    "(?:have you |you )?got any idea, anyone know, (?:i'm |i was |was |just )*wonder(?:ing)?",
     "one more(?: thing)?, btw, by the way, actually, please, sorry, while i'm here",
     "out of interest",
     "und, aber, also, na, ach(?: ja)?, sag mal, sagen sie(?: mal)?, kurze frage",

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.found_things import Thing, meetings_in
-from desktop_assist.providers.embedded.intents import find_free_time
 from desktop_assist.providers.embedded.meeting_facts import Fact, MeetingFacts
 from desktop_assist.providers.embedded.proposals.asked_part import AskedPart
 from desktop_assist.providers.embedded.proposals.grounding import (
@@ -18,26 +16,23 @@ from desktop_assist.providers.embedded.proposals.grounding import (
     the_one_meant,
     times_in,
 )
-from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Say, Settled
+from desktop_assist.providers.embedded.reply import Find, PlannedCall, Say, Settled
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.slots.period import period_of
+from desktop_assist.providers.embedded.slots.period import (
+    period_of,
+)
 from desktop_assist.providers.embedded.text import Text
-from desktop_assist.providers.embedded.timed_things import clock, when_of
-from desktop_assist.providers.embedded.word_list import one_of, whole_words
+from desktop_assist.providers.embedded.timed_things import (
+    end_of,
+    start_of,
+    timed,
+    when_of,
+)
+from desktop_assist.providers.embedded.word_list import whole_words
 from desktop_assist.providers.embedded.words import APPOINTMENT, MEETING_NOUN
 
 _AHEAD = timedelta(days=90)
 _LIST = "list_meetings"
-_LONGEST = re.compile(
-    r"\b(?:longest|biggest|largest|longer|most|längste\w*|größte\w*|grösste\w*)\b.{0,30}"
-    + one_of(
-        "stretch, gap, window, slot, block, free, clear, open, uninterrupted, unbroken, spell, run",
-        "frei\\w*, lücke\\w*, luft, zeitfenster, block, strecke, pause, am stück",
-    ),
-    re.IGNORECASE,
-)
-_SHORTEST_GAP = 15
-"""In minutes."""
 _NEXT = whole_words(
     "next(?! (?:week|month|year|quarter|mon|tues?|wed|thu|fri|sat|sun)\\w*), again, after",
     "nächste[rsn]? (?:mal|1:1|termin|treffen|gespräch|runde), wieder, danach, als nächstes",
@@ -76,6 +71,16 @@ _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = (
         whole_words("when, what time, when's, what time's, wann, um wie ?viel uhr, um welche zeit"),
     ),
 )
+_IS_IT_AT = re.compile(r"^\W*(?:is|was|ist)\b.*\d", re.IGNORECASE)
+"""Asks whether it is at that time: "is the dentist at half 8 or 9"."""
+_CLASHES = whole_words("clash(?:es)?, overlaps?, collides?, überschneidet sich, kollidiert")
+_CLASH = Text(
+    "“{title}” ({when}) overlaps with {others}.",
+    "„{title}“ ({when}) überschneidet sich mit {others}.",
+)
+_NO_CLASH = Text(
+    "“{title}” ({when}) overlaps with nothing.", "„{title}“ ({when}) überschneidet sich mit nichts."
+)
 _NEXT_IS = Text(
     "“{title}” is next on {when}{place}.", "„{title}“ ist das nächste Mal am {when}{place}."
 )
@@ -83,28 +88,6 @@ _NO_MORE = Text(
     "After {day} there is no “{title}” in the calendar until {last}.",
     "Nach dem {day} steht „{title}“ bis zum {last} nicht mehr im Kalender.",
 )
-_GAP = Text(
-    "The longest free stretch{on} is {hours} ({length}).",
-    "Am längsten frei ist{on} {hours} ({length}).",
-)
-_ON = Text(" on {day}", " am {day}")
-_THEN = Text(" After that: {others}.", " Danach: {others}.")
-_NO_GAP = Text("There is no free time on those days.", "An diesen Tagen ist keine Zeit frei.")
-_H, _MIN = Text("{n} h", "{n} Std."), Text("{n} min", "{n} Min.")
-_MOST_OTHERS = 2
-
-
-def longest_gap(part: AskedPart, request: UserRequest) -> Find | None:
-    """A look for the longest free stretch of the days named; None where none is asked for."""
-    if not _LONGEST.search(part.question):
-        return None
-    found = find_free_time.read(request.saying(f"when am I free {part.question}"))
-    if not isinstance(found, Act):
-        return None
-    call = PlannedCall(
-        find_free_time.TOOL, {**found.calls[0].arguments, "duration_minutes": _SHORTEST_GAP}
-    )
-    return Find(call, lambda output: _longest(output, request))
 
 
 def occasion(
@@ -118,6 +101,8 @@ def occasion(
         otherwise: Gives what to do where it speaks of none that is there.
     """
     facts = tuple(fact for fact, words in _FACTS if words.search(part.question))
+    if _IS_IT_AT.search(part.question) or _CLASHES.search(part.question):
+        facts = facts or ("time",)
     asked = request.saying(" ".join(filter(None, (part.told, part.question))))
     if not facts or not _is_of_calendar(asked):
         return None
@@ -153,6 +138,8 @@ def _told(
         return None
     if _NEXT.search(request.text) and _ASKS_WHEN.search(part.question):
         return _next(found, coming, request)
+    if _CLASHES.search(part.question):
+        return _clash(found.thing, things, request)
     told = _facts_of(found.thing).told(
         *dict.fromkeys(_without_time(facts)), language=request.language
     )
@@ -190,6 +177,21 @@ def _next(found: Match, coming: Sequence[Thing], request: UserRequest) -> Say:
     return Say(told)
 
 
+def _clash(one: Thing, things: Sequence[Thing], request: UserRequest) -> Say:
+    """What else is on while a meeting is."""
+    language, when = request.language, when_of(one, request.language)
+    if not isinstance(one.start, datetime):
+        return Say(_NO_CLASH.in_language(language, title=one.title, when=when))
+    beside = [
+        f"“{other.title}” ({when_of(other, language)})"
+        for other in timed(things)
+        if other.key != one.key and start_of(other) < end_of(one) and end_of(other) > start_of(one)
+    ]
+    text = _CLASH if beside else _NO_CLASH
+    said = text.in_language(language, title=one.title, when=when, others=", ".join(beside))
+    return Say(said)
+
+
 def _after(request: UserRequest) -> date | None:
     """The day after which it is asked for."""
     found = _AFTER.search(request.text)
@@ -198,37 +200,6 @@ def _after(request: UserRequest) -> date | None:
     said = re.sub(r"['\u2019]s\b", "", found["when"])
     period = period_of(understand(said, request.now, request.policy.for_listing("future")))
     return period.last if period else None
-
-
-def _longest(output: JsonObject, request: UserRequest) -> Say:
-    rows: Any = output.get("free") or ()
-    zone, language = request.now.tzinfo, request.language
-    free = [
-        (datetime.fromisoformat(str(one["start"])), datetime.fromisoformat(str(one["end"])))
-        for one in rows
-    ]
-    if not free:
-        return Say(_NO_GAP.in_language(language))
-    ranked = sorted(free, key=lambda pair: (pair[0] - pair[1], pair[0]))
-    (start, end), *others = ranked
-    day = _ON.in_language(language, day=day_words(start.astimezone(zone).date(), language))
-    told = _GAP.in_language(
-        language, on=day, hours=_hours(start, end, request), length=_length(end - start, request)
-    )
-    same = [one for one in others if one[0].date() == start.date()][:_MOST_OTHERS]
-    more = ", ".join(_hours(*one, request) for one in sorted(same))
-    return Say(told + (_THEN.in_language(language, others=more) if more else ""))
-
-
-def _hours(start: datetime, end: datetime, request: UserRequest) -> str:
-    zone = request.now.tzinfo
-    return f"{clock(start, zone)}\N{EN DASH}{clock(end, zone)}"
-
-
-def _length(time: timedelta, request: UserRequest) -> str:
-    hours, minutes = divmod(int(time.total_seconds()) // 60, 60)
-    parts = ((_H, hours), (_MIN, minutes))
-    return " ".join(text.in_language(request.language, n=str(n)) for text, n in parts if n)
 
 
 def _facts_of(meeting: Thing) -> MeetingFacts:

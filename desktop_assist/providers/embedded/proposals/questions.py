@@ -4,14 +4,21 @@ import re
 from collections.abc import Callable
 
 from desktop_assist.calendars.phrases import find_time_expressions
+from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.intents import search_policies
 from desktop_assist.providers.embedded.proposals.asked_part import AskedPart, asked_part
-from desktop_assist.providers.embedded.proposals.calendar_question import longest_gap, occasion
+from desktop_assist.providers.embedded.proposals.calendar_question import occasion
 from desktop_assist.providers.embedded.proposals.company_question import (
     likely_of_company,
 )
 from desktop_assist.providers.embedded.proposals.document_query import queries_for
+from desktop_assist.providers.embedded.proposals.own_time import day_asked_about, longest_gap
+from desktop_assist.providers.embedded.proposals.rate_applied import (
+    applied,
+    counted_in,
+    without_sum,
+)
 from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Reply, Say, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.understanding import understood
@@ -42,25 +49,46 @@ _LOOKS = frozenset(_LOOK_NAMES.split())
 
 def propose_answer(
     request: UserRequest,
-    history: History,  # noqa: ARG001
+    history: History,
     otherwise: Settled | Find,
 ) -> Settled | Find | None:
     """A look at what a question is about; None where it asks nothing of what is here."""
     part = asked_part(request.text)
     if not part.questions or _ORDERS.search(part.question):
         return None
-    found = longest_gap(part, request)
+    found = _worked_out(part, request, history) or longest_gap(part, request)
     if found is not None:
         return found
 
     def later() -> Settled | Find:
         return (
             _in_plain_words(part, request, otherwise)
+            or day_asked_about(part, request)
             or _in_documents(part, request, otherwise)
             or otherwise
         )
 
     return occasion(part, request, later) or later()
+
+
+def _worked_out(part: AskedPart, request: UserRequest, history: History) -> Say | Find | None:
+    """What a rate comes to: of the answer just before, or of one that is asked for as well."""
+    counted = counted_in(part)
+    if counted is None:
+        return None
+    rest = without_sum(part)
+    if not rest.questions:
+        told = applied(counted, history.told, request)
+        return Say(told) if told else None
+    if likely_of_company(rest.question) < _LIKELY:
+        return None
+    [query, *_] = queries_for(rest, request.knows)
+
+    def choose(output: JsonObject) -> Say:
+        told = str(output.get("summary", ""))
+        return Say(f"{told} {applied(counted, told, request)}".strip())
+
+    return Find(PlannedCall(search_policies.TOOL, {"query": query}), choose)
 
 
 def _in_plain_words(

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.proposals.asked_part import asked_part
-from desktop_assist.providers.embedded.proposals.calendar_question import longest_gap, occasion
+from desktop_assist.providers.embedded.proposals.calendar_question import occasion
 from desktop_assist.providers.embedded.reply import Say
 from tests.helpers.looked_up import after_looking
 from tests.helpers.user_requests import request
@@ -56,47 +56,14 @@ def test_after_the_last_one_there_is_no_more():
     assert "no “Vendor call”" in _answer("after 5 December, when is my next vendor call?")
 
 
-def _gap(text: str):
-    return longest_gap(asked_part(text), request(text))
-
-
 @pytest.mark.parametrize(
-    ("text", "hours"),
+    ("text", "parts"),
     [
-        ("what's me longest clear stretch Friday, between 9 and 1?", "09:00-13:00"),
-        ("where's my biggest gap on Friday then? got a report to write", None),
-        ("wann hab ich am Freitag am längsten frei?", None),
+        ("does the project kickoff clash with owt?", ("Project kickoff", "nothing")),
+        ("is the dentist at half 8 or half 9?", ("Dentist", "08:30")),
     ],
 )
-def test_the_longest_gap_is_looked_for_on_the_day(text, hours):
-    look = _gap(text)
+def test_what_is_asked_of_its_time_is_told(text, parts):
+    said = _answer(text)
 
-    assert look is not None
-    assert look.lookup.arguments["from"] == "2026-11-27"
-    assert look.lookup.arguments.get("working_hours") == hours
-
-
-def test_the_longest_gap_is_told_and_those_beside_it():
-    look = _gap("what's my longest free slot on Friday?")
-    free = [
-        {"start": f"2026-11-27T{start}:00+01:00", "end": f"2026-11-27T{end}:00+01:00"}
-        for start, end in (("09:00", "10:00"), ("11:30", "14:00"))
-    ]
-
-    assert look is not None
-    told = look.choose({"free": free})
-
-    assert isinstance(told, Say)
-    assert "11:30\N{EN DASH}14:00 (2 h 30 min)" in told.text
-    assert "09:00\N{EN DASH}10:00" in told.text
-
-
-def test_that_no_time_is_free_is_said():
-    look = _gap("what's my longest free slot on Friday?")
-
-    assert look is not None
-    assert look.choose({"free": []}) == Say("There is no free time on those days.")
-
-
-def test_no_other_question_asks_for_a_gap():
-    assert _gap("what is the longest river?") is None
+    assert all(part in said for part in parts), said

@@ -103,3 +103,19 @@ def test_the_documents_are_asked_what_they_answer():
     [call] = first_calls(propose_answer(asked, History(), _OTHERWISE) or _OTHERWISE)
 
     assert call.arguments == {"query": "I'm off to Rome. what do they give us for dinner"}
+
+
+def test_a_rate_that_was_quoted_is_applied():
+    said = History(told="Own car: 40p per mile (travel.pdf, page 2)")
+
+    reply = propose_answer(request("it's 5 miles each way, what'll I get?"), said, _OTHERWISE)
+
+    assert reply == Say("10 miles at 40p per mile: 4.00 GBP.")
+
+
+def test_a_rate_that_is_asked_for_as_well_is_looked_up_first():
+    reply = _reply("taking my own car. what do we get a mile, and what'd that come to for 50 miles")
+
+    assert isinstance(reply, Find)
+    told = reply.choose({"summary": "“$0.50 per mile”"})
+    assert told == Say("“$0.50 per mile” 50 miles at $0.50 per mile: 25.00 USD.")

@@ -27,7 +27,8 @@ _LONGEST = re.compile(
 _SHORTEST_GAP = 15
 """In minutes."""
 _OF_MY_TIME = whole_words(
-    "my (?:\\w+ )?(?:day|week|(?:mon|tues|wednes|thurs|fri)day|morning|afternoon|evening|calendar|diary), rammed",
+    "my (?:\\w+ )?(?:day|week|(?:mon|tues|wednes|thurs|fri)day|calendar|diary), rammed",
+    "my (?:\\w+ )?(?:morning|afternoon|evening)",
     "packed, chocka",
     "(?:do|have|had|am|was|did|will) (?:i|we) .*(?:on|free|busy|open|clear|booked|up to|planned)",
     "(?:bei mir|bei uns|mein\\w* \\w*tag|habe ich|hab ich|bin ich|hatte ich)"

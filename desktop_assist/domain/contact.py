@@ -12,11 +12,15 @@ class Contact:
         name: In full; empty where only an address is known.
         addresses: Mail addresses, the usual one first.
         nicknames: What else the person is called: "Annie", "manager".
+        place: Where the person works: a zone's IANA key, or a town; empty where not known.
+        role: What the person does, and for whom; empty where not known.
     """
 
     name: str
     addresses: tuple[str, ...]
     nicknames: tuple[str, ...] = ()
+    place: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

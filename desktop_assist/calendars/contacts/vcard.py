@@ -18,6 +18,8 @@ _PREFERRED = re.compile(r";(?:TYPE=[^;:]*\bPREF\b|PREF\b)", re.IGNORECASE)
 _LIST_PARTS = re.compile(r"\\.|\\$|[^\\,;]+|[,;]", re.DOTALL)
 _MEMBERS = frozenset({"MEMBER", "X-ADDRESSBOOKSERVER-MEMBER"})
 _KINDS = frozenset({"KIND", "X-ADDRESSBOOKSERVER-KIND"})
+_LOCALITY = 3
+"""The place of the town among the parts of ADR (RFC 6350, section 6.3.1)."""
 _IDENTIFIER = re.compile(r"^(?:urn:uuid:|mailto:)", re.IGNORECASE)
 
 
@@ -33,6 +35,9 @@ class _Card:
     addresses: list[str] = field(default_factory=list)
     nicknames: list[str] = field(default_factory=list)
     members: list[str] = field(default_factory=list)
+    zone: str = ""
+    town: str = ""
+    roles: list[str] = field(default_factory=list)
 
     @property
     def full_name(self) -> str:
@@ -40,7 +45,8 @@ class _Card:
 
     @property
     def contact(self) -> Contact:
-        return Contact(self.full_name, tuple(self.addresses), tuple(self.nicknames))
+        place, role = self.zone or self.town, ", ".join(self.roles)
+        return Contact(self.full_name, tuple(self.addresses), tuple(self.nicknames), place, role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,7 @@ def _take(card: _Card, text: str) -> str:
     if name == "EMAIL":
         return _take_address(card, value, found["parameters"])
     _keep(card, name, value)
+    _keep_work(card, name, value)
     return ""
 
 
@@ -150,6 +157,19 @@ def _keep(card: _Card, name: str, value: str) -> None:
             card.is_group = value.strip().lower() == "group"
         case _ if name in _MEMBERS:
             card.members.append(_IDENTIFIER.sub("", value.strip()))
+
+
+def _keep_work(card: _Card, name: str, value: str) -> None:
+    """Where somebody works, and as what."""
+    match name:
+        case "TZ" if "/" in value:  # an offset alone is another one in summer
+            card.zone = _plain(value)
+        case "ADR":
+            parts = _split(value, ";")
+            town = _plain(parts[_LOCALITY]) if len(parts) > _LOCALITY else ""
+            card.town = card.town or town
+        case "TITLE" | "ROLE" | "ORG":
+            card.roles.append(_plain(" ".join(_split(value, ";"))))
 
 
 def _name_of_parts(value: str) -> str:

@@ -38,6 +38,7 @@ from desktop_assist.providers.embedded.intents import (
     not_offered,
     search_policies,
 )
+from desktop_assist.providers.embedded.person_clock import by_clock_of_person
 from desktop_assist.providers.embedded.person_meant import with_person
 from desktop_assist.providers.embedded.proposals.misread import bettered
 from desktop_assist.providers.embedded.proposals.proposal import proposed
@@ -85,7 +86,8 @@ class Meaning:
 def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     """The answer to an open question, a follow-up, or a request of its own."""
     plain = in_usual_words(without_rows_of_signs(request.text))
-    request = request.saying(by_named_clock(with_person(plain, request.contacts)))
+    plain = by_named_clock(with_person(plain, request.contacts))
+    request = request.saying(by_clock_of_person(plain, request.contacts))
     if len(request.text) > _LONGEST_REQUEST:
         said = before_chores(request, messages) or not_understood(request)
         return Meaning(_in_any_case(said, request, messages), is_certain=False)

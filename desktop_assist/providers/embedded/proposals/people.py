@@ -4,8 +4,8 @@ import re
 from collections import Counter
 
 from desktop_assist.calendars.contacts.contact_match import named_in
-from desktop_assist.domain.contact import ContactBook
-from desktop_assist.providers.embedded.slots.target import words_of
+from desktop_assist.domain.contact import Contact, ContactBook
+from desktop_assist.providers.embedded.slots.target import telling_words, words_of
 
 _COMMON_NAMES = """
     will may mark art bill sue rose grace hope joy dean chase drew long young price day said short
@@ -16,24 +16,42 @@ _COMMON = frozenset(_COMMON_NAMES.split())
 _SHORTEST = 3
 
 
-def people_in(text: str, book: ContactBook) -> tuple[str, ...]:
-    """The full names of those whose first or last name stands there, in the order of the text.
+_NOT = re.compile(r"\b(?:not|nicht) [^,.;!?]+", re.IGNORECASE)
+"""Tells who is not meant: "Dave in repairs, not minibus Dave"."""
 
-    Of several of the same first name only one named in full, or by a last name, is meant.
+
+def people_in(text: str, book: ContactBook) -> tuple[str, ...]:
+    """The full names of those whose first or last name stands there, in the order of the text."""
+    return tuple(one.name for one in contacts_in(text, book))
+
+
+def contacts_in(text: str, book: ContactBook) -> tuple[Contact, ...]:
+    """Those people.
+
+    Of several of the same first name the one is meant who is named in full, by a last name, or by
+    a word for what they do.
     """
     words = words_of(text)
     as_written = set(re.findall(r"\w+", text))
-    found: dict[str, int] = {}
+    found: dict[str, tuple[Contact, int]] = {}
     full: set[str] = set()
     for contact in named_in(text, book).contacts:
         parts = [part for part in words_of(contact.name) if _is_named(part, words, as_written)]
         if parts:
-            found[contact.name] = min(words.index(part) for part in parts)
+            found[contact.name] = (contact, min(words.index(part) for part in parts))
             if len(parts) > 1:
                 full.add(contact.name)
-    firsts = Counter(name.split(" ", maxsplit=1)[0] for name in found)
-    named = [name for name in found if firsts[name.split(" ", maxsplit=1)[0]] == 1 or name in full]
-    return tuple(sorted(named, key=lambda name: found[name]))
+    firsts = Counter(map(_first, found))
+    about = set(words_of(_NOT.sub(" ", text)))
+    doing = {name for name, (one, _) in found.items() if about & set(telling_words(one.role))}
+    named = [one for name, one in found.items() if firsts[_first(name)] == 1 or name in full]
+    if not named and len(doing) == 1:
+        named = [found[next(iter(doing))]]
+    return tuple(one for one, _ in sorted(named, key=lambda pair: pair[1]))
+
+
+def _first(name: str) -> str:
+    return name.split(" ", maxsplit=1)[0]
 
 
 def _is_named(part: str, words: tuple[str, ...], as_written: set[str]) -> bool:

@@ -74,3 +74,17 @@ def test_what_is_broken_is_named_by_its_line_and_the_rest_is_used():
 
 def test_a_last_card_without_end_is_told():
     assert [fault.line for fault in read("\nBEGIN:VCARD\nFN:Anna\n").faults] == [2]
+
+
+def test_where_somebody_is_and_what_they_do_is_kept():
+    text = (
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Mei Tan\nTZ:Asia/Singapore\nTITLE:Country lead\n"
+        "ORG:Fernlight;Sales\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Silva\nADR;TYPE=work:;;Rua 1;Lisbon;;1000;Portugal\n"
+        "TZ:+0100\nEND:VCARD\n"
+    )
+
+    mei, ana = read_vcards(text, "a.vcf").contacts
+
+    assert (mei.place, mei.role) == ("Asia/Singapore", "Country lead, Fernlight Sales")
+    assert (ana.place, ana.role) == ("Lisbon", "")

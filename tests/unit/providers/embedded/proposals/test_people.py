@@ -23,3 +23,16 @@ BOOK = ContactBook(tuple(Contact(one, (f"{one[:3]}@office.example",)) for one in
 )
 def test_those_one_knows_are_found_in_any_place(text, names):
     assert people_in(text, BOOK) == names
+
+
+def test_what_somebody_does_tells_which_of_two_is_meant():
+    daves = ContactBook(
+        (
+            Contact("Dave Hill", ("d@x.example",), role="Repairs manager"),
+            Contact("Dave Moss", ("m@x.example",), role="Minibus driver"),
+        )
+    )
+
+    text = "an hour with Dave, him in repairs that is, not minibus Dave"
+    assert people_in(text, daves) == ("Dave Hill",)
+    assert people_in("an hour with Dave", daves) == ()

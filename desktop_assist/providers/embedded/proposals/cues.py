@@ -80,8 +80,9 @@ _TALK = one_of(
 IS_NEW = whole_words(
     f"(?:wants?|would like|'d like|fanc(?:y|ies)|needs?|(?:has |have )?asked for|could do with)"
     f" {_SOME_TIME}(?: [\\w-]+)?(?: {_TALK})?",
-    "(?:wants?|would like|'d like|needs?|has|have) to (?:go through|talk|discuss|meet|catch up"
-    "|see me|sit down|run through|go over|walk me)",
+    "(?:wants? to|would like to|'d like to|needs? to|has to|have to|should|must|ought to)"
+    " (?:really )?(?:go through|talk|speak|discuss|meet|catch up|get together|see me|sit down"
+    "|run through|go over|walk me)",
     "(?:put|get|fit|squeeze|pencil|book|slot|stick|pop|set|block|schedule|arrange|mark)\\b"
     "(?! (?:off|back|it back|it to))",
     f"(?:have|do|grab|make) an? (?:[\\w-]+ )?{_TALK}, add, remind",
@@ -91,6 +92,8 @@ IS_NEW = whole_words(
     "setz\\w* .{0,60}? (?:an|rein), mach\\w* (?:mir |uns |bitte |mal )*(?:einen? )?(?:termin"
     "|treffen|sitzung|besprechung), abmachen, vereinbar\\w*, ausmachen, notier\\w*",
     "merk\\w* .{0,40}? vor",
+    "(?:muss|müssen|sollte\\w*|möchte\\w*|will|wollen) (?:ich |wir )?.{0,80}?(?:zusammensitzen"
+    "|zusammensetzen|besprechen|sprechen|abstimmen|reden|treffen|durchgehen|telefonieren)",
     "stell\\w* .{0,60}? ein, treffen wir uns, treff\\w* (?:mich|uns)",
 )
 """Speaks of a meeting that is to be."""

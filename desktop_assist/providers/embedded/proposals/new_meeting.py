@@ -149,12 +149,19 @@ def _title(rest: str, text: str, people: Sequence[str], language: Language) -> s
     for pattern in (_CALLED, _OFF, _TOPIC, _FOR):
         found = pattern.search(text if pattern is _CALLED else rest)
         if found is not None and _is_title(found["title"], people):
-            title = found["title"].strip(" '-")
+            title = _DOING.sub("", found["title"].strip(" '-"))
             return title[:1].upper() + title[1:]
     firsts = [one.split(" ", maxsplit=1)[0] for one in people]
     return _MEETING.in_language(language, people=", ".join(firsts)) if people else ""
 
 
+_DOING = re.compile(
+    r"^(?:going|running|talking|working|looking|catching)"
+    r"(?: (?:through|over|about|on|at|up on|up))? (?:the |his |her |our |my )?"
+    r"|^(?:de[mnr]|die|das) |\s+so (?:call|name) .*$"
+    r"|\s+(?:zusammensitzen|zusammensetzen|besprechen|durchgehen|sprechen|reden|abstimmen)$",
+    re.IGNORECASE,
+)
 _NO_TITLE = re.compile(
     rf"^(?:me|us|him|her|them|it|that|this|an?|mir|uns|ihn|sie|es|{one_of('hour', 'half')})\b",
     re.IGNORECASE,

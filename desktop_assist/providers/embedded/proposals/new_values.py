@@ -104,7 +104,8 @@ def _minutes_until(text: str, meeting: Thing, request: UserRequest) -> int | Non
         return None
     end = datetime.combine(meeting.start.date(), when.start.timetz())
     minutes = int((end - meeting.start) / timedelta(minutes=1))
-    return minutes if minutes > 0 else None
+    lasts = datetime.fromisoformat(meeting.row["end"]) - meeting.start
+    return minutes if minutes > 0 and minutes != lasts // timedelta(minutes=1) else None
 
 
 def _with_days_after(text: str, start: Point) -> str:

@@ -27,8 +27,8 @@ _LOOKS = frozenset(
 
 
 _IS_SENTENCE = whole_words(
-    "should, must, could, me, wants?, would, needs?, like, likes, has, have, asked, is, wi', gi', off",
-    "can't, won't, will",
+    "should, must, could, me, wants?, would, needs?, like, likes, has, have, asked, is, wi'",
+    "gi', off, can't, won't, will",
     "möchte, will, braucht?, hat, ist, kann, wäre, würde, gehen, geht, ginge, passen, passt",
     "muss, müssen, soll, sollte, gibt, mal",
 )

@@ -133,7 +133,15 @@ def _in_documents(part: AskedPart, request: UserRequest, otherwise: Settled | Fi
     """A look into the documents, for what a colleague would take to be about the company."""
     likely = max(likely_of_company(text) for text in (request.text, part.question))
     needs_model = isinstance(otherwise, Say) and otherwise.needs_model
-    if _SLACK.search(request.text) or likely < (_LIKELY if needs_model else _MORE_LIKELY):
+    enough = _LIKELY if needs_model else _MORE_LIKELY
+    if _SLACK.search(request.text) or (likely < enough and not _is_search(otherwise)):
         return None
     queries = queries_for(part, request.knows)
     return Act(tuple(PlannedCall(search_policies.TOOL, {"query": one}) for one in queries))
+
+
+def _is_search(reply: Settled | Find) -> bool:
+    """Whether it is a look into the documents by the message's own words."""
+    if not isinstance(reply, Act):
+        return False
+    return all(call.tool == search_policies.TOOL for call in reply.calls)

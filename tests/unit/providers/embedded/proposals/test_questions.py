@@ -6,7 +6,7 @@ import pytest
 
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.proposals.questions import propose_answer
-from desktop_assist.providers.embedded.reply import Act, Find, Say, first_calls
+from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Say, first_calls
 from tests.helpers.looked_up import after_looking
 from tests.helpers.user_requests import request
 
@@ -119,3 +119,11 @@ def test_a_rate_that_is_asked_for_as_well_is_looked_up_first():
     assert isinstance(reply, Find)
     told = reply.choose({"summary": "“$0.50 per mile”"})
     assert told == Say("“$0.50 per mile” 50 miles at $0.50 per mile: 25.00 USD.")
+
+
+def test_a_look_by_the_words_of_the_message_is_put_in_better_ones():
+    otherwise = Act((PlannedCall("search_policies", {"query": "as it was said"}),))
+
+    found = propose_answer(request("a big do. what goes in a hamper?"), History(), otherwise)
+
+    assert found == Act((PlannedCall("search_policies", {"query": "what goes in a hamper"}),))

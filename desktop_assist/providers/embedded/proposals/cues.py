@@ -115,3 +115,8 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Before the name of a meeting it says when another one is."""
+IS_AWAY = whole_words(
+    "(?:block|put|mark|enter)\\b.{0,30}\\b(?:leave|holidays?|pto|vacation|out of office|days? off)",
+    "(?:trag|block|mark)\\w*\\b.{0,30}\\b(?:urlaub|ferien|frei|abwesen\\w+)",
+)
+"""Keeps days of one's own free."""

@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.meeting_change import MeetingChange
 from desktop_assist.providers.embedded.proposals.anchor import anchor_in
 from desktop_assist.providers.embedded.proposals.cues import (
     COMES_TOO,
+    IS_AWAY,
     IS_CANCELLED,
     IS_CHANGED,
     IS_NEW,
@@ -35,6 +36,7 @@ from desktop_assist.providers.embedded.reply import (
     Ask,
     Find,
     PlannedCall,
+    Say,
     Settled,
     parted,
     together,
@@ -91,27 +93,34 @@ def propose_meetings(
         least: How much of a meeting's name must be said, from 0 to 1.
     """
     text = order_text(request.text)
-    if len(text.split()) > _LONGEST or not _may_order(request.saying(text), history, least):
+    # What cannot be done here is no meeting either, such as a table, unless somebody is to come.
+    is_other = isinstance(otherwise, Say) and not otherwise.needs_model
+    is_own = bool(people_in(text, request.contacts) or IS_AWAY.search(text))
+    makes = least < SURELY and (is_own or not is_other)
+    is_long = len(text.split()) > _LONGEST
+    if is_long or not _may_order(request.saying(text), history, makes=makes):
         return None
     today = request.now.date()
     days: JsonObject = {"from": today.isoformat(), "to": (today + _AHEAD).isoformat()}
 
     def choose(output: JsonObject) -> Settled | Find:
         things = meetings_in(output, request.now.tzinfo)
-        return _proposal(request.saying(text), history, things, least) or otherwise
+        asked = request.saying(text)
+        proposal = _proposal(asked, history, things, least)
+        return proposal or (_made(asked, things) if makes else None) or otherwise
 
     return Find(PlannedCall("list_meetings", days), choose)
 
 
-def _may_order(request: UserRequest, history: History, least: float) -> bool:
+def _may_order(request: UserRequest, history: History, *, makes: bool) -> bool:
     """Whether there are words for it, and something that may be new."""
     text = request.text
     has_time = bool(find_time_expressions(text, request.now, request.policy))
-    if IS_NEW.search(text) and has_time and least < SURELY:
+    if makes and IS_NEW.search(text) and has_time:
         return True
     is_short = len(text.split()) <= _SHORT and _recent(history) is not None
     is_changed = is_short or any(one.search(text) for one in _CHANGES)
-    is_gone = least < SURELY and IS_CANCELLED.search(text) is not None
+    is_gone = makes and IS_CANCELLED.search(text) is not None
     has_new = has_time or is_gone or people_in(text, request.contacts)
     return is_changed and bool(has_new or find_place(text).name)
 
@@ -121,7 +130,7 @@ def _proposal(
 ) -> Ask | None:
     """What is proposed for the whole, and for each part where these are about several meetings."""
     coming = [one for one in things if _is_coming(one, request)]
-    places = [str(one.row.get("location", "")) for one in things]
+    places = _places(things)
     parts = [request.saying(one) for one in _PARTS.split(request.text) if one]
     if len(parts) > 1:
         asked = [_changed(one, History(), coming, places, max(least, SURELY)) for one in parts]
@@ -132,8 +141,18 @@ def _proposal(
             return Ask(text, several[0].choices, together(calls))
     makes = bool(IS_NEW.search(request.text) and not IS_REPLACED.search(request.text))
     wanted = max(least, SURELY) if makes else least
-    changed = _changed(request, history, coming, places, wanted)
-    return changed or (propose_meeting(request, coming, places) if makes else None)
+    return _changed(request, history, coming, places, wanted)
+
+
+def _made(request: UserRequest, things: Sequence[Thing]) -> Ask | None:
+    if IS_REPLACED.search(request.text):
+        return None
+    coming = [one for one in things if _is_coming(one, request)]
+    return propose_meeting(request, coming, _places(things))
+
+
+def _places(things: Sequence[Thing]) -> list[str]:
+    return [str(one.row.get("location", "")) for one in things]
 
 
 def _changed(

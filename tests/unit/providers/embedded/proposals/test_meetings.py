@@ -10,7 +10,7 @@ from tests.helpers.looked_up import after_looking
 from tests.helpers.user_requests import request
 
 BOOK = ContactBook((Contact("Roz Lane", ("roz@office.example",)),))
-OTHERWISE = Say("Not understood.")
+OTHERWISE = Say("Not understood.", needs_model=True)
 
 
 def proposal(text, least=0.5):
@@ -95,3 +95,9 @@ def test_a_slot_is_taken_over_by_something_else():
     assert cancel.arguments == {"uid": "kickoff"}
     assert make.arguments["title"] == "Desk tidy-up"
     assert make.arguments["start"] == "2026-11-30T10:00:00+01:00"
+
+
+def test_what_is_not_done_here_is_no_new_meeting_either():
+    told = Say("Nothing is booked from here.")
+
+    assert propose_meetings(request("book a hotel from Monday to Friday"), History(), told) is None

@@ -58,11 +58,16 @@ class Foreign:
         return [call.tool for call in self.plan.calls if call.tool not in READS]
 
     @property
+    def only_looks(self) -> bool:
+        """Whether the calendar or the sheet is looked into and the answer is the one without it."""
+        return bool(self.plan.lookups) and not self.plan.calls and self.plan.asked is None
+
+    @property
     def triggers(self) -> list[str]:
         """Everything it sets off, as tool and way."""
         calls = self.plan.calls
         made = [f"{call.tool} {'read' if call.tool in READS else 'WRITE'}" for call in calls]
-        made += [f"{call.tool} looked up" for call in self.plan.lookups]
+        made += [] if self.only_looks else [f"{one.tool} looked up" for one in self.plan.lookups]
         return made + ([f"{self.plan.asked.pending.tool} asked"] if self.plan.asked else [])
 
 
@@ -168,7 +173,8 @@ def _foreign_table(sentences: list[Foreign]) -> None:
     print(
         f"foreign       {len(sentences):5}  written {writes / len(sentences):.2%}  "
         f"asked {asks / len(sentences):.2%}  "
-        f"anything {sum(bool(one.triggers) for one in sentences) / len(sentences):.2%}"
+        f"anything {sum(bool(one.triggers) for one in sentences) / len(sentences):.2%}  "
+        f"only looked {sum(one.only_looks for one in sentences) / len(sentences):.2%}"
     )
     for trigger, count in Counter(t for one in sentences for t in one.triggers).most_common():
         print(f"    {trigger:32} {count}")

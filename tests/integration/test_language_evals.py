@@ -45,3 +45,4 @@ def test_sentences_about_something_else_change_nothing_and_rarely_ask(step, most
     assert [one.text for one in foreign if one.writes] == []
     assert sum(one.plan.asked is not None for one in foreign) / len(foreign) <= most
     assert sum(bool(one.triggers) for one in foreign) / len(foreign) <= most * 1.5
+    assert sum(one.only_looks for one in foreign) / len(foreign) <= most * 2

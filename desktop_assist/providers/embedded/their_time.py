@@ -61,8 +61,23 @@ _UNKNOWN = re.compile(
 """A place whose zone is not known."""
 
 
+_TURNED = re.compile(
+    r"\bbei (?:ihm|ihr|ihnen|denen) (?:wäre?|ist|sind) (?:das|es)(?: dann)?"
+    r" (?P<zeit>(?:um )?\d{1,2}(?:[:.]\d\d)?(?: uhr)?)"
+    r"|\b(?:that(?:'s|'d be| is| would be) )(?P<time>\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)"
+    r" (?:for|with) (?:him|her|them)\b",
+    re.IGNORECASE,
+)
+"""Whose clock it is stands before or behind: "bei ihm wäre das um 10 Uhr"."""
+
+
+def _said_so(found: re.Match[str]) -> str:
+    return f"{found['time']} his time" if found["time"] else f"{found['zeit']} seiner Zeit"
+
+
 def by_named_clock(text: str) -> str:
     """The time by the clock of the place that is named: "4 pm London time"."""
+    text = _TURNED.sub(_said_so, text)
     theirs, place = _THEIRS.search(text), _PLACE.search(text)
     if theirs is None or place is None:
         return text

@@ -1,5 +1,6 @@
 """The meeting right after or before which another one is to be."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,8 +10,11 @@ from desktop_assist.providers.embedded.proposals.cues import BESIDE
 from desktop_assist.providers.embedded.proposals.grounding import matches, the_one_meant
 from desktop_assist.providers.embedded.request import UserRequest
 
-_NEAR = 40
-"""In letters: how far behind "after" the name begins."""
+_DAY_BESIDE = re.compile(
+    r"\b(?:am |on |the |on the )?(?:tag|day) (?P<where>nach|vor|after|before) "
+    r"(?P<what>(?:de[mnr]|the|my|our|meine[mrn]|unsere[mrn]) [^,.;!?]{3,60}|that\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,22 @@ class Anchor:
         if self.is_after:
             return datetime.fromisoformat(self.meeting.row["end"])
         return datetime.fromisoformat(self.meeting.row["start"]) - lasts
+
+
+def with_day_beside(request: UserRequest, things: Sequence[Thing]) -> UserRequest:
+    """With a date for "the day after the audit", where that is in the calendar."""
+    found = _DAY_BESIDE.search(request.text)
+    named = the_one_meant(matches(request.saying(found["what"]), things)) if found else None
+    if found is None or named is None:
+        return request
+    start = named.thing.start
+    day = start.date() if isinstance(start, datetime) else start
+    is_after = found["where"].lower() in {"nach", "after"}
+    day += timedelta(days=1 if is_after else -1)
+    before, rest = request.text[: found.start()], found["what"]
+    for word in named.words:
+        rest = re.sub(rf"\b{re.escape(word)}\w*", "", rest, flags=re.IGNORECASE)
+    return request.saying(f"{before}{day:%Y-%m-%d} {rest}{request.text[found.end() :]}")
 
 
 def anchor_in(request: UserRequest, things: Sequence[Thing]) -> Anchor | None:

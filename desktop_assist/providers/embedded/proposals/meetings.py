@@ -83,6 +83,8 @@ def propose_meetings(
     history: History,
     otherwise: Settled | Find,
     least: float = LEAST_LIKENESS,
+    *,
+    is_new: bool = False,
 ) -> Find | None:
     """A look into the calendar for what a message may be about; None when it orders nothing.
 
@@ -91,14 +93,15 @@ def propose_meetings(
         history: What was said before.
         otherwise: What is done where nothing in the calendar fits.
         least: How much of a meeting's name must be said, from 0 to 1.
+        is_new: It is known that one is to be made, and open which.
     """
     text = order_text(request.text)
     # What cannot be done here is no meeting either, such as a table, unless somebody is to come.
     is_other = isinstance(otherwise, Say) and not otherwise.needs_model
     is_own = bool(people_in(text, request.contacts) or IS_AWAY.search(text))
-    makes = least < SURELY and (is_own or not is_other)
+    makes = is_new or (least < SURELY and (is_own or not is_other))
     is_long = len(text.split()) > _LONGEST
-    if is_long or not _may_order(request.saying(text), history, makes=makes):
+    if is_long or not (is_new or _may_order(request.saying(text), history, makes=makes)):
         return None
     today = request.now.date()
     days: JsonObject = {"from": today.isoformat(), "to": (today + _AHEAD).isoformat()}
@@ -107,7 +110,7 @@ def propose_meetings(
         things = meetings_in(output, request.now.tzinfo)
         asked = request.saying(text)
         proposal = _proposal(asked, history, things, least)
-        return proposal or (_made(asked, things) if makes else None) or otherwise
+        return proposal or (_made(asked, things, is_new=is_new) if makes else None) or otherwise
 
     return Find(PlannedCall("list_meetings", days), choose)
 
@@ -133,7 +136,7 @@ def _proposal(
     places = _places(things)
     parts = [request.saying(one) for one in _PARTS.split(request.text) if one]
     if len(parts) > 1:
-        asked = [_changed(one, History(), coming, places, max(least, SURELY)) for one in parts]
+        asked = [_changed(one, History(), coming, places, least) for one in parts]
         several = [one for one in asked if one is not None]
         if len({str(one.pending.arguments.get("uid")) for one in several}) > 1:
             calls = [call for one in several for call in parted(one.pending)]
@@ -144,11 +147,11 @@ def _proposal(
     return _changed(request, history, coming, places, wanted)
 
 
-def _made(request: UserRequest, things: Sequence[Thing]) -> Ask | None:
+def _made(request: UserRequest, things: Sequence[Thing], *, is_new: bool) -> Ask | None:
     if IS_REPLACED.search(request.text):
         return None
     coming = [one for one in things if _is_coming(one, request)]
-    return propose_meeting(request, coming, _places(things))
+    return propose_meeting(request, coming, _places(things), is_new=is_new)
 
 
 def _places(things: Sequence[Thing]) -> list[str]:

@@ -6,9 +6,10 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.intents import not_offered
 from desktop_assist.providers.embedded.proposals.cues import IS_REPLACED
-from desktop_assist.providers.embedded.proposals.grounding import LEAST_LIKENESS, times_in
+from desktop_assist.providers.embedded.proposals.grounding import times_in
 from desktop_assist.providers.embedded.proposals.meetings import SURELY, propose_meetings
 from desktop_assist.providers.embedded.reply import (
+    REQUEST,
     Act,
     Ask,
     Find,
@@ -29,6 +30,7 @@ _LOOKS = frozenset(
 _IS_SENTENCE = whole_words(
     "should, must, could, me, wants?, would, needs?, like, likes, has, have, asked, is, wi'",
     "gi', off, can't, won't, will",
+    "nach de[mr], after the, before the, ich, wir, mich, neu, brauchen?",
     "möchte, will, braucht?, hat, ist, kann, wäre, würde, gehen, geht, ginge, passen, passt",
     "muss, müssen, soll, sollte, gibt, mal",
 )
@@ -46,12 +48,13 @@ def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
         return replace(reply, choose=lambda output: _if_found(reply, output, request, history))
     if not isinstance(reply, Ask | Act | Say):
         return reply
+    if _is_made(reply) and _has_sentence(reply):
+        return propose_meetings(request, history, reply, is_new=True) or reply
     if _is_made(reply):
-        least = LEAST_LIKENESS if _has_sentence(reply) else SURELY
-        is_doubtful = least < SURELY or IS_REPLACED.search(request.text) or not times_in(request)
+        is_doubtful = IS_REPLACED.search(request.text) is not None or not times_in(request)
     else:
-        least, is_doubtful = SURELY, _is_other(reply)
-    return (propose_meetings(request, history, reply, least) if is_doubtful else None) or reply
+        is_doubtful = _is_other(reply)
+    return (propose_meetings(request, history, reply, SURELY) if is_doubtful else None) or reply
 
 
 def _if_found(
@@ -59,7 +62,9 @@ def _if_found(
 ) -> Settled | Find:
     settled = reply.choose(output)
     is_missing = isinstance(settled, Say) and settled.is_missing
-    if is_missing or isinstance(settled, Find):
+    is_open = isinstance(settled, Ask) and "uid" in settled.pending.arguments
+    is_open = is_open and isinstance(settled, Ask) and REQUEST in settled.pending.arguments
+    if is_missing or is_open or isinstance(settled, Find):
         return propose_meetings(request, history, settled) or settled
     return settled
 

@@ -10,7 +10,7 @@ from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.intents import create_meeting
 from desktop_assist.providers.embedded.language import Language
-from desktop_assist.providers.embedded.proposals.anchor import anchor_in
+from desktop_assist.providers.embedded.proposals.anchor import anchor_in, with_day_beside
 from desktop_assist.providers.embedded.proposals.cues import IS_NEW
 from desktop_assist.providers.embedded.proposals.people import people_in
 from desktop_assist.providers.embedded.proposals.places import place_in
@@ -51,6 +51,12 @@ _FOR = re.compile(
     r"(?P<title>[^,.;!?¦]{3,60}?)" + _ENDS,
     re.IGNORECASE,
 )
+_NOUN = re.compile(
+    r"\b(?:eine?[nrm]?|noch eine?n?) "
+    r"(?P<title>(?!Stunde|Viertel|Dreiviertel|Termin\b|Sitzung\b|Halbe|Besprechung\b|Treffen\b|Gespräch\b|Minute)[A-ZÄÖÜ][\w-]+"
+    r"(?: (?:zu[mr]?|von|vom|für|über|des|der) [A-ZÄÖÜ][\w-]+)?)"
+)
+"""In German what it is has a capital: "wir brauchen noch eine Nachbesprechung"."""
 _AWAY = one_of(
     "(?:annual )?leave, holidays?, pto, vacation, out of office, day off, urlaub, ferien"
 )
@@ -62,7 +68,7 @@ _AND_DAY = re.compile(
 
 
 def propose_meeting(
-    request: UserRequest, things: Sequence[Thing], places: Sequence[str]
+    request: UserRequest, things: Sequence[Thing], places: Sequence[str], *, is_new: bool = False
 ) -> Ask | None:
     """The question whether to make a meeting; None where none is spoken of.
 
@@ -70,7 +76,9 @@ def propose_meeting(
         request: The message.
         things: The meetings that are there: it may be right after one of them.
         places: Where the meetings of the calendar are.
+        is_new: It is known that a meeting is wanted.
     """
+    request = with_day_beside(request, things)
     if asks_for_place(request.text):
         placed = with_place(request.text, request.text)
         if placed == request.text:
@@ -79,7 +87,7 @@ def propose_meeting(
     found = find_time_expressions(request.text, request.now, request.policy)
     anchor = anchor_in(request, things)
     has_start = anchor is not None or any(one.meaning.start is not None for one in found)
-    if not IS_NEW.search(request.text) or not has_start:
+    if not (is_new or IS_NEW.search(request.text)) or not has_start:
         return None
     times = [request.text[one.start : one.end] for one in _clocks(found)]
     rest = without(request.text, tuple((one.start, one.end) for one in found))
@@ -111,8 +119,10 @@ def _days(times: Sequence[TimeExpression]) -> str:
 
 
 def _clocks(times: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """Without the part of the day, where an hour is named: "Friday first thing, 9 o'clock"."""
+    """Without the part of the day, where an hour is named, and the week, where it repeats."""
     has_clock = any(one.meaning.has_time and one.meaning.grain != "daypart" for one in times)
+    repeats = any(one.meaning.recurrence for one in times)
+    times = [one for one in times if not (repeats and one.meaning.grain == "week")]
     is_part = [one.meaning.grain == "daypart" and not one.meaning.names_day for one in times]
     return [one for one, part in zip(times, is_part, strict=True) if not (part and has_clock)]
 
@@ -146,7 +156,7 @@ def _title(rest: str, text: str, people: Sequence[str], language: Language) -> s
     quoted = find_quoted_title(text)
     if quoted.title:
         return quoted.title
-    for pattern in (_CALLED, _OFF, _TOPIC, _FOR):
+    for pattern in (_CALLED, _OFF, _TOPIC, _NOUN, _FOR):
         found = pattern.search(text if pattern is _CALLED else rest)
         if found is not None and _is_title(found["title"], people):
             title = _DOING.sub("", found["title"].strip(" '-"))

@@ -69,6 +69,7 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
     request = request.saying(shift.rest if is_shifted else text)
     when = None if shift.later is not None else _new_time(match, request)
     names = {*match.words, *telling_words(match.thing.title)}
+    told = _told_of_it(match, request.text)
     minutes = _new_length(match.thing, request)
     if when is not None and when.duration is not None and when.start is not None:
         minutes = None
@@ -81,7 +82,7 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
         longer=shift.longer,
         minutes=None if shift.longer is not None else minutes,
         recurrence=_new_recurrence(request),
-        place=place_in(request, places, str(match.thing.row.get("location", "")), names),
+        place=place_in(request, places, str(match.thing.row.get("location", "")), names, told),
         guests=_guests(match.thing, request),
         without=_away(match.thing, request),
     )
@@ -97,7 +98,8 @@ def _more_time(text: str, request: UserRequest) -> timedelta | None:
 def _minutes_until(text: str, meeting: Thing, request: UserRequest) -> int | None:
     """How long it lasts where its new end is named."""
     found = _END.search(text)
-    when = new_time(found["end"], request) if found else None
+    end = found["end"] if found else ""
+    when = new_time(end, request) or understand(f"um {end}", request.now, request.policy)
     if when is None or not (when.has_time and isinstance(when.start, datetime)):
         return None
     if not isinstance(meeting.start, datetime):
@@ -148,6 +150,17 @@ def _named_clause(match: Match, text: str) -> int:
         if is_named or (not match.words and IS_CHANGED.search(text[begin:end])):
             return begin
     return 0
+
+
+def _told_of_it(match: Match, text: str) -> str:
+    """The clauses that name the meeting or change it; a reason beside them names other places."""
+    clauses = [one for one in _CLAUSE_END.split(text) if one]
+    told = [
+        one
+        for one in clauses
+        if IS_CHANGED.search(one) or any(word in words_of(one) for word in match.words)
+    ]
+    return " ¦ ".join(told) or " "
 
 
 def _first_group(times: Sequence[TimeExpression]) -> list[TimeExpression]:

@@ -1,5 +1,6 @@
 """Where a message says that something is to be."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from desktop_assist.providers.embedded.proposals.grounding import times_in
@@ -9,7 +10,7 @@ from desktop_assist.providers.embedded.slots.target import telling_words, words_
 
 _MOST_PLACES = 3
 _ARTICLES = frozenset(["the", "der", "die", "das", "dem", "den"])
-_ROOM_WORDS = frozenset(["room", "raum", "zimmer", "saal", "office", "house", "haus"])
+_IS_ROOM_WORD = re.compile(r"(?:room|raum|zimmer|saal|office|house|haus)$")
 
 
 def place_in(
@@ -17,6 +18,7 @@ def place_in(
     places: Sequence[str],
     now: str = "",
     title_words: Collection[str] = (),
+    said_in: str = "",
 ) -> str:
     """A place that the calendar knows, else one in words that only a place has.
 
@@ -25,13 +27,14 @@ def place_in(
         places: Where the meetings of the calendar are.
         now: Where the meeting is that is spoken of; it is no new place.
         title_words: The words that name the meeting; they name no place.
+        said_in: The part of the message in which a place that is not known may be told.
     """
     said = words_of(request.text)
     known = [one for one in dict.fromkeys(places) if one and one != now]
     named = [one for one in known if _is_named(one, said, title_words)]
     if len(named) == 1:
         return named[0]
-    text = request.text
+    text = said_in or request.text
     for _ in range(_MOST_PLACES):
         place = find_place(text)
         is_title = bool(set(title_words) & set(words_of(place.name)))
@@ -44,5 +47,5 @@ def place_in(
 
 
 def _is_named(place: str, said: Sequence[str], title_words: Collection[str]) -> bool:
-    words = [one for one in telling_words(place) if one not in _ROOM_WORDS]
+    words = [one for one in telling_words(place) if not _IS_ROOM_WORD.search(one)]
     return bool(words) and all(one in said for one in words) and not set(title_words) & set(words)

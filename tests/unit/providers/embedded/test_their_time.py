@@ -104,3 +104,9 @@ def test_the_clock_where_somebody_is(text, said):
 
 def test_at_her_place_is_not_asked_about():
     assert asks_for_place("Treffen um 9 Uhr bei ihr") == ""
+
+
+def test_whose_clock_it_is_may_stand_before_the_time():
+    text = "Ana aus Boston möchte telefonieren, bei ihr wäre das um 10 Uhr"
+
+    assert "10 Uhr Boston Zeit" in by_named_clock(text)

@@ -13,7 +13,8 @@ IS_CANCELLED = whole_words(
     "abgesagt, absagen, sag\\w* .{1,60} ab, entfällt, fällt (?:aus|flach|weg|ins wasser)",
     "fallen aus, hat sich erledigt, erledigt sich, streich\\w*, lösch\\w*, rausnehmen, raus",
     "nicht mehr nötig, brauch\\w* (?:ich|wir) nicht(?: mehr)?, brauch\\w* .{1,40} nicht mehr",
-    "findet nicht statt, wird nichts, gestrichen, storn\\w+, weg damit, kann weg, ist vom tisch",
+    "findet (?:.{1,40} )?nicht statt, wird nichts, gestrichen, storn\\w+",
+    "weg damit, kann weg, ist vom tisch",
 )
 IS_CHANGED = whole_words(
     "move[ds]?, moving, shift(?:ed)?, shove, push(?:ed)?, bump(?:ed)?, swap(?:ped)?, switch(?:ed)?",
@@ -26,6 +27,7 @@ IS_CHANGED = whole_words(
     "start(?:s|ing)? (?:at|half|an|later|earlier|\\d), works? better, suits?, better, earlier",
     "later, forward, is now, 's now, will be, 'll be, now (?:at|on|in)",
     "(?:has|have|had|got|gotta|'ll have) to (?:be|do|move|go|start|wait)",
+    "can(?:'t)? only (?:do|make|manage), (?:kann|können) (?:nur|erst), geht (?:nur|erst)",
     "longer, shorter, extend, trim, cut, stretch, overrun, run over",
     "(?:another|an extra) (?:half|quarter|hour|\\d+)",
     "verschieb\\w*, verschoben, schieb\\w*, verleg\\w*, umleg\\w*, vertag\\w*, vorzieh\\w*",
@@ -120,3 +122,8 @@ IS_AWAY = whole_words(
     "(?:trag|block|mark)\\w*\\b.{0,30}\\b(?:urlaub|ferien|frei|abwesen\\w+)",
 )
 """Keeps days of one's own free."""
+HOW_OFTEN = whole_words(
+    "every, each, weekly, fortnightly, daily, monthly, biweekly, jede[nrs]?, alle, wöchentlich",
+    "täglich, monatlich, zweiwöchentlich",
+)
+"""How often something is to be; "she can't do Mondays" says it not."""

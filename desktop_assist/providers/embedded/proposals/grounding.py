@@ -24,7 +24,7 @@ from desktop_assist.providers.embedded.slots.target import (
     words_of,
 )
 
-LEAST_LIKENESS = 0.5
+LEAST_LIKENESS = 0.45
 """So much of what tells a title from the others must be said."""
 _LEAST_BY_NAME = 0.4
 """Of a name, where the day, the hour or a guest tells it as well."""

@@ -62,7 +62,8 @@ _SWAP = Text(
 _INSTEAD = re.compile(
     r"\b(?:same (?:slot|time|hour)|(?:use|keep|take|have|block) (?:the|that) (?:slot|time|hour)"
     r"|(?:den|die) (?:platz|zeit|termin|slot)|(?:gleiche|selbe) zeit)(?: \w+){0,3}? (?:for|für|as"
-    r"|als) (?:an? |the |eine?n? |das |die |den )?(?P<title>[^,.;!?]{3,60})",
+    r"|als) (?:(?:me|myself|mich) )?(?:(?:as|for|als|für) )?(?:an? |the |eine?n? |das |die |den )?"
+    r"(?P<title>[^,.;!?]{3,60}?)(?= instead| stattdessen|[,.;!?]|$)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(

@@ -28,7 +28,7 @@ _LOOKS = frozenset(
 
 
 _IS_SENTENCE = whole_words(
-    "should, must, could, me, wants?, would, needs?, like, likes, has, have, asked, is, wi'",
+    "say, should, must, could, me, wants?, would, needs?, like, likes, has, have, asked, is, wi'",
     "gi', off, can't, won't, will",
     "nach de[mr], after the, before the, ich, wir, mich, neu, brauchen?",
     "möchte, will, braucht?, hat, ist, kann, wäre, würde, gehen, geht, ginge, passen, passt",

@@ -17,6 +17,7 @@ from desktop_assist.providers.embedded.meeting_change import MeetingChange
 from desktop_assist.providers.embedded.proposals.cues import (
     COMES_TOO,
     ENDS_LATER,
+    HOW_OFTEN,
     IS_CHANGED,
     MORE_TIME,
     STAYS_AWAY,
@@ -124,7 +125,8 @@ def _with_days_after(text: str, start: Point) -> str:
 def _new_time(match: Match, request: UserRequest) -> Understanding | None:
     """The time that does not say when it is now; the words around the meeting's name come first."""
     start = match.thing.start
-    new = [one for one in times_in(request) if not _tells_now(one.meaning, start)]
+    once = [one for one in times_in(request) if not one.meaning.recurrence]
+    new = [one for one in once if not _tells_now(one.meaning, start)]
     named = _named_clause(match, request.text)
     behind = [one for one in new if one.start >= named]
     group = _first_group(behind or new)
@@ -189,7 +191,11 @@ def _new_length(meeting: Thing, request: UserRequest) -> int | None:
 def _new_recurrence(request: UserRequest) -> str | None:
     """How often it is to be from now on; the last that is named: "not weekly, every other week"."""
     found = find_time_expressions(request.text, request.now, request.policy)
-    named = [one.meaning.recurrence for one in found if one.meaning.recurrence]
+    named = [
+        one.meaning.recurrence
+        for one in found
+        if one.meaning.recurrence and HOW_OFTEN.search(request.text[one.start : one.end])
+    ]
     return named[-1] if named else None
 
 

@@ -64,7 +64,8 @@ _FRESH = (
 )
 _FOLDS = 5
 # Standing second among few passages tells less than among thousands.
-_FAR = tuple(NAMES.index(name) for name in ("likeness_standing", "sentence_standing"))
+_STANDINGS = ("likeness_standing", "sentence_standing", "fit_standing")
+_FAR = tuple(map(NAMES.index, _STANDINGS))
 _SHOWN, _DEPTH = 3, 10
 _SEED = 20_261_128
 

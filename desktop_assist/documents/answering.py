@@ -17,7 +17,10 @@ def answer_from(found: SearchResult) -> Answer:
     shown = list(zip(found.ranked, found.scores, strict=True))[:MOST_QUOTATIONS]
     highest = max((score for _, score in shown), default=0.0)
     quotations = tuple(
-        _quotation(found.question, one) for one, score in shown if highest - score <= _MOST_BEHIND
+        _quotation(found.question, one)
+        for place, (one, score) in enumerate(shown)
+        # The first was put there by a second look, whatever its score was before.
+        if place == 0 or highest - score <= _MOST_BEHIND
     )
     return Answer(found.question, quotations, found.is_sure)
 

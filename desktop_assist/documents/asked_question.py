@@ -10,7 +10,12 @@ from typing import TypeAlias
 from desktop_assist.documents.answer_kind import AnswerKind, answer_kind
 from desktop_assist.documents.library_size import share_of_large
 from desktop_assist.documents.lookup.cell_reading import MONTH_NAMES
-from desktop_assist.documents.question_words import is_german, is_stop_word, words_of
+from desktop_assist.documents.question_words import (
+    is_german,
+    is_small_word,
+    is_stop_word,
+    words_of,
+)
 from desktop_assist.documents.word_stem import stem
 from desktop_assist.documents.wording import Named, Stems, Wording, said_in_english
 
@@ -124,7 +129,7 @@ def read_question(question: str, wording: Wording, counts: Counts, size: int) ->
     is_translated = is_german(question)
     small = [word.lower() for word in words]
     named = list(wording.in_english(small) if is_translated else wording.others(small))
-    telling = _telling(small)
+    telling = _telling(small, in_german=is_translated)
     held = counts([small[place] for place in telling])
     forms = _forms_of(wording, named, is_translated=is_translated)
     is_few = share_of_large(size) < 1
@@ -165,12 +170,12 @@ def _held(words: Iterable[str], counts: Counts) -> dict[str, int]:
     return {word: count for word, count in counts(telling).items() if count}
 
 
-def _telling(words: Sequence[str]) -> list[int]:
+def _telling(words: Sequence[str], *, in_german: bool) -> list[int]:
     """The places of the words that tell something, each word once; of all where none does."""
     first: dict[str, int] = {}
     for place, word in enumerate(words):
         first.setdefault(word, place)
-    telling = [place for word, place in first.items() if not is_stop_word(word)]
+    telling = [place for w, place in first.items() if not is_small_word(w, in_german=in_german)]
     return (telling or list(first.values()))[:_MOST_TERMS]
 
 

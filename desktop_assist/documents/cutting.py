@@ -24,8 +24,9 @@ _MOST_LETTERS = 1_000
 _OPENS, _CLOSES = '["(\\[*\u201c\u2018\u201e]', "[\"')\\]*\u201d\u2019]"
 # Begins with what ends a sentence, which the regular expression engine looks for fastest.
 _SENTENCE_END = re.compile(rf"[.!?;](?:(?<=;)\s+|(?<!;){_CLOSES}?\s+(?={_OPENS}*[A-ZÄÖÜ0-9]))")
+# A letter behind a stroke is no initial but a unit: "6 km/h." ends a sentence.
 _ABBREVIATED = re.compile(
-    r"\b(?:e\.g|i\.e|etc|approx|no|nr|vs|cf|ca|z\.\s?b|d\.\s?h|u\.\s?a|bzw|abs|art|sec|dr|mr|mrs|ms"
+    r"\b(?<!/)(?:e\.g|i\.e|etc|approx|no|nr|vs|cf|ca|z\.\s?b|d\.\s?h|u\.\s?a|bzw|abs|art|sec|dr|mr|mrs|ms"
     r"|st|u\.s|inc|[A-Z])\.$",
     re.IGNORECASE,
 )

@@ -24,8 +24,8 @@ NAMES = (
     "words", "other_words", "likeness", "relative_likeness", "sentence", "two_sentences",
     "named_in_sentence", "named_near_sentence", "named_in_passage", "named_above", "named_in_title",
     "number", "modal", "together", "missing", "mentioned", "mentioned_beside", "numbers", "length",
-    "is_first", "is_far", "holds_kind", "best_holds_kind", "fit_of_kind", "likeness_standing",
-    "sentence_standing",
+    "is_first", "is_far", "place", "holds_kind", "best_holds_kind", "fit_of_kind",
+    "likeness_standing", "sentence_standing", "fit_standing",
 )  # fmt: skip
 _STANDING = (NAMES.index("likeness"), NAMES.index("sentence"))
 _DIGIT = re.compile(r"\d")
@@ -101,9 +101,9 @@ def evidence_of(
 ) -> list[Evidence]:
     """What speaks for each of the passages that were found."""
     most = _Most(
-        max(found.words.values(), default=0.0) or 1.0,
-        max(found.other_words.values(), default=0.0) or 1.0,
-        max(found.likeness.values(), default=0.0) or 1.0,
+        highest_of(found.words),
+        highest_of(found.other_words),
+        highest_of(found.likeness),
         # Of those that have no vector yet.
         sum(found.likeness.values()) / max(len(found.likeness), 1),
     )
@@ -226,6 +226,7 @@ def _evidence(probe: _Probe, passage: FoundPassage, found: Found, most: _Most) -
         log(1 + read.length) / 6,
         float(passage.place < 2),
         float(passage.id not in found.words and passage.id not in found.other_words),
+        log(1 + passage.place),
     )
     kind = asked.kind if asked.kind and asked.kind.is_in(passage.text) else None
     # Cutting a text into sentences is left out where nothing asks for them.
@@ -256,9 +257,11 @@ def _of_kind(
 def _with_standing(weighed: Sequence[Evidence]) -> list[Evidence]:
     """Each with how high it stands among all, by its likeness and by its best sentence.
 
-    How far the best is ahead of the others differs from one question to the next.
+    That sentence is the one most alike, and the one that fits best with what it names. How far the
+    best is ahead of the others differs from one question to the next.
     """
     columns = [[one.numbers[place] for one in weighed] for place in _STANDING]
+    columns.append([max(one.fits, default=0.0) for one in weighed])
     standings = zip(*map(_standing, columns), strict=True)
     return [
         replace(one, numbers=(*one.numbers, *standing))
@@ -342,6 +345,12 @@ def _mentioned(passage: FoundPassage, mentions: Sequence[Mention]) -> tuple[floa
     here = sum(passage.source in one.sources for one in mentions)
     beside = sum(one.folders.get(folder, 0.0) for one in mentions)
     return here / len(mentions), beside / len(mentions)
+
+
+def highest_of(found: Mapping[int, float]) -> float:
+    """The highest of what passages were given by their numbers; 1 where none is above 0."""
+    highest = max(found.values(), default=0.0)
+    return highest if highest > 0 else 1.0
 
 
 def folder_of(source: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from desktop_assist.documents.asked_question import AskedQuestion, Term
 from desktop_assist.documents.asked_thing import asked_thing
-from desktop_assist.documents.question_words import is_stop_word
+from desktop_assist.documents.nearness import telling_words
 from desktop_assist.documents.stemmed_text import stems_in
 from desktop_assist.documents.vectors.encoder import Said
 from desktop_assist.documents.word_stem import stem
@@ -48,7 +48,8 @@ def lacking(asked: AskedQuestion, said: Said, text: str) -> Lacking:
         said: How nearly the passage says its words.
         text: What was read of the passage, and the headings above it.
     """
-    small = [near for word, near in said.words.items() if is_stop_word(word)]
+    telling = _telling(asked, said)
+    small = [near for word, near in said.words.items() if word not in telling]
     thing = asked_thing(asked.text)
     return Lacking(
         most_lacking(asked, said, stems_in(text))[0],
@@ -63,12 +64,15 @@ def most_lacking(asked: AskedQuestion, said: Said, stems: Collection[str]) -> tu
     return first, second
 
 
+def _telling(asked: AskedQuestion, said: Said) -> dict[str, float]:
+    return {word: said.words[word] for word in telling_words(asked, said)}
+
+
 def _lacks(asked: AskedQuestion, said: Said, stems: Collection[str]) -> list[float]:
     terms = {term.word: term for term in asked.terms}
     return [
         _weight(terms.get(word)) * (1 - _held(word, terms.get(word), stems)) * (1 - near)
-        for word, near in said.words.items()
-        if not is_stop_word(word)
+        for word, near in _telling(asked, said).items()
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_assist.documents.asked_question import AskedQuestion
-from desktop_assist.documents.question_words import is_stop_word
+from desktop_assist.documents.question_words import is_small_word, is_stop_word
 from desktop_assist.documents.vectors.encoder import Said
 
 _USUAL_WEIGHT = 2.0
@@ -25,9 +25,15 @@ class Nearness:
     mean: float
 
 
-def telling_words(said: Said) -> list[str]:
-    """The words of a question that tell something."""
-    return [word for word in said.words if not is_stop_word(word)]
+def telling_words(asked: AskedQuestion, said: Said) -> list[str]:
+    """The words of a question, in English as far as they are known, that tell something."""
+    return [word for word in said.words if _tells(asked, word)]
+
+
+def _tells(asked: AskedQuestion, word: str) -> bool:
+    if not is_stop_word(word):
+        return True
+    return word in asked.words and not is_small_word(word, in_german=False)
 
 
 def nearness(asked: AskedQuestion, said: Sequence[Said]) -> list[Nearness]:
@@ -37,7 +43,7 @@ def nearness(asked: AskedQuestion, said: Sequence[Said]) -> list[Nearness]:
         asked: The question.
         said: How nearly each passage says its words.
     """
-    words = telling_words(said[0]) if said else []
+    words = telling_words(asked, said[0]) if said else []
     weights = {term.word: term.weight for term in asked.terms}
     return [_near(words, weights, one) for one in said] if words else []
 

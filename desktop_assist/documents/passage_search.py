@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_assist.documents.asked_question import AskedQuestion, read_question
 from desktop_assist.documents.document import FoundPassage
-from desktop_assist.documents.evidence import Evidence, Found, Scored, evidence_of
+from desktop_assist.documents.evidence import Evidence, Found, Scored, evidence_of, highest_of
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.passage_ranker import load_passage_rankers
 from desktop_assist.documents.second_look import LOOKED_AT, Look, in_order, load_look
@@ -170,7 +170,7 @@ def _promise(found: Sequence[Mapping[int, float]]) -> dict[int, float]:
     """How high passages stand in what the searches found, taken together."""
     promise: dict[int, float] = {}
     for one, worth in zip(found, _PROMISE, strict=True):
-        most = max(one.values(), default=0.0) or 1.0
+        most = highest_of(one)
         for number, score in one.items():
             promise[number] = promise.get(number, 0.0) + worth * score / most
     return promise

@@ -29,6 +29,9 @@ _GERMAN = (
 )
 _ENGLISH_WORDS, _GERMAN_WORDS = frozenset(_ENGLISH.split()), frozenset(_GERMAN.split())
 _STOP_WORDS = _ENGLISH_WORDS | _GERMAN_WORDS
+# Small words of one language that tell something in the other: who dies, a hard hat; "mein Kind".
+_TELLING_IN_ENGLISH = frozenset(("die", "dies", "war", "hat", "bin", "man"))
+_TELLING_IN_GERMAN = frozenset(("kind",))
 
 
 def words_of(question: str) -> list[str]:
@@ -44,6 +47,12 @@ def is_stop_word(word: str) -> bool:
     return _APOSTROPHE.split(word)[0] in _STOP_WORDS
 
 
+def is_small_word(word: str, *, in_german: bool) -> bool:
+    """The same where the language is known: "dies" tells something in English, "Kind" in German."""
+    telling = _TELLING_IN_GERMAN if in_german else _TELLING_IN_ENGLISH
+    return word not in telling and is_stop_word(word)
+
+
 def is_german(question: str) -> bool:
     """Whether a question is asked in German: more of its small words are than are English."""
     words = [word.lower() for word in words_of(question)]
@@ -53,7 +62,8 @@ def is_german(question: str) -> bool:
 def question_words(question: str) -> tuple[str, ...]:
     """What is asked for, in small letters, each word once; all of them where none is telling."""
     words = dict.fromkeys(word.lower() for word in words_of(question))
-    telling = [word for word in words if not is_stop_word(word)]
+    in_german = is_german(question)
+    telling = [word for word in words if not is_small_word(word, in_german=in_german)]
     return tuple(telling or words)[:_MOST_WORDS]
 
 

@@ -26,12 +26,14 @@ from desktop_assist.documents.evidence import Scored, stems_above
 from desktop_assist.documents.lacking import NOT_KNOWN, Lacking, lacking, most_lacking
 from desktop_assist.documents.library_size import share_of_large
 from desktop_assist.documents.nearness import nearness, telling_words
-from desktop_assist.documents.second_look import LOOKED_AT, Look
+from desktop_assist.documents.second_look import Look
 from desktop_assist.documents.stemmed_text import stemmed, stems_in
 from desktop_assist.documents.vectors.encoder import Said
 
 WEIGHTS = "sureness.json"
 _NOTHING_SAID, _NOTHING_READ = (0.0,) * 7, (0.0,) * 5
+# No more passages are shown.
+_SHOWN = 3
 _SIGNS = (
     "likeness", "sentence", "two_sentences", "named_in_sentence", "named_near_sentence",
     "named_in_passage", "named_above", "missing", "mentioned", "mentioned_beside", "together",
@@ -99,10 +101,10 @@ def signs_of(
     Args:
         asked: The question.
         scored: The passages with how much speaks for each, the best one first; at least one.
-        looks: The first `LOOKED_AT` of them, read with the question; none where that is not known.
+        looks: The first of them, read with the question; none where that is not known.
     """
     best = [one for _, one in scored]
-    shown = best[:LOOKED_AT]
+    shown, looks = best[:_SHOWN], looks[:_SHOWN]
     first = [best[0].numbers[place] for place in _PLACES]
     highest = [max(one.numbers[place] for one in shown) for place in _PLACES]
     unknown = sum(term.weight for term in asked.terms if not term.is_known)
@@ -161,7 +163,7 @@ def _nearness(asked: AskedQuestion, said: Sequence[Said]) -> tuple[float, ...]:
     if not near:
         return _NOTHING_SAID
     nearest = max(near, key=lambda one: one.mean)
-    anywhere = min(max(one.words[word] for one in said) for word in telling_words(said[0]))
+    anywhere = min(max(one.words[word] for one in said) for word in telling_words(asked, said[0]))
     return (
         near[0].least,
         near[0].mean,

@@ -62,6 +62,8 @@ _READ_ALL_AGAIN = "UPDATE documents SET mark = '', digest = ''"
 _SECTIONS = "ALTER TABLE passages ADD COLUMN sections TEXT NOT NULL DEFAULT '[]'"
 # What a stem is has changed.
 _STEMS_ANEW = "UPDATE passage_texts SET stems = ''"
+# What a sentence is has changed where a unit like km/h ends it.
+_STEMS_OF_UNITS_ANEW = "UPDATE passage_texts SET stems = '' WHERE text LIKE '%/_. %'"
 
 MIGRATIONS = (
     Migration(_ROOM, 1, (_SOURCES, _DOCUMENTS, _PASSAGES, _BY_DOCUMENT, _BY_TEXT, _TEXTS, _WORDS)),
@@ -74,4 +76,5 @@ MIGRATIONS = (
     Migration(_ROOM, 8, (_STEMS_ANEW, _READ_ALL_AGAIN)),
     # More of the tables inside documents are looked up in.
     Migration(_ROOM, 9, (_READ_ALL_AGAIN,)),
+    Migration(_ROOM, 10, (_STEMS_OF_UNITS_ANEW,)),
 )

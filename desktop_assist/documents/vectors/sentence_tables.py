@@ -15,9 +15,15 @@ _GERMAN_ANEW = """
 DELETE FROM sentence_vectors WHERE key IN (SELECT p.digest || ':' || p.section FROM passages p
 JOIN document_details d ON d.document = p.document WHERE d.language = 'de')
 """
+# A unit like km/h ends a sentence now.
+_UNITS_ANEW = """
+DELETE FROM sentence_vectors WHERE key IN (SELECT p.digest || ':' || p.section FROM passages p
+JOIN passage_texts t ON t.digest = p.digest WHERE t.text LIKE '%/_. %')
+"""
 
 MIGRATIONS = (
     Migration(_ROOM, 1, (_SENTENCES,)),
     Migration(_ROOM, 2, (_CHANGES, _NONE_YET)),
     Migration(_ROOM, 3, (_GERMAN_ANEW,)),
+    Migration(_ROOM, 4, (_UNITS_ANEW,)),
 )

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_assist.documents.vectors.middle import middle_of, without
 from desktop_assist.documents.vectors.product import product
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ class VectorMatrix:
     Attributes:
         ids: The numbers of the passages, in their order.
         documents: Of each passage: that of its document.
-        vectors: A row for each passage.
+        vectors: A row for each passage, less the middle.
+        middle: What was taken away from each, as it tells none from another.
         directions: The main directions, a column each; None where all is compared in full.
         along: The rows along the directions.
     """
@@ -42,23 +44,24 @@ class VectorMatrix:
     ids: "Numbers"
     documents: "Numbers"
     vectors: "SmallVectors"
+    middle: "Vectors"
     directions: "Vectors | None"
     along: "Vectors"
 
-    def nearest(self, asked: "Vectors", limit: int, without: Collection[int]) -> "Numbers":
+    def nearest(self, asked: "Vectors", limit: int, left_out: Collection[int]) -> "Numbers":
         """The places of those most alike to a vector, the most alike first.
 
         Args:
             asked: The vector.
             limit: At most so many.
-            without: Numbers of documents that are left out.
+            left_out: Numbers of documents.
         """
         import numpy as np
 
         turned = asked if self.directions is None else np.dot(asked, self.directions)
         near = product(self.along, turned)
-        if without:
-            near[np.isin(self.documents, list(without))] = -np.inf
+        if left_out:
+            near[np.isin(self.documents, list(left_out))] = -np.inf
         count = limit if self.directions is None else limit * _MARGIN
         places = _highest(near, count)
         places = places[near[places] > -np.inf]
@@ -92,8 +95,10 @@ def vector_matrix(ids: "Numbers", documents: "Numbers", vectors: "SmallVectors")
     """
     import numpy as np
 
+    middle = middle_of(vectors)
+    vectors = without(vectors, middle)
     if len(ids) <= MOST_IN_FULL:
-        return VectorMatrix(ids, documents, vectors, None, vectors.astype(np.float32))
+        return VectorMatrix(ids, documents, vectors, middle, None, vectors.astype(np.float32))
     some = vectors[:: max(1, len(ids) // _LEARNED_FROM)].astype(np.float32)
     _, found = np.linalg.eigh(some.T @ some)
     directions = np.ascontiguousarray(found[:, -_DIRECTIONS:])
@@ -101,7 +106,7 @@ def vector_matrix(ids: "Numbers", documents: "Numbers", vectors: "SmallVectors")
     for start in range(0, len(ids), _LEARNED_FROM):
         part = slice(start, start + _LEARNED_FROM)
         along[part] = vectors[part].astype(np.float32) @ directions
-    return VectorMatrix(ids, documents, vectors, directions, along)
+    return VectorMatrix(ids, documents, vectors, middle, directions, along)
 
 
 def _highest(numbers: "Vectors", count: int) -> "Numbers":

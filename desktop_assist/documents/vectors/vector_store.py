@@ -17,7 +17,7 @@ from desktop_assist.documents.vectors.encoder import (
     PassageVectors,
     Said,
 )
-from desktop_assist.documents.vectors.product import product
+from desktop_assist.documents.vectors.middle import alike_without
 from desktop_assist.documents.vectors.vector_matrix import VectorMatrix, vector_matrix
 from desktop_assist.domain.database import Database, Statement
 
@@ -95,10 +95,12 @@ class Near:
     Attributes:
         likeness: How alike passages are, by their numbers, the most alike first.
         asked: The question's vector; None where there is nothing to compare it with.
+        middle: What was taken away from the vectors; None there as well.
     """
 
     likeness: Mapping[int, float] = field(default_factory=dict)
     asked: "Vectors | None" = None
+    middle: "Vectors | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +214,7 @@ class VectorStore:
         places = list(dict.fromkeys([*best, *known]))
         likeness = matrix.likeness(places, asked).tolist()
         ids = matrix.ids[places].tolist()
-        return Near(dict(zip(ids, likeness, strict=True)), asked)
+        return Near(dict(zip(ids, likeness, strict=True)), asked, matrix.middle)
 
     def _vector(self, question: str, otherwise: Sequence[str]) -> "Vectors":
         """Half of it says what is asked, half of it also how the documents may put that.
@@ -230,14 +232,15 @@ class VectorStore:
 
     def sentences(self, ids: Sequence[int], near: Near) -> Mapping[int, Sequence[float]]:
         """How alike the sentences of passages are to a question that was looked for."""
-        if near.asked is None:
+        if near.asked is None or near.middle is None:
             return {}
         import numpy as np
 
         marks = ", ".join("?" * len(ids))
         rows = self._database.rows(_Row, _SENTENCES.format(marks), tuple(ids))
         joined = np.frombuffer(b"".join(row.vector for row in rows), dtype=np.int8)
-        alike = product(joined.reshape(-1, encoder.SIZE), near.asked / np.float32(encoder.SCALE))
+        all_of_them = joined.reshape(-1, encoder.SIZE)
+        alike = alike_without(all_of_them, encoder.SCALE, near.asked, near.middle)
         found: dict[int, list[float]] = {}
         place = 0
         for row in rows:

@@ -63,6 +63,14 @@ def test_how_far_a_passage_is_behind_is_told_by_the_highest_score_wherever_it_st
     assert [one.text for one in answer.quotations] == ["Up to 180.", "Up to 90."]
 
 
+def test_the_first_is_quoted_however_far_it_was_behind():
+    three = tuple(map(evidence, ("Up to 180.", "Up to 90.", "Wear a badge.")))
+
+    answer = answer_from(SearchResult("hotel?", three, (2.0, 6.0, 1.0), is_sure=True))
+
+    assert [one.text for one in answer.quotations] == ["Up to 180.", "Up to 90."]
+
+
 def test_at_most_three_places_are_quoted():
     many = tuple(evidence(f"{n}.") for n in range(9))
 

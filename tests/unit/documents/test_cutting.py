@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -116,6 +117,19 @@ def test_abbreviations_and_numbers_end_no_sentence():
         "(See annex.)",
         "Then go.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Water runs at 3 l/s. Close the tap.", ["Water runs at 3 l/s.", "Close the tap."]),
+        ("Drive at 20 m/h. Stop here.", ["Drive at 20 m/h.", "Stop here."]),
+        ("Ask J. Doe first. Then go.", ["Ask J. Doe first.", "Then go."]),
+        ("Take plan B. Then go.", ["Take plan B. Then go."]),
+    ],
+)
+def test_a_unit_ends_a_sentence_and_an_initial_does_not(text, sentences):
+    assert sentences_of(text) == sentences
 
 
 def test_what_no_reader_could_take_in_is_cut_all_the_same():

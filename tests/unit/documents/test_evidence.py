@@ -1,4 +1,5 @@
 from dataclasses import replace
+from math import log
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,13 @@ def test_passages_stand_by_how_alike_they_are():
     standing = numbers("hotel", found, *(passage("A.", number=n) for n in (1, 2, 3)))
 
     assert [one["likeness_standing"] for one in standing] == pytest.approx([1 / 3, 1, 1])
+
+
+def test_passages_stand_by_their_best_sentence_and_are_told_by_their_place():
+    texts = ("Ask first.", "A hotel in Oslo costs 90 euros.", "Book a hotel.")
+    later = [replace(passage(text, number=n), place=n - 1) for n, text in enumerate(texts, start=1)]
+
+    standing = numbers("What does a hotel in Oslo cost?", NOTHING, *later)
+
+    assert [one["fit_standing"] for one in standing] == pytest.approx([1 / 3, 1, 1 / 2])
+    assert [one["place"] for one in standing] == pytest.approx([0, log(2), log(3)])

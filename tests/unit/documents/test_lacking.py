@@ -61,3 +61,12 @@ def test_the_two_words_that_are_lacking_most_are_told():
 
     assert most_lacking(asked, said, {"fee"}) == pytest.approx((0.8 * weight, 0.6 * weight))
     assert most_lacking(asked, said, {"fee", "park", "bicycl", "bicycle", "parking"})[1] == 0
+
+
+def test_a_small_word_of_german_is_lacking_in_an_english_question():
+    asked = asked_for("when a relative dies")
+    said = Said({"when": 0.9, "a": 0.9, "relative": 0.5, "dies": 0.5}, 0.7)
+
+    assert lacking(asked, said, "A relative is ill").most > 0
+    assert lacking(asked, said, "A relative dies").most == 0
+    assert lacking(asked, said, "").small == pytest.approx(0.9)

@@ -21,6 +21,13 @@ def test_the_word_that_is_said_least_and_all_telling_words_are_told():
 def test_words_that_stand_in_any_sentence_tell_nothing():
     said = Said({"what": 0.9, "is": 0.9}, 0.9)
 
-    assert telling_words(said) == []
+    assert telling_words(read("what is"), said) == []
     assert nearness(read("what is"), [said]) == []
     assert nearness(read("parking"), []) == []
+
+
+def test_a_small_word_of_german_tells_something_in_an_english_question():
+    said = Said({"when": 0.5, "a": 0.5, "relative": 0.5, "dies": 0.5}, 0.5)
+
+    assert telling_words(read("when a relative dies"), said) == ["relative", "dies"]
+    assert telling_words(read("die Kosten, wenn ich es buche"), said)[-1:] == ["relative"]

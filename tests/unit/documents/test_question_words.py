@@ -15,6 +15,10 @@ from desktop_assist.documents.question_words import all_of, any_of, is_german, q
         ("M&IE per-diem, M&IE", ("m&ie", "per-diem")),
         ("What's the company's rate? I'm sure they don't say", ("company", "rate", "sure")),
         ("What\u2019s our rate, and isn\u2019t it high?", ("rate", "high")),
+        ("What happens to my shares when I die?", ("happens", "shares", "die")),
+        ("Is a hard hat needed in the lab?", ("hard", "hat", "needed", "lab")),
+        ("Was zahlt die Firma, wenn mein Kind krank ist?", ("zahlt", "firma", "kind", "krank")),
+        ("What kind of chair is paid?", ("chair", "paid")),
         ("?!", ()),
     ],
 )

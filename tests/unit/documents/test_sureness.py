@@ -123,3 +123,14 @@ def test_what_is_lacking_in_all_of_the_passage_and_a_number_that_is_not_told_are
     assert most[0] > next_one[0] == 0 == most[1] == most[2]
     assert anywhere == most
     assert is_uncounted == is_unnumbered == (1, 0, 0)
+
+
+def test_a_passage_that_is_read_but_not_shown_tells_nothing():
+    asked = asked_for("parking fee")
+    order = scored(asked, *("The fee is due." for _ in range(5)))
+    near, far = Said({"parking": 0.9, "fee": 0.9}, 0.9), Said({"parking": 0.2, "fee": 0.9}, 0.55)
+
+    shown = signs_of(asked, order, looks(order, far, far, far))
+
+    assert signs_of(asked, order, looks(order, far, far, far, near)) == shown
+    assert signs_of(asked, order, looks(order, far, far, near)) != shown

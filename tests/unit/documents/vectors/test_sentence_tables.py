@@ -8,6 +8,7 @@ PASSAGE = """
 INSERT INTO passages (document, place, digest, section, start, has_rows)
 VALUES (?, 0, ?, 'Leave', 0, 0)
 """
+TEXT = "INSERT INTO passage_texts (digest, text, stems) VALUES (?, ?, 'old')"
 VECTORS = "INSERT INTO sentence_vectors VALUES (?, '')"
 
 
@@ -34,5 +35,28 @@ def test_german_passages_of_an_earlier_version_get_other_vectors(tmp_path):
 
     database.migrate((*before, *sentence_tables.MIGRATIONS[2:]))
 
+    assert database.rows(str, "SELECT key FROM sentence_vectors") == ["abc2:Leave"]
+    database.close()
+
+
+def test_passages_in_which_a_unit_ends_a_sentence_are_read_anew(tmp_path):
+    database = SqliteDatabase(tmp_path / "old.sqlite3")
+    before = (
+        *tables.MIGRATIONS[:-1],
+        *detail_tables.MIGRATIONS,
+        *sentence_tables.MIGRATIONS[:-1],
+    )
+    database.migrate(before)
+    for number, text in enumerate(("At 9 m/s. Stop.", "Once a day. Stop."), start=1):
+        database.write(
+            Statement(PASSAGE, (number, f"abc{number}")),
+            Statement(TEXT, (f"abc{number}", text)),
+            Statement(VECTORS, (f"abc{number}:Leave",)),
+        )
+
+    database.migrate((*before, tables.MIGRATIONS[-1], sentence_tables.MIGRATIONS[-1]))
+
+    stems = database.rows(str, "SELECT stems FROM passage_texts ORDER BY digest")
+    assert stems == ["", "old"]
     assert database.rows(str, "SELECT key FROM sentence_vectors") == ["abc2:Leave"]
     database.close()

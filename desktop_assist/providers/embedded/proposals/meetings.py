@@ -250,5 +250,7 @@ def _changes(meeting: Thing, change: MeetingChange, request: UserRequest) -> Ask
         return None
     when = point_words(meeting.start, language)
     text = _CHANGE.in_language(language, title=meeting.title, when=when, new="; ".join(new))
-    call = PlannedCall("update_meeting", {**meeting.key, **arguments})
+    # How often it is belongs to the whole series.
+    key = {"uid": meeting.group} if change.recurrence else meeting.key
+    call = PlannedCall("update_meeting", {**key, **arguments})
     return Ask(text, (_YES.in_language(language),), call)

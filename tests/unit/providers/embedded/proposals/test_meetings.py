@@ -101,3 +101,11 @@ def test_what_is_not_done_here_is_no_new_meeting_either():
     told = Say("Nothing is booked from here.")
 
     assert propose_meetings(request("book a hotel from Monday to Friday"), History(), told) is None
+
+
+def test_how_often_it_is_changes_the_whole_series():
+    asked = proposal("the standup should be every other Monday from now on")
+
+    assert isinstance(asked, Ask)
+    assert "recurrence_id" not in asked.pending.arguments
+    assert "INTERVAL=2" in str(asked.pending.arguments["recurrence"])

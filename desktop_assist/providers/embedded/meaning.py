@@ -107,7 +107,9 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     found = follow_up(request, history)
     if found is not None:
         is_alone = is_plain(messages[-1]) and not ends_asking(messages)
-        return Meaning(found.reply, found.is_certain and is_alone)
+        is_act = isinstance(found.reply, Act)
+        reply = bettered(found.reply, request, history) if is_act else found.reply
+        return Meaning(reply, found.is_certain and is_alone)
     reply = _before_chores(request, messages) or understood(request)
     is_certain = is_understood(reply) and (not messages or not is_open(messages))
     return Meaning(_in_any_case(reply, request, messages), is_certain)

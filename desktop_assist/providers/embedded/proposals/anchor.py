@@ -12,7 +12,7 @@ from desktop_assist.providers.embedded.request import UserRequest
 
 _DAY_BESIDE = re.compile(
     r"\b(?:am |on |the |on the )?(?:tag|day) (?P<where>nach|vor|after|before) "
-    r"(?P<what>(?:de[mnr]|the|my|our|meine[mrn]|unsere[mrn]) [^,.;!?]{3,60}|that\b)",
+    r"(?P<what>(?:de[mnr]|the|my|our|meine[mrn]|unsere[mrn])(?: [^\s,.;!?]+){1,3})",
     re.IGNORECASE,
 )
 

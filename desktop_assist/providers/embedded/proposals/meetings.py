@@ -30,7 +30,7 @@ from desktop_assist.providers.embedded.proposals.grounding import (
 from desktop_assist.providers.embedded.proposals.new_meeting import propose_meeting
 from desktop_assist.providers.embedded.proposals.new_values import values_for
 from desktop_assist.providers.embedded.proposals.order_clauses import order_text
-from desktop_assist.providers.embedded.proposals.people import people_in
+from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
 from desktop_assist.providers.embedded.proposals.wording import how_often
 from desktop_assist.providers.embedded.reply import (
     Ask,
@@ -43,6 +43,7 @@ from desktop_assist.providers.embedded.reply import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.place import find_place
+from desktop_assist.providers.embedded.slots.target import words_of
 from desktop_assist.providers.embedded.text import Text
 
 SURELY = 0.8
@@ -99,7 +100,7 @@ def propose_meetings(
     text = order_text(request.text)
     # What cannot be done here is no meeting either, such as a table, unless somebody is to come.
     is_other = isinstance(otherwise, Say) and not otherwise.needs_model
-    is_own = bool(people_in(text, request.contacts) or IS_AWAY.search(text))
+    is_own = bool(somebody_in(text, request.contacts) or IS_AWAY.search(text))
     makes = is_new or (least < SURELY and (is_own or not is_other))
     is_long = len(text.split()) > _LONGEST
     if is_long or not (is_new or _may_order(request.saying(text), history, makes=makes)):
@@ -172,6 +173,10 @@ def _changed(
     found = _meant(request, history, coming, least)
     if found is None or anchor_in(request, [found.thing]) is not None:
         return None
+    # "An hour with Lena about the lease" is not the one-to-one with her.
+    names = {part for one in people_in(request.text, request.contacts) for part in words_of(one)}
+    if IS_NEW.search(request.text) and found.words and set(found.words) <= names:
+        return None if not IS_REPLACED.search(request.text) else _about(found, request, places)
     return _about(found, request, places)
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.intents import not_offered
-from desktop_assist.providers.embedded.proposals.cues import IS_REPLACED
+from desktop_assist.providers.embedded.proposals.cues import IS_NEW, IS_REPLACED
 from desktop_assist.providers.embedded.proposals.grounding import times_in
 from desktop_assist.providers.embedded.proposals.meetings import SURELY, propose_meetings
+from desktop_assist.providers.embedded.proposals.people import somebody_in
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
     Act,
@@ -28,7 +29,8 @@ _LOOKS = frozenset(
 
 
 _IS_SENTENCE = whole_words(
-    "say, should, must, could, me, wants?, would, needs?, like, likes, has, have, asked, is, wi'",
+    "him, her, them, say",
+    "should, must, could, me, wants?, would, needs?, like, likes, has, have, asked, is, wi'",
     "gi', off, can't, won't, will",
     "nach de[mr], after the, before the, ich, wir, mich, neu, brauchen?",
     "möchte, will, braucht?, hat, ist, kann, wäre, würde, gehen, geht, ginge, passen, passt",
@@ -49,6 +51,8 @@ def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
     if not isinstance(reply, Ask | Act | Say):
         return reply
     if _is_made(reply) and _has_sentence(reply):
+        return propose_meetings(request, history, reply, is_new=True) or reply
+    if isinstance(reply, Say) and _names_meeting(request):
         return propose_meetings(request, history, reply, is_new=True) or reply
     if _is_made(reply):
         is_doubtful = IS_REPLACED.search(request.text) is not None or not times_in(request)
@@ -83,6 +87,13 @@ def _has_sentence(reply: Ask | Act | Say) -> bool:
         return False
     titles = (str(one.arguments.get("title", "")) for one in _calls(reply))
     return any(map(_IS_SENTENCE.search, titles))
+
+
+def _names_meeting(request: UserRequest) -> bool:
+    """Whether somebody wants a meeting at some hour: "Mette has asked for a chat at 3"."""
+    has_hour = any(one.meaning.has_time for one in times_in(request))
+    is_wanted = IS_NEW.search(request.text) is not None and has_hour
+    return is_wanted and bool(somebody_in(request.text, request.contacts))
 
 
 def _is_other(reply: Ask | Act | Say) -> bool:

@@ -12,7 +12,7 @@ from desktop_assist.providers.embedded.intents import create_meeting
 from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.proposals.anchor import anchor_in, with_day_beside
 from desktop_assist.providers.embedded.proposals.cues import IS_NEW
-from desktop_assist.providers.embedded.proposals.people import people_in
+from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
 from desktop_assist.providers.embedded.proposals.places import place_in
 from desktop_assist.providers.embedded.proposals.wording import how_often
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall
@@ -57,6 +57,12 @@ _NOUN = re.compile(
     r"(?: (?:zu[mr]?|von|vom|für|über|des|der) [A-ZÄÖÜ][\w-]+)?)"
 )
 """In German what it is has a capital: "wir brauchen noch eine Nachbesprechung"."""
+_WANTED = re.compile(
+    r"\b(?:i'd like|i want|i need|we need|i'll need|like to have|put in|pop in|have|do) an? "
+    r"(?P<title>(?!chat|call|word|meeting|slot|session|hour|half|quarter|quick|short|time|bit|couple)"
+    r"[a-z][\w-]+(?: [\w-]+)?)(?= with| at| on| about|[,.;!?¦]|$)",
+    re.IGNORECASE,
+)
 _AWAY = one_of(
     "(?:annual )?leave, holidays?, pto, vacation, out of office, day off, urlaub, ferien"
 )
@@ -91,7 +97,7 @@ def propose_meeting(
         return None
     times = [request.text[one.start : one.end] for one in _clocks(found)]
     rest = without(request.text, tuple((one.start, one.end) for one in found))
-    people = people_in(rest, request.contacts)
+    people = people_in(rest, request.contacts) or somebody_in(request.text, request.contacts)
     title = _title(rest, request.text, people, request.language)
     plain = f'schedule "{title}"'
     plain += f" with {' and '.join(people)}" if people else ""
@@ -156,7 +162,7 @@ def _title(rest: str, text: str, people: Sequence[str], language: Language) -> s
     quoted = find_quoted_title(text)
     if quoted.title:
         return quoted.title
-    for pattern in (_CALLED, _OFF, _TOPIC, _NOUN, _FOR):
+    for pattern in (_CALLED, _OFF, _TOPIC, _NOUN, _WANTED, _FOR):
         found = pattern.search(text if pattern is _CALLED else rest)
         if found is not None and _is_title(found["title"], people):
             title = _DOING.sub("", found["title"].strip(" '-"))
@@ -168,7 +174,7 @@ def _title(rest: str, text: str, people: Sequence[str], language: Language) -> s
 _DOING = re.compile(
     r"^(?:going|running|talking|working|looking|catching)"
     r"(?: (?:through|over|about|on|at|up on|up))? (?:the |his |her |our |my )?"
-    r"|^(?:de[mnr]|die|das) |\s+so (?:call|name) .*$"
+    r"|^(?:de[mnr]|die|das|his|her|their|thru|through|over) |\s+so (?:call|name) .*$"
     r"|\s+(?:zusammensitzen|zusammensetzen|besprechen|durchgehen|sprechen|reden|abstimmen)$",
     re.IGNORECASE,
 )

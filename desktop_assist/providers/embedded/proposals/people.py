@@ -20,6 +20,19 @@ _NOT = re.compile(r"\b(?:not|nicht) [^,.;!?]+", re.IGNORECASE)
 """Tells who is not meant: "Dave in repairs, not minibus Dave"."""
 
 
+_UNKNOWN = re.compile(
+    r"^\W*(?P<who>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?),? (?:who|has|wants|would|'d|needs|asked|rang"
+    r"|möchte|will|braucht|hat|hätte)\b"
+)
+"""Somebody who is in no list of contacts."""
+
+
+def somebody_in(text: str, book: ContactBook) -> tuple[str, ...]:
+    """The people one knows, else the one whose wish the message tells at its beginning."""
+    found = _UNKNOWN.match(text)
+    return people_in(text, book) or ((found["who"],) if found else ())
+
+
 def people_in(text: str, book: ContactBook) -> tuple[str, ...]:
     """The full names of those whose first or last name stands there, in the order of the text."""
     return tuple(one.name for one in contacts_in(text, book))

@@ -139,6 +139,7 @@ class ExpenseFilter:
         currency: Amounts in this currency alone.
         at_least: The smallest amount, in whatever currency it is.
         at_most: The largest amount.
+        ids: Of the only ones that may be among them; None for any.
     """
 
     first_day: date | None = None
@@ -149,12 +150,13 @@ class ExpenseFilter:
     currency: str = ""
     at_least: Decimal | None = None
     at_most: Decimal | None = None
+    ids: frozenset[str] | None = None
 
     @property
     def looks_at_values(self) -> bool:
         """Whether more is asked for than days and words."""
-        amounts = (self.at_least, self.at_most)
-        return bool(self.lacking or self.currency) or any(one is not None for one in amounts)
+        others = (self.at_least, self.at_most, self.ids)
+        return bool(self.lacking or self.currency) or any(one is not None for one in others)
 
     def covers_days_of(self, other: "ExpenseFilter") -> bool:
         """Whether no day is wanted by the other one alone."""
@@ -166,6 +168,8 @@ class ExpenseFilter:
         if self.first_day and expense.date < self.first_day:
             return False
         if self.last_day and expense.date > self.last_day:
+            return False
+        if self.ids is not None and expense.id not in self.ids:
             return False
         return self._is_wanted_amount(expense) and self._has_words(expense)
 

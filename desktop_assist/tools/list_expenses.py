@@ -63,6 +63,9 @@ class _ListExpenses(Arguments, frozen=True, kw_only=True):
     count: Annotated[
         int | None, describe("Only the first so many; of amounts, so many in each currency.")
     ] = None
+    ids: Annotated[
+        tuple[str, ...] | None, describe("Only some of these, by the ids of an earlier list.")
+    ] = None
     total_in: Annotated[
         str | None,
         describe("Also give the total converted to this currency (ISO 4217), with its rates."),
@@ -117,6 +120,7 @@ def _question(given: _ListExpenses) -> ExpenseQuestion:
         currency=next(iter(currencies), ""),
         at_least=_amount("at_least", given.at_least),
         at_most=_amount("at_most", given.at_most),
+        ids=None if given.ids is None else frozenset(given.ids),
     )
     return ExpenseQuestion(
         wanted,

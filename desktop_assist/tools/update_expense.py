@@ -24,6 +24,8 @@ _SHOWN = (
     "date", "merchant", "category", "description", "amount", "currency",
     "payment", "project", "attendees", "place",
 )  # fmt: skip
+_NOTED = ("category", "description", "payment", "project", "attendees", "place")
+"""Said of a change where they are new."""
 _AS_IT_IS = "Empty text: none. Null: as it is."
 
 
@@ -115,7 +117,14 @@ def _change(given: _UpdateExpense, conventions: SheetConventions) -> ExpenseChan
 def _summary(changed: ChangedExpense, after: Expense) -> str:
     amount = amount_words(after.amount, after.currency)
     day = date_words(after.date)
-    return f"Changed the expense in {changed.file.name}: {amount} at {after.merchant} on {day}."
+    new = "".join(
+        f', {name} "{getattr(after, name)}"'
+        for name in _NOTED
+        if getattr(after, name) != getattr(changed.before, name)
+    )
+    return (
+        f"Changed the expense in {changed.file.name}: {amount} at {after.merchant} on {day}{new}."
+    )
 
 
 def _card(changed: ChangedExpense, after: Expense) -> Card:

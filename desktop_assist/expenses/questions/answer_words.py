@@ -74,7 +74,11 @@ def _said(answer: ExpenseAnswer) -> str:
         count = len(listing.expenses)
         what = f"{count} expense{'s' if count > 1 else ''}{kind}{days}"
         return f"{what} {verb} no receipt: {_named(listing.expenses)}. In all {total}."
-    return _each_currency(answer) or f"You spent {total} in {found_words(answer)}."
+    said = _each_currency(answer) or f"You spent {total} in {found_words(answer)}."
+    if listing.wanted.ids is None:
+        return said
+    # How some were chosen is not told by words: those that were counted are named.
+    return f"{said.removesuffix('.')}: {_named(listing.expenses)}."
 
 
 def _each_currency(answer: ExpenseAnswer) -> str:

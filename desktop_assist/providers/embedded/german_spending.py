@@ -44,6 +44,8 @@ def expenses_found(arguments: JsonObject, output: JsonObject) -> str:
         return f"{rank}{days}{what} {be} {_some(output, is_rank=True)}."
     said = _each_currency(output, days, what)
     said = said or f"Sie haben{days} {total} ausgegeben: {found}{what}."
+    if arguments.get("ids") is not None:
+        said = f"{said.removesuffix('.')}, nämlich {_some(output)}."
     return f"{said}{_altogether(output)}"
 
 

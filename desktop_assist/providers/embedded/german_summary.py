@@ -166,7 +166,11 @@ def _added(arguments: JsonObject, output: JsonObject) -> str:
 
 
 def _corrected(_: JsonObject, output: JsonObject) -> str:
-    return _noted(f"Die Ausgabe wurde geändert: {one_expense(output)}.", output)
+    before = output.get("before")
+    was = before.get("category") if isinstance(before, Mapping) else output.get("category")
+    category = str(output.get("category") or "")
+    new = f", Kategorie „{category}“" if category and category != was else ""
+    return _noted(f"Die Ausgabe wurde geändert: {one_expense(output)}{new}.", output)
 
 
 def _deleted(_: JsonObject, output: JsonObject) -> str:

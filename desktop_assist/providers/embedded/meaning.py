@@ -22,7 +22,7 @@ from desktop_assist.providers.embedded.follow_ups.attached_receipt import attach
 from desktop_assist.providers.embedded.follow_ups.extreme import with_place_of_extreme
 from desktop_assist.providers.embedded.follow_ups.fact_meant import fact_forgotten
 from desktop_assist.providers.embedded.follow_ups.follow_up import completed, follow_up
-from desktop_assist.providers.embedded.follow_ups.history import history_of
+from desktop_assist.providers.embedded.follow_ups.history import History, history_of
 from desktop_assist.providers.embedded.follow_ups.named_again import named_again
 from desktop_assist.providers.embedded.follow_ups.open_question import open_question
 from desktop_assist.providers.embedded.follow_ups.receipts_offered import (
@@ -40,6 +40,8 @@ from desktop_assist.providers.embedded.intents import (
 )
 from desktop_assist.providers.embedded.person_clock import by_clock_of_person
 from desktop_assist.providers.embedded.person_meant import with_person
+from desktop_assist.providers.embedded.proposals.expense_told import propose_told_expense
+from desktop_assist.providers.embedded.proposals.free_look import looked_up_freely
 from desktop_assist.providers.embedded.proposals.misread import bettered
 from desktop_assist.providers.embedded.proposals.proposal import proposed
 from desktop_assist.providers.embedded.reply import (
@@ -49,6 +51,7 @@ from desktop_assist.providers.embedded.reply import (
     PlannedCall,
     Reply,
     Say,
+    Several,
     first_calls,
 )
 from desktop_assist.providers.embedded.request import UserRequest
@@ -109,7 +112,7 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
         is_alone = is_plain(messages[-1]) and not ends_asking(messages)
         is_act = isinstance(found.reply, Act)
         reply = bettered(found.reply, request, history) if is_act else found.reply
-        return Meaning(reply, found.is_certain and is_alone)
+        return Meaning(_freely(reply, request, history), found.is_certain and is_alone)
     reply = _before_chores(request, messages) or understood(request)
     is_certain = is_understood(reply) and (not messages or not is_open(messages))
     return Meaning(_in_any_case(reply, request, messages), is_certain)
@@ -135,6 +138,9 @@ def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
 
 def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Reply:
     """The reply, or the nearest useful thing when nothing was understood."""
+    told = None if _does(reply) else propose_told_expense(request)
+    if told is not None:
+        return told
     if not is_understood(reply):
         offered = receipts_offered(request, history_of(messages))
         found = offered or asked_what_is_meant(request)
@@ -147,8 +153,18 @@ def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Repl
     elif isinstance(reply, Ask) and (offer := receipts_offered(request, history_of(messages))):
         reply = offer  # they were handed over with words that remind of something else
     else:
-        reply = bettered(reply, request, history_of(messages))
+        history = history_of(messages)
+        reply = _freely(bettered(reply, request, history), request, history)
     return with_examples(reply) if isinstance(reply, Say) else reply
+
+
+def _does(reply: Reply) -> bool:
+    """Whether it changes something at once."""
+    return isinstance(reply, Act) and any(one.tool not in _ALL_LOOKS for one in reply.calls)
+
+
+def _freely(reply: Reply, request: UserRequest, history: History) -> Reply:
+    return reply if isinstance(reply, Several) else looked_up_freely(reply, request, history)
 
 
 def _known(request: UserRequest, messages: Messages) -> Act | None:

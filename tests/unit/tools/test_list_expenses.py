@@ -101,6 +101,17 @@ async def test_the_largest_is_named_in_each_currency(house):
     assert outcome.output["summary"].startswith("Your largest expenses are 1,034.30 EUR at Taxi")
 
 
+async def test_some_are_chosen_by_their_ids_and_named(house):
+    first, *_ = (await run(house, OCTOBER)).output["expenses"]
+    outcome = await run(house, {"ids": [first["id"]]})
+
+    assert outcome.output["totals"] == {"EUR": "200.20"}
+    assert outcome.output["summary"] == (
+        "You spent 200.20 EUR in 1 expense: 200.20 EUR at Hotel Linde on 1 October 2026."
+    )
+    assert (await run(house, {"ids": []})).output["expenses"] == []
+
+
 async def test_those_without_a_receipt_and_over_an_amount_are_chosen(house):
     outcome = await run(house, {"without": "receipt", "at_least": "100", "currency": "eur"})
 

@@ -74,4 +74,5 @@ async def test_a_new_project_is_shown(house):
     outcome = await update(house, project="Beta")
 
     assert outcome.output["project"] == "Beta"
+    assert outcome.output["summary"].endswith(', project "Beta".')
     assert [field.value for field in outcome.card.fields] == ["Beta (was Alpha)"]

@@ -67,6 +67,8 @@ TO_COME = re.compile(
     r"(?! (?:to|you|it|this|that|these|those|my|the|an? expense)\b)"
     r"(?!.*\b(?:add|log|record|enter|expense|claim|eintrag|erfass|buch|trag)\w*)"
     r"|\b(?:i|we) (?:reckon|guess|estimate|expect)\b|\bgoing to (?:cost|be)\b"
+    r"|^\W*(?:i|we) (?:was|were|am|are) (?:going|about|meant|supposed) to\b"
+    r"|^\W*(?:ich|wir) (?:wollten?|hätten?)\b"
     r"|\b(?:ich|wir) (?:schätzen?|rechnen?) (?:mit|auf|so|etwa|mal)\b",
     re.IGNORECASE,
 )

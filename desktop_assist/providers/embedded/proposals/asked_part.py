@@ -55,7 +55,8 @@ _AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 _TELLS_ON = re.compile(
-    r",\s+(?=(?:i|i'm|i've|we|we're|we've|he|she|they'll|they've|it's|its|need|got|just|because|since|ich"
+    r",\s+(?=(?:i|i'm|i've|we|we're|we've|he|she|they'll|they've|it's|its|need|got|just|because"
+    r"|since|ich"
     r"|wir|er|brauche|weil)\s)",
     re.IGNORECASE,
 )

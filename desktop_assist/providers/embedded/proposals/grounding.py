@@ -137,8 +137,11 @@ def _weights(names: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
 
 
 def _is_said(word: str, other: str) -> bool:
-    if is_same_word(word, other):
-        return True
+    return is_same_word(word, other) or is_misspelt(word, other)
+
+
+def is_misspelt(word: str, other: str) -> bool:
+    """Whether one of two words is the other with a letter or two wrong."""
     if min(len(word), len(other)) < _SHORTEST_MISSPELT or word[0] != other[0]:
         return False
     return SequenceMatcher(None, word, other).ratio() >= _LEAST_ALIKE

@@ -53,7 +53,8 @@ _FOR = re.compile(
 )
 _NOUN = re.compile(
     r"\b(?:eine?[nrm]?|noch eine?n?) "
-    r"(?P<title>(?!Stunde|Viertel|Dreiviertel|Termin\b|Sitzung\b|Halbe|Besprechung\b|Treffen\b|Gespräch\b|Minute)[A-ZÄÖÜ][\w-]+"
+    r"(?P<title>(?!Stunde|Viertel|Dreiviertel|Termin\b|Sitzung\b|Halbe|Besprechung\b|Treffen\b"
+    r"|Gespräch\b|Minute)[A-ZÄÖÜ][\w-]+"
     r"(?: (?:zu[mr]?|von|vom|für|über|des|der) [A-ZÄÖÜ][\w-]+)?)"
 )
 """In German what it is has a capital: "wir brauchen noch eine Nachbesprechung"."""

@@ -41,7 +41,8 @@ _THE = re.compile(r"(?<![\w'\u2019])t['\u2019](?=[^\W\d_]{2,})", re.IGNORECASE)
 _TOO = re.compile(r",? an['\u2019] all\b", re.IGNORECASE)
 _AND = re.compile(r"(?<=\s)&(?=\s)|^\s*&(?=\s)")
 _NO_THING = (
-    "to|a|an|the|some|any|of|off|on|in|out|up|for|if|when|what|how|who|why|where|that|this|it|and|or"
+    "to|a|an|the|some|any|of|off|on|in|out|up|for|if|when|what|how|who|why|where|that|this|it|and"
+    "|or"
     "|but|know|please|at|is|too|now|again|about|more|by|with|from|as|so|then|back|over|through|do"
     "|all|not|feel|there|here|today|tomorrow|down|around"
 )

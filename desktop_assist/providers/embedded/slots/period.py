@@ -21,7 +21,11 @@ _HALF_A_YEAR = timedelta(days=183)
 _THIS = {name: f"this {name}" for name in ("year", "month", "quarter", "week")}
 _THIS |= {"jahr": "this year", "monat": "this month"}
 _FIRST = frozenset(["first", "1st", "erste", "ersten"])
-_NOW = re.compile(r"(?<=\w)\W+(?:right now|by now|now|jetzt|inzwischen)\W*$", re.IGNORECASE)
+_NOW = re.compile(
+    r"(?<=\w)(?<!\buntil)(?<!\btill)(?<!\bto)(?<!\bbis)(?<!\band)(?<!\bund)(?<!\bfrom)(?<!\bab)"
+    r"\W+(?:right now|by now|now|jetzt|inzwischen|mittlerweile)\b",
+    re.IGNORECASE,
+)
 """Says when it is asked, and not of which days."""
 _HALF = re.compile(
     r"\b(?:the |die |der )?(?P<which>first|1st|second|2nd|last|ersten?|zweiten?|letzten?)"

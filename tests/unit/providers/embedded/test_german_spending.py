@@ -105,3 +105,9 @@ def test_whether_they_were_handed_in_is_said(is_handed_in, words):
     )
 
     assert found == f"Sie haben 12,50 EUR ausgegeben: 1 Ausgabe ({words})."
+
+
+def test_chosen_expenses_are_named():
+    found = said("list_expenses", {"ids": ["row 2"]}, expenses=[TAXI], totals={"EUR": "12.50"})
+
+    assert found.startswith("Sie haben 12,50 EUR ausgegeben: 1 Ausgabe, nämlich ")

@@ -1,0 +1,245 @@
+"""Answers what is asked about expenses in anybody's words, from the rows that are there."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from decimal import Decimal
+
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.expenses.currency import rounded
+from desktop_assist.providers.embedded.follow_ups.history import History
+from desktop_assist.providers.embedded.found_things import Thing, expenses_in, meetings_in
+from desktop_assist.providers.embedded.proposals.currency_of_place import places_in
+from desktop_assist.providers.embedded.proposals.exchange_told import Exchange, exchange_told
+from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
+from desktop_assist.providers.embedded.proposals.money_talk import (
+    AVERAGED,
+    COUNTED,
+    ENTERED,
+    FOLLOWS,
+    LARGEST,
+    NOT_SPENT,
+    OF_RULES,
+    PAST,
+    SMALLEST,
+    SPENT,
+    SUM,
+    TAXED,
+)
+from desktop_assist.providers.embedded.proposals.money_told import (
+    expense_told,
+    expenses_told,
+    money_told,
+    totals_told,
+)
+from desktop_assist.providers.embedded.proposals.named_expenses import (
+    Row,
+    names_money,
+    rows_of,
+)
+from desktop_assist.providers.embedded.proposals.report_told import only_looks
+from desktop_assist.providers.embedded.proposals.trip_days import day_of
+from desktop_assist.providers.embedded.proposals.which_expenses import (
+    UNCLEAR,
+    Asked,
+    asked_about,
+)
+from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Say, Settled
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD
+from desktop_assist.providers.embedded.slots.period import Period
+from desktop_assist.providers.embedded.slots.target import words_of
+from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.word_list import one_of
+
+TOOL = "list_expenses"
+_TRAVEL = timedelta(days=1)
+_ASKS = (SUM, LARGEST, SMALLEST, COUNTED, AVERAGED, TAXED, ENTERED)
+_QUESTION = re.compile(
+    r"\b(?:what\w*|how|which|who|wie\w*|welche\w*|gimme|give|tell|show|zeig\w*|gib)\b|\?\W*$"
+    r"|^\W*(?:is|did|have|hab\w*|ist)\b|\bdavon\b|(?:^|[.,:;]\s*)\W*(?:(?:und|also|ja|so)\s+)*was\b"
+    r"|^\W*(?:and|und|the|die|my|grand|overall)?\s*(?:average|total|sum\w*|gesamt\w*)",
+    re.IGNORECASE,
+)
+_HOW_MANY_OF_MONEY = re.compile(
+    rf"\b(?:how many|wie ?viele|number of) (?:\w+ )?(?:{CURRENCY_WORD})\b", re.IGNORECASE
+)
+_ORDERS = re.compile(
+    r"^\W*(?:(?:please|bitte|can you|could you|kannst du|können sie|oh and|and|und)\W+)*"
+    + one_of(
+        "add, log, put, pop, record, book, move, change, make, delete, remove, create, schedule",
+        "remind, remember, trag\\w*, buch\\w*, lösch\\w*, änder\\w*, mach\\w*, setz\\w*",
+        "erinner\\w*",
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+_TAX = Text(
+    "{tax} of tax in {count}: {named}.{without}", "{tax} Steuer in {count}: {named}.{without}"
+)
+_NO_TAX = Text(" No tax is noted in {count}.", " In {count} ist keine Steuer vermerkt.")
+_AVERAGE = Text("On average {amount}, over {count}.", "Im Schnitt {amount}, bei {count}.")
+_ONE, _SEVERAL = Text("1 expense", "1 Ausgabe"), Text("{count} expenses", "{count} Ausgaben")
+_WORTH = Text(
+    "{named}: {worth} at {amount} to {into}.", "{named}: {worth}, wenn {amount} {into} sind."
+)
+_WORTH_IN_ALL = Text(
+    "{total} altogether, which is {worth} at {amount} to {into}: {named}.",
+    "Zusammen {total}, das sind {worth}, wenn {amount} {into} sind: {named}.",
+)
+
+
+def propose_spending_answer(
+    request: UserRequest, history: History, otherwise: Settled | Find
+) -> Find | None:
+    """A look into the sheet for what is asked of it; None when nothing of the kind is asked."""
+    asked = _with_asked_before(request, history)
+    text = asked.lower
+    is_asked = any(one.search(text) for one in _ASKS) and _QUESTION.search(text) is not None
+    is_asked = is_asked and not _ORDERS.search(request.text)
+    is_clear = _is_of_money(asked, history)
+    is_known = isinstance(otherwise, Act) and not only_looks(otherwise)
+    is_other = NOT_SPENT.search(text) or _HOW_MANY_OF_MONEY.search(text)
+    if (
+        is_known
+        or is_other
+        or not is_asked
+        or OF_RULES.search(text)
+        or not (is_clear or PAST.search(text))
+    ):
+        return None
+
+    def answer(rows: Sequence[Row], meetings: Sequence[Thing] | None) -> Settled | Find | None:
+        question = asked_about(asked, rows, meetings, history)
+        if question is UNCLEAR:
+            return _in_calendar(rows, request, lambda seen: answer(rows, seen) or otherwise)
+        if question is None or not (is_clear or question.is_named):
+            return None
+        return _answer(asked, question, rows)
+
+    def choose(output: JsonObject) -> Settled | Find:
+        return answer(rows_of(expenses_in(output)), None) or otherwise
+
+    return Find(PlannedCall(TOOL, {}), choose)
+
+
+def _in_calendar(
+    rows: Sequence[Row],
+    request: UserRequest,
+    choose: Callable[[Sequence[Thing]], Settled | Find],
+) -> Settled | Find:
+    """A look for when one was where, on the days of the expenses."""
+    days = sorted(day_of(one.thing.start) for one in rows)
+    if not days:
+        return choose(())
+    lookup = PlannedCall("list_meetings", Period(days[0] - _TRAVEL, days[-1] + _TRAVEL).arguments())
+    return Find(lookup, lambda output: choose(meetings_in(output, request.now.tzinfo)))
+
+
+def _with_asked_before(request: UserRequest, history: History) -> UserRequest:
+    """The message, with what was asked just before where it only goes on with that."""
+    if not FOLLOWS.search(request.text) or any(one.search(request.lower) for one in _ASKS):
+        return request
+    before = history.asked
+    said = " ".join(one[0] for ask in _ASKS if (one := ask.search(before)))
+    if not said or not SPENT.search(before):
+        return request
+    return request.saying(f"{request.text.rstrip(' ?.!')} ({said})")
+
+
+def _is_of_money(request: UserRequest, history: History) -> bool:
+    """Whether it speaks of money that was spent, or goes on with expenses that were shown."""
+    text = request.lower
+    is_extreme = LARGEST.search(text) or SMALLEST.search(text)
+    if is_extreme and places_in(request.text):
+        return True
+    if SPENT.search(text) or names_money(text) or any(map(kind_said, words_of(text))):
+        return True
+    focus = history.focus
+    is_shown = focus is not None and history.is_recent(focus)
+    is_shown = bool(is_shown and focus and any(one.kind == "expense" for one in focus.things))
+    return is_shown or history.reported is not None
+
+
+def _answer(request: UserRequest, asked: Asked, rows: Sequence[Row]) -> Settled | None:
+    """What is asked for, of those expenses."""
+    told = exchange_told(request.text, (one.currency for one in rows), request.currency)
+    if told is not None:
+        return _worth(asked.within(), told, request)
+    text = request.lower
+    if TAXED.search(text):
+        return _taxed(asked.within(), request)
+    if AVERAGED.search(text):
+        return _averaged(asked.within(), request)
+    call = asked.arguments()
+    if LARGEST.search(text) or SMALLEST.search(text):
+        order = "largest" if LARGEST.search(text) else "smallest"
+        call = {**call, "order": order, "count": 1}
+    return Act((PlannedCall(TOOL, call),))
+
+
+def _count(rows: Sequence[Row], request: UserRequest) -> str:
+    text = _ONE if len(rows) == 1 else _SEVERAL
+    return text.in_language(request.language, count=str(len(rows)))
+
+
+def _totals(rows: Sequence[Row]) -> dict[str, Decimal]:
+    totals: Counter[str] = Counter()
+    for one in rows:
+        totals[one.currency] += one.amount  # type: ignore[assignment]
+    return {code: Decimal(totals[code]) for code in sorted(totals)}
+
+
+def _taxed(rows: Sequence[Row], request: UserRequest) -> Say | None:
+    language = request.language
+    taxed = [one for one in rows if one.thing.row.get("tax") not in (None, "")]
+    if not taxed:
+        return None
+    totals: dict[str, Decimal] = {}
+    for one in taxed:
+        totals[one.currency] = totals.get(one.currency, Decimal(0)) + Decimal(one.thing.row["tax"])
+    left = [one for one in rows if one not in taxed]
+    said = _NO_TAX.in_language(language, count=_count(left, request)) if left else ""
+    return Say(
+        _TAX.in_language(
+            language,
+            tax=totals_told(totals, language),
+            count=_count(taxed, request),
+            named=expenses_told((one.thing.row for one in taxed), language),
+            without=said,
+        )
+    )
+
+
+def _averaged(rows: Sequence[Row], request: UserRequest) -> Say | None:
+    if not rows:
+        return None
+    language = request.language
+    count = Counter(one.currency for one in rows)
+    means = {code: rounded(sum_ / count[code], code) for code, sum_ in _totals(rows).items()}
+    amount = totals_told(means, language)
+    return Say(_AVERAGE.in_language(language, amount=amount, count=_count(rows, request)))
+
+
+def _worth(rows: Sequence[Row], told: Exchange, request: UserRequest) -> Say | None:
+    if not rows:
+        return None
+    language = request.language
+    total = sum((one.amount for one in rows), Decimal(0))
+    text = _WORTH if len(rows) == 1 else _WORTH_IN_ALL
+    named = (
+        expense_told(rows[0].thing.row, language)
+        if len(rows) == 1
+        else expenses_told((one.thing.row for one in rows), language)
+    )
+    return Say(
+        text.in_language(
+            language,
+            named=named,
+            total=money_told(total, told.currency, language),
+            worth=money_told(told.converted(total), told.into, language),
+            amount=money_told(told.amount, told.currency, language),
+            into=money_told(told.worth, told.into, language),
+        )
+    )

@@ -1,0 +1,58 @@
+"""What was paid without a receipt, told in anybody's words."""
+
+import pytest
+
+from desktop_assist.providers.embedded.proposals.expense_told import propose_told_expense
+from tests.helpers.everyday_words import request_of
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "what", "day"),
+    [
+        (
+            "Lost the ticket but I fed the meter on Mill Lane yesterday, 3.20 euros, do log it",
+            "3.20",
+            "Mill Lane",
+            "2026-11-21",
+        ),
+        (
+            "6 bucks for parking at hilltop garage on friday, machine ate the ticket",
+            "6.00",
+            "Hilltop Garage",
+            "2026-11-20",
+        ),
+        (
+            "Gestern im Parkhaus Ahornweg 4 Euro 50 bezahlt, keine Quittung. Bitte aufschreiben",
+            "4.50",
+            "Parkhaus Ahornweg",
+            "2026-11-21",
+        ),
+        (
+            "I fed the Upper Dene meter 2 euros this morning, no receipt, run out of paper",
+            "2.00",
+            "Upper Dene",
+            "2026-11-22",
+        ),
+    ],
+)
+def test_it_is_asked_whether_to_enter_it(text, amount, what, day):
+    ask = propose_told_expense(request_of(text))
+
+    assert ask is not None
+    found = ask.pending.arguments
+    assert (found["amount"], found["merchant"], found["date"]) == (amount, what, day)
+    assert found["category"] == "Parking"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will they pay the 4.80 euros though if I've no receipt?",
+        "Lost the ticket for the train to Bonn",
+        "I gave him 3 euros on top, no receipt",
+        "The taxi was 20 euros and the bus 3 euros, no receipt for either",
+        "I paid 20 euros for parking",
+    ],
+)
+def test_anything_else_is_left_alone(text):
+    assert propose_told_expense(request_of(text)) is None

@@ -1,0 +1,52 @@
+"""Reports wanted in anybody's words."""
+
+import pytest
+
+from desktop_assist.domain.tool import ToolCall
+from desktop_assist.providers.embedded.follow_ups.history import History
+from desktop_assist.providers.embedded.proposals.report_told import propose_report
+from desktop_assist.providers.embedded.reply import Ask, Say
+from tests.helpers.everyday_words import request_of
+from tests.helpers.travel_sheet import after_sheet
+
+OTHERWISE = Say("Not understood.")
+AUTUMN = {"from": "2026-10-01", "to": "2026-10-31"}
+
+
+def proposed(text, history=None):
+    return after_sheet(propose_report(request_of(text), history or History(), OTHERWISE))
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "formats"),
+    [
+        ("Ravi wants October's expenses off me as a spreadsheet, can you knock that up",
+         ("2026-10-01", "2026-10-31"), ["xlsx"]),
+        ("need the Oslo stuff as a pdf for Ravi", ("2026-11-03", "2026-11-04"), ["pdf"]),
+        ("right, do up my claim for the Oslo trip, 3rd to 5th Nov. spreadsheet plus a pdf",
+         ("2026-11-03", "2026-11-05"), ["xlsx", "pdf"]),
+        ("Brauche die Oktoberspesen als Excel", ("2026-10-01", "2026-10-31"), ["xlsx"]),
+    ],
+)  # fmt: skip
+def test_days_and_files(text, days, formats):
+    ask = proposed(text)
+
+    assert isinstance(ask, Ask)
+    found = ask.pending.arguments
+    assert ((found["from"], found["to"]), found["formats"]) == (days, formats)
+
+
+def test_another_one_after_the_first():
+    made = History(reported=ToolCall("r", "generate_expense_report", AUTUMN))
+    ask = proposed("and November so far as well, but a PDF for that one", made)
+
+    assert isinstance(ask, Ask)
+    assert ask.pending.arguments == {"from": "2026-11-01", "to": "2026-11-22", "formats": ["pdf"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what was in the October report", "I want a pdf of the handbook", "read the report by Friday"],
+)
+def test_nothing_else_is_a_report(text):
+    assert proposed(text) is None

@@ -1,0 +1,40 @@
+"""The days of trips."""
+
+from datetime import date
+
+from desktop_assist.providers.embedded.found_things import meetings_in
+from desktop_assist.providers.embedded.proposals.trip_days import (
+    days_there,
+    stretches,
+    within_days,
+)
+from desktop_assist.providers.embedded.slots.period import Period
+from tests.helpers.travel_sheet import ids_of, rows
+
+TRIP = {
+    "uid": "trip",
+    "recurrence_id": None,
+    "summary": "Bonn",
+    "start": "2026-11-12",
+    "end": "2026-11-14",
+    "location": "",
+    "attendees": [],
+    "status": "confirmed",
+}
+BONN = Period(date(2026, 11, 12), date(2026, 11, 13))
+
+
+def test_days_near_each_other_are_one_stretch():
+    first, second = stretches(rows("cab", "fish", "park", "taxi"))
+
+    assert first == Period(date(2026, 11, 3), date(2026, 11, 4))
+    assert second == Period(date(2026, 11, 10), date(2026, 11, 12))
+
+
+def test_the_calendar_tells_the_days_in_a_place():
+    assert days_there("Bonn", meetings_in({"events": [TRIP]}, None)) == (BONN,)
+    assert days_there("Ulm", meetings_in({"events": [TRIP]}, None)) == ()
+
+
+def test_expenses_of_those_days():
+    assert ids_of(within_days(rows("cab", "fish", "park"), [BONN])) == {"park"}

@@ -1,0 +1,62 @@
+"""Which expenses a question is about."""
+
+from desktop_assist.domain.tool import ToolCall
+from desktop_assist.providers.embedded.follow_ups.history import History, Mention
+from desktop_assist.providers.embedded.follow_ups.thing import Thing
+from desktop_assist.providers.embedded.found_things import meetings_in
+from desktop_assist.providers.embedded.proposals.which_expenses import UNCLEAR, asked_about
+from tests.helpers.everyday_words import request_of
+from tests.helpers.travel_sheet import ids_of, rows
+
+FAIR = {
+    "uid": "fair",
+    "recurrence_id": None,
+    "summary": "Furniture fair in Bonn",
+    "start": "2026-11-12T09:00:00+01:00",
+    "end": "2026-11-13T17:00:00+01:00",
+    "location": "",
+    "attendees": [],
+    "status": "confirmed",
+}
+
+
+def asked(text, meetings=None, history=None):
+    return asked_about(request_of(text), rows(), meetings, history or History())
+
+
+def test_the_calendar_tells_when_one_was_in_a_place_of_ones_own_country():
+    text = "what did that trip to Bonn cost me"
+    seen = meetings_in({"events": [FAIR]}, None)
+
+    assert asked(text) is UNCLEAR
+    assert {"park", "chair"} <= ids_of(asked(text, seen).rows)
+    assert asked(text, ()) is None
+
+
+def test_days_are_kept_apart_from_what_is_named():
+    found = asked("how much did I spend on parking on 12 November")
+
+    assert ids_of(found.rows) == {"park", "meter"}
+    assert ids_of(found.within()) == {"park"}
+    assert found.arguments()["from"] == "2026-11-12"
+
+
+def test_without_anything_named_the_list_shown_before_is_meant():
+    things = tuple(Thing("expense", one, "", one, {}) for one in ("cab", "taxi"))
+    history = History(mentions=[Mention(things, ToolCall("c", "list_expenses", {}), 1)])
+
+    assert ids_of(asked("which one was the dearest?", None, history).rows) == {"cab", "taxi"}
+
+
+def test_after_a_report_its_days_are_meant():
+    days = {"from": "2026-11-03", "to": "2026-11-04"}
+    history = History(reported=ToolCall("r", "generate_expense_report", days))
+
+    found = asked("what did those two days come to", None, history)
+    assert ids_of(found.within()) == {"cab", "fjord", "fish"}
+
+
+def test_one_here_and_one_there_is_everywhere():
+    found = asked("how much did I spend on taxis, one was here and one up in Oslo")
+
+    assert ids_of(found.rows) == {"cab", "taxi"}

@@ -9,7 +9,7 @@ from desktop_assist.calendars.phrases import Policy
 from desktop_assist.domain.contact import NOBODY, ContactBook
 from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.providers.embedded.meaning import meaning_of
-from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Reply, Several
+from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Reply, Several
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.steps import Done, next_step
 from tests.helpers.office import NOW, result_of
@@ -61,14 +61,21 @@ def plan_for(text: str, now: datetime = NOW, contacts: ContactBook = NOBODY) -> 
         if not step.calls:
             break
         done += tuple(Done(call, result_of(call)) for call in step.calls)
-    lookups = _lookups(reply)
-    calls = tuple(one.call for one in done if one.call not in lookups)
+    lookups, calls = _followed(reply)
     return Plan(calls, lookups, step.question, step.text, seconds)
 
 
-def _lookups(reply: Reply) -> tuple[PlannedCall, ...]:
-    parts = reply.parts if isinstance(reply, Several) else (reply,)
-    return tuple(part.lookup for part in parts if isinstance(part, Find))
+def _followed(reply: Reply) -> tuple[tuple[PlannedCall, ...], tuple[PlannedCall, ...]]:
+    """What is looked up on the way, and the calls it comes to in the end."""
+    lookups: list[PlannedCall] = []
+    calls: list[PlannedCall] = []
+    for part in reply.parts if isinstance(reply, Several) else (reply,):
+        last = part
+        while isinstance(last, Find):
+            lookups.append(last.lookup)
+            last = last.choose(result_of(last.lookup).output)
+        calls += last.calls if isinstance(last, Act) else ()
+    return tuple(lookups), tuple(calls)
 
 
 def wrong_arguments(call: PlannedCall | None, wanted: dict[str, Any]) -> list[str]:

@@ -22,6 +22,8 @@ MOST_PAGES = 20
 MOST_RECOGNISED = 3
 # Fewer are a stamp or a page number on a scanned page.
 _LEAST_CHARACTERS = 20
+# So much wider than tall no letters are on average.
+_WIDEST = 1.0
 _MOST_ATTACHED_BYTES = 10_000_000
 
 
@@ -187,13 +189,22 @@ def _text_pages(document: "PdfDocument", most: int) -> Iterator[Page]:
                 text_page.close()
         finally:
             page.close()
-        yield _with_whole_words(document, number, found) if _is_spelled(found) else found
+        is_by_words = _is_spelled(found) or _has_gaps(found)
+        yield _with_whole_words(document, number, found) if is_by_words else found
 
 
 def _is_spelled(page: Page) -> bool:
     """Whether each letter stands for itself, as some programs print them."""
     lengths = sorted(len(one.text) for one in page.words)
     return bool(lengths) and lengths[len(lengths) // 2] == 1
+
+
+def _has_gaps(page: Page) -> bool:
+    """Whether columns are set apart with spaces, which are left out of a stretch of text."""
+    return any(
+        one.text.count(" ") > 1 and one.right - one.left > _WIDEST * one.height * len(one.text)
+        for one in page.words
+    )
 
 
 def _with_whole_words(document: "PdfDocument", number: int, page: Page) -> Page:

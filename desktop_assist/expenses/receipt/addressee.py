@@ -16,6 +16,11 @@ _PERSON = re.compile(
     r"^(?:herrn?|frau|z\.?\s?hd|zu handen|attn|attention|att\b|fao|t\.?\s?a\.?\s?v|"
     r"a l['\u2019]attention|mr|mrs|ms|mme|monsieur|madame|c/o)\b"
 )
+# Beside what it is: "Société  Nordwind GmbH" among the data of a stay.
+_FOR = re.compile(
+    r"^(?:client|guest|gast|hote|host|societe|company|firm|firma|societa|azienda|empresa|"
+    r"spolecnost|cliente|kunde|customer|klant|bedrijf|booker|travell?er|reisende[r]?)\b ?[:.]? +\S"
+)
 # What people print of themselves, and hardly of those that they write to.
 _OWN = re.compile(
     r"\b(?:tel|telefon|phone|fax|e-?mail|www|https?|iban|bic|swift|bank\w*|konto\w*|hrb|"
@@ -45,6 +50,8 @@ class Letter:
         self._addressed = [
             any(labels[max(number - _ABOVE, 0) : number + 1])
             or any(people[number : number + _BELOW + 1])
+            or bool(_FOR.search(lines[number]))
+            or (number > 0 and people[number - 1] and not own[number])
             for number in count
         ]
         self._own = [

@@ -4,27 +4,41 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from desktop_assist.files.page_text import Line, Word
 
 _MINUS = r"[-\u2212\u2013]"
-_SIGN = r"(?:(?:US|CA|AU|NZ|HK|MX|NT|C|A|S|R)\$|RM|Rs\.?|EUR|USD|GBP|CHF|MYR|SGD|AUD|CAD|[$€£¥₹])"
+_CODES = (
+    "EUR|USD|GBP|CHF|MYR|SGD|AUD|CAD|NZD|HKD|JPY|INR|THB|IDR|CZK|PLN|HUF|SEK|NOK|DKK|ZAR|AED"
+    "|PHP|VND|KRW|TWD|BRL|MXN"
+)
+_SIGN = (
+    r"(?:(?:US|CA|AU|NZ|HK|MX|NT|C|A|S|R)\$|RM|Rs\.?|Rp\.?"
+    rf"|{_CODES}|[$€£¥₹฿₩₫₱₺])"
+)
+# Behind a whole amount, where these are written: "249 Kč", "1 200 Ft", "45 zł", "12 €".
+_SIGN_BEHIND = rf"(?-i:K[čc]s?|zł|Ft|kr\.?|baht|{_CODES}|[€฿₫₺円])(?!\w|\s?\d)"
 # By thousands, or as in India, where "1,04,500" is a hundred thousand and more.
 _GROUPED = r"\d{1,3}(?:[., '\u2019]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}"
 # Recognition puts a space behind a decimal mark, or takes a nought for an O.
 _CLOSING = r"[-\u2212)]"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,/#%-])(?:(?<!\d:)|(?={_SIGN}))(?P<minus>{_MINUS}\s?|\()?(?P<sign>{_SIGN})?\s?"
-    rf"(?P<minus2>{_MINUS}\s?)?(?P<whole>{_GROUPED}|\d{{1,7}})"
-    r"\s?(?P<mark>[.,])\s?(?P<cents>[\dOo]{2})"
+    rf"(?<![\w.,/#%-])(?:(?<!\d:)|(?={_SIGN}))(?P<minus>{_MINUS}\s?|\()?(?P<sign>{_SIGN}|R)?\s?"
+    rf"(?P<minus2>{_MINUS}\s?)?(?:(?P<whole>{_GROUPED}|\d{{1,7}})"
+    # "TAX .70", but not the price of one in "3 @ .79".
+    r"\s?(?P<mark>[.,])\s?(?P<cents>[\dOo]{2})|(?<!@\s)\.(?P<only>\d{2}))"
     rf"(?![\d%]|[.,:/-]\d|\s?%)(?P<tail>\s?(?:{_SIGN}|{_CLOSING}(?!\d))?)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    rf"(?<![\w.,/#%-])(?<!\d:)(?:(?P<sign>{_SIGN})\s?|(?=[\d,]+/-))(?P<whole>{_GROUPED}|\d{{1,7}})"
-    r"(?![\d.,:%-]|/(?!-)|\s?%)(?:[.,]-|/-)?",
+    rf"(?<![\w.,/#%-])(?<!\d:)(?:(?P<sign>{_SIGN})\s?|(?=[\d,]+/-)"
+    rf"|(?=(?:{_GROUPED}|\d{{1,7}})\s?{_SIGN_BEHIND}))(?P<whole>{_GROUPED}|\d{{1,7}})"
+    rf"(?![\d.,:%-]|/(?!-)|\s?%)(?:[.,]-|/-)?(?P<tail>\s?{_SIGN_BEHIND})?",
     re.IGNORECASE,
 )
+# In heights of the line.
+_WIDE_GAP = 0.8
 _GROUPING = re.compile(r"[., '\u2019]")
 
 
@@ -70,16 +84,16 @@ def amounts_in(lines: list[Line], width: float) -> list[PrintedAmount]:
 
 
 def _on_line(line: Line, number: int, above: str, width: float) -> Iterator[PrintedAmount]:
-    text = line.text
+    text = _with_gaps(line)
     matches = list(_matches(text))
     end = 0
     for match in matches:
-        label = text[end : match.start()].strip(" .:…*-=")
+        label = text[end : match.start()].strip(" \t.:…*-=")
         has_letters = any(one.isalpha() for one in label)
         if not has_letters and end:
-            label = text[: matches[0].start()].strip(" .:…*-=")
+            label = text[: matches[0].start()].strip(" \t.:…*-=")
             has_letters = any(one.isalpha() for one in label)
-        word = _word_at(line, match.start("whole"))
+        word = _word_at(line, match.start("only" if match.groupdict().get("only") else "whole"))
         yield PrintedAmount(
             value=_value(match),
             line=number,
@@ -95,6 +109,16 @@ def _on_line(line: Line, number: int, above: str, width: float) -> Iterator[Prin
         end = match.end()
 
 
+def _with_gaps(line: Line) -> str:
+    """The words with a tab for a wide gap before figures: "ROOM 306   139.00" is no 306139.00."""
+    text = line.words[0].text
+    for before, word in pairwise(line.words):
+        is_wide = word.left - before.right > _WIDE_GAP * line.height
+        is_split = is_wide and before.text[-1:].isdigit() and word.text[:1].isdigit()
+        text += ("\t" if is_split else " ") + word.text
+    return text
+
+
 def _matches(text: str) -> Iterable[re.Match[str]]:
     exact = list(_AMOUNT.finditer(text))
     whole = [
@@ -107,8 +131,8 @@ def _matches(text: str) -> Iterable[re.Match[str]]:
 
 def _value(match: re.Match[str]) -> Decimal:
     parts = match.groupdict()
-    whole = _GROUPING.sub("", parts["whole"])
-    cents = (parts.get("cents") or "00").upper().replace("O", "0")
+    whole = _GROUPING.sub("", parts["whole"] or "0")
+    cents = (parts.get("cents") or parts.get("only") or "00").upper().replace("O", "0")
     value = Decimal(f"{whole}.{cents}")
     tail = (parts.get("tail") or "").strip()
     in_brackets = (parts.get("minus") or "").startswith("(") and tail.endswith(")")

@@ -36,7 +36,7 @@ _MONTH_NAMES = {
     "prosinec prosince decembrie joulukuu aralik desember",
 }
 _MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in names.split()}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _GAP = r"\s?[-./,\s']\s?"
 _PATTERNS = (
     # 2018-03-06, 2018/3/6, 2018.03.06, 20180306 only with a label (see below)
@@ -46,22 +46,22 @@ _PATTERNS = (
     # 06/03/2018, 6.3.18, 06-03-2018, 12/8/2017
     re.compile(
         r"(?<![\d.,/-])(?P<a>\d{1,2})\s?(?P<mark>[-./])\s?(?P<b>\d{1,2})\s?(?P=mark)\s?"
-        r"(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|-\d|\.\d)"
+        r"(?P<y>(?:19|20|25)\d\d|\d\d)(?![\d/]|-\d|\.\d)"
     ),
     re.compile(r"(?<![\d.,/-])(?P<a>\d{1,2})\s(?P<b>\d{1,2})\s(?P<y>20\d\d)(?!\d)"),
     # 6 March 2018, 06-MAR-18, 6th of March, 2018, 6. Maerz 2018
     re.compile(
-        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:\s?(?:of|de))?(?:{_GAP})?(?P<name>{_MONTH})\.?"
-        rf"(?:{_GAP}|\sde\s)?(?P<y>(?:19|20)\d\d|\d\d)"
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:\s?(?:of|de))?(?:{_GAP})?(?P<name>{MONTH})\.?"
+        rf"(?:{_GAP}|\sde\s)?(?P<y>(?:19|20|25)\d\d|\d\d)"
         r"(?!\d|[:.]\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))"
     ),
     # March 6, 2018; Mar06'18
     re.compile(
-        rf"(?<![a-z])(?P<name>{_MONTH})\.?\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:{_GAP}|\s?,\s?)+"
+        rf"(?<![a-z])(?P<name>{MONTH})\.?\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:{_GAP}|\s?,\s?)+"
         r"(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[:.]\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))"
     ),
     # 2018-Mar-06
-    re.compile(rf"(?<!\d)(?P<y>20\d\d){_GAP}(?P<name>{_MONTH}){_GAP}(?P<d>\d{{1,2}})(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<y>20\d\d){_GAP}(?P<name>{MONTH}){_GAP}(?P<d>\d{{1,2}})(?!\d)"),
     # 06/0312018, 06103/2018: a stroke that was taken for a one
     re.compile(r"(?<!\d)(?P<a>\d\d)[-./](?P<b>\d\d)1(?P<y>20[0-3]\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<a>\d\d)1(?P<b>\d\d)[-./](?P<y>20[0-3]\d)(?!\d)"),
@@ -90,6 +90,7 @@ _OTHER_LABEL = re.compile(
     r"period|zeitraum|print|member|since|birth|echeance|verval|besteldatum|bestelldatum|"
     r"start|from|von|check.?in|check.?out|arrival|departure|return|exchange|promo|next|best before|"
     r"\bentry\b|einfahrt|\bentered\b|pick-?up|\borig|\bursprung|^in\W*$|"
+    r"deposit|prepa(?:id|yment)|anzahlung|vorauszahlung|acompte|caparra|zaloh|"
     r"effective|version|w\.e\.f|contract|vertrag|versicherungs|ends?\b|offer|survey"
 )
 _STAY = re.compile(
@@ -98,11 +99,11 @@ _STAY = re.compile(
     r"|folio|hotel\w*)\b"
 )
 _ARRIVAL = re.compile(
-    r"\b(?:arrival|arrive[ds]?|check.?in|llegada|entrada|anreise|ankunft|arrivee|arrivo|aankomst|"
+    r"\b(?:arr|arrival|arrive[ds]?|check.?in|llegada|entrada|anreise|ankunft|arrivee|arrivo|aankomst|"
     r"ankomst|przyjazd|prijezd|prichod|chegada|incheckning|zameldowanie)\b"
 )
 _DEPARTURE = re.compile(
-    r"\b(?:departure|departs?|check.?out|salida|abreise|abfahrt|depart|partenza|vertrek|avresa|"
+    r"\b(?:dep|departure|departed|departs?|check.?out|salida|abreise|abfahrt|depart|partenza|vertrek|avresa|"
     r"afrejse|avreise|wyjazd|odjezd|odchod|saida|utcheckning|wymeldowanie)\b"
 )
 _PRINTED = re.compile(
@@ -129,6 +130,8 @@ _DAY_NAME = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[
 _BROKEN = re.compile(r"\d[-./]\s?.{1,3}[-./]\s?\d{2}")
 _LEAST_DIGITS = 4
 _OLDEST = 1995
+# Thai tills print the year after Buddha's death: 2569 is 2026.
+_BUDDHIST, _AHEAD_OF_OURS = 2500, 543
 _MOST_YEARS_AHEAD = 1
 _FUTURE = 5.0
 _TWICE = 0.5
@@ -229,7 +232,7 @@ def plain_digits(text: str) -> str:
 _YEAR_AND_TIME = re.compile(
     r"((?:19|20)\d\d|(?<!\d)\d{1,2}([-./])\d{1,2}\2\d\d)(?!(?:19|20)\d\d)(\d{1,2}:\d{2})"
 )
-_NAMED = re.compile(rf"(?:{_MONTH})")
+_NAMED = re.compile(rf"(?:{MONTH})")
 _DIGITS = str.maketrans("OoQDIl|!iSsBZzGbgq", "000011111558226699")
 
 
@@ -316,6 +319,8 @@ def _date(match: re.Match[str], order: DateOrder) -> tuple[date | None, bool]:
 
 def _year(match: re.Match[str]) -> int:
     year = int(match["y"])
+    if year >= _BUDDHIST:
+        return year - _AHEAD_OF_OURS
     return year + 2000 if year < 100 else year
 
 

@@ -11,7 +11,7 @@ _STATE = (
 )
 _BRANCH = re.compile(
     r"^(?:store|shop|branch|location|loc|unit|site|outlet|restaurant|filiale|markt|standort|terminal"
-    r"|magasin|winkel|vestiging|lot|counter|schalter|till|kasse)\b\W*(?:no|nr|num(?:ber|mer)?)?\W*\d+\b"
+    r"|magasin|winkel|vestiging|lot|counter|schalter|till|kasse|blk|block)\b\W*(?:no|nr|num(?:ber|mer)?)?\W*\d+\b"
 )
 _TOWN_OF_STATE = re.compile(rf"^[\w .'#&/-]+(?:, ?| )[a-z .'-]{{3,}},? (?:{_STATE})(?: \d{{5}})?$")
 _POSTCODE = re.compile(
@@ -44,17 +44,44 @@ _TRADES = frozenset(
         "rotisserie taberna bodega osteria enoteca gelateria trattoria ristorante pasticceria",
         "cucina vini",
         "vino vinos cocina eetcafe keuken wijn wijnen bier brouwerij spisestue kokken vin og",
+        "cards toys stationery stationers hardware tools roasters roastery wines beers ales",
+        "lounge taproom tearoom tearooms toast neighbourhood neighborhood village community hall",
+        "club social museum theatre cinema gallery gym spa salon barber barbers florist florists",
+        "creamery ice cream juice juices salads soup soups ramen curry tacos taqueria cantina",
+        "rotisserie chicken fish chips noodles dumplings vegetarian halal kosher gluten free soul",
+        "polish swedish danish norwegian finnish irish scottish welsh british english dutch",
+        "austrian swiss bavarian portuguese lebanese persian moroccan peruvian malaysian",
+        "singaporean indonesian taiwanese sichuan cantonese hungarian russian ukrainian georgian",
+        "ethiopian caribbean cuban brazilian argentinian southern northern nordic european",
+        "deutsche frankische schwabische bayerische badische osterreichische italienische",
+        "griechische kroatische turkische asiatische indische thailandische vietnamesische",
+        "chinesische japanische regionale gutburgerliche internationale hausgemachte feine frische",
+        "kuche kost spezialitaten speiselokal lokal stube weinstube bierstube imbiss kiosk bar",
+        "hausmannskost grillhaus eisdiele nahversorger backwaren fleischwaren feinkost",
+        "cuisine lyonnaise francaise italienne provencale alsacienne bretonne traditionnelle",
+        "regionale maison artisanale vietnamienne japonaise chinoise libanaise marocaine",
+        "cucina romana toscana siciliana napoletana pugliese ligure veneta casalinga tipica",
+        "tradizionale casareccia pesce carne griglia vino forno legna pane dolci",
+        "cocina casera tradicional mediterranea gallega vasca andaluza mexicana peruana comida",
+        "marisqueria asador cerveceria cafeteria heladeria panaderia pasteleria",
+        "kuchnia polska domowa wloska tradycyjna staropolska kawiarnia piekarnia cukiernia",
+        "ceska kuchyne domaci tradicni hospoda kavarna pekarna cukrarna vinarna pivnice",
+        "husmanskost svenskt kok dansk mad norsk traditionnel traditional",
+        "restoran restorant kedai warung restaurante restauracja hostel pension gasthof",
         "private hire hours taxi taxis minicabs airport transfers service open daily",
     )
     for word in line.split()
 )
 _PAID_WITH = re.compile(
     r"^(?:card|karte|paid(?: (?:by|with))?|payment|bezahlt(?: mit)?)?:? ?(?:visa|mastercard|amex"
-    r"|american express|maestro|girocard|ec-?karte|debit|credit)"
-    r"(?: (?:card|debit|credit|karte|visa|mastercard|contactless|kontaktlos|payment|sale))*"
+    r"|american express|apple pay|google pay|twint|paypal|maestro|girocard|ec-?karte|debit|credit)"
+    r"(?: (?:card|debit|credit|karte|visa|mastercard|contactless|kontaktlos|payment|sale"
+    r"|mastercard))*"
     r"(?: ending(?: in)?)?[ *•.x\d]*$"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_JOINED = re.compile(r", | & | \+ | and | und | et ")
+_NOUN = re.compile(r"[^\W\d_]{4,}")
 _DONE = re.compile(
     r"^(?:your )?(?:(?:parking|charging|trip|ride|journey|booking|order|payment|purchase|session"
     r"|reservation|transaction|fahrt|buchung|bestellung|zahlung|parkvorgang|ladevorgang)s? ?){1,2}"
@@ -76,6 +103,21 @@ def is_trade(printed: str) -> bool:
     """Whether a line says only what is sold: "coffee·lunch·cake", "Hotel & Rooms"."""
     words = [one.casefold() for one in _WORD.findall(_unaccented(printed))]
     return len(words) > 1 and all(one in _TRADES for one in words)
+
+
+def is_kind_of_house(printed: str) -> bool:
+    """Whether what a line begins with, up to a comma, says only what kind of house it is."""
+    return is_trade(printed) or is_trade(printed.split(",")[0])
+
+
+def is_list(printed: str) -> bool:
+    """Whether a line lists what there is, in small letters: "breads, trays & office lunches"."""
+    return printed[:1].islower() and _JOINED.search(printed) is not None
+
+
+def says_a_trade(printed: str) -> bool:
+    """Whether one of its words says what is sold: "Brasserie du Port"."""
+    return any(one.casefold() in _TRADES for one in _NOUN.findall(_unaccented(printed)))
 
 
 def is_trade_word(word: str) -> bool:

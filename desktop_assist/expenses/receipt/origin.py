@@ -70,25 +70,48 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("SEK", 5, r"\bSEK\b|\bmoms\b.*\bkr\b|\borg\.?\s?nr", re.IGNORECASE),
         ("DKK", 5, r"\bDKK\b|\bcvr\b", re.IGNORECASE),
         ("NOK", 5, r"\bNOK\b|\bmva\b", re.IGNORECASE),
-        ("CZK", 5, r"\bKč\b|\bCZK\b", re.IGNORECASE),
+        ("CZK", 5, r"\bKč\b|\d Kc\b|\bCZK\b", re.IGNORECASE),
         ("MAD", 5, r"\bDH\b|\bMAD\b|\bmaroc\b", 0),
         ("AED", 5, r"\bAED\b|\bdubai\b|\btrn\W*(?:no\W*)?1\d{14}\b", re.IGNORECASE),
-        ("THB", 5, r"฿|\bTHB\b|thailand", re.IGNORECASE),
+        ("THB", 5, r"฿|\bTHB\b|\bbaht\b|thailand", re.IGNORECASE),
+        ("THB", 4, r"\b(?:bangkok|phuket|chiang mai|pattaya|krabi|hua hin)\b", re.IGNORECASE),
+        # The short tax invoice of a Thai till, and the number it is taxed under.
+        ("THB", 3, r"\bTAX INV(?:OICE)?\.? ?\(ABB\)|\bTAX ID\W{0,3}0\d{12}\b", re.IGNORECASE),
+        ("IDR", 5, r"\bIDR\b|\bRp\.?\s?\d|\bNPWP\b", 0),
+        ("IDR", 4, r"\b(?:indonesia|jakarta|surabaya|bandung|denpasar|bali)\b", re.IGNORECASE),
+        ("HUF", 5, r"\bHUF\b|\d Ft\b|\bAd[óo]sz[áa]m\b", 0),
+        ("VND", 5, r"₫|\bVND\b", 0),
+        ("VND", 4, r"\b(?:vietnam|viet nam|hanoi|ho chi minh|da nang)\b", re.IGNORECASE),
+        ("KRW", 5, r"₩|\bKRW\b", 0),
+        ("PHP", 5, r"₱|\bPHP\b", 0),
+        ("PHP", 4, r"\b(?:philippines|makati|manila|quezon city|cebu)\b", re.IGNORECASE),
+        ("ZAR", 5, r"\bZAR\b|(?<![^\W\d_])R ?\d+\.\d\d\b", 0),
+        ("ZAR", 4, r"\b(?:south africa|cape town|johannesburg|durban|pretoria)\b", re.IGNORECASE),
+        ("JPY", 4, r"\b(?:japan|tokyo|osaka|kyoto|yokohama|nagoya|fukuoka)\b", re.IGNORECASE),
+        ("EUR", 4, r"\bIE\s?\d{7}[A-Z]{1,2}\b", 0),
+        (
+            "EUR",
+            3,
+            r"\b(?:ireland|dublin \d{1,2}|co\. (?:cork|kerry|galway|clare|mayo))\b",
+            re.IGNORECASE,
+        ),
     )
 )
 # Only such as no other country writes so.
 _CODE = re.compile(
     r"(?<![^\W\d_])(EUR|CHF|GBP|USD|PLN|CZK|SEK|NOK|DKK|CAD|AUD|NZD|JPY|INR|HUF|SGD|MYR|HKD|AED|THB"
-    r"|MXN|CLP|COP|ARS|UYU|BRL|TWD)(?![^\W\d_])|([€£₹฿])|(?<![^\W\d_])(zł|Kč|Ft)(?![^\W\d_])"
+    r"|IDR|ZAR|PHP|VND|KRW|MXN|CLP|COP|ARS|UYU|BRL|TWD)(?![^\W\d_])|([€£₹฿₱₫₩])|(?<![^\W\d_])(zł|Kč|Ft)(?![^\W\d_])"
     r"|(?<![^\W\d_])(US\$|CA?\$|AU?\$|NZ\$|HK\$|S\$|MX\$|NT\$|R\$)|(?<![^\W\d_])(M\.N\.)"
 )
 _MEANT = {
-    "€": "EUR", "£": "GBP", "₹": "INR", "฿": "THB", "zł": "PLN", "Kč": "CZK", "Ft": "HUF",
+    "€": "EUR", "£": "GBP", "₹": "INR", "฿": "THB", "₱": "PHP",
+    "₫": "VND", "₩": "KRW", "zł": "PLN", "Kč": "CZK", "Ft": "HUF",
     "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
     "HK$": "HKD", "S$": "SGD", "MX$": "MXN", "NT$": "TWD", "R$": "BRL", "M.N.": "MXN",
 }  # fmt: skip
 _MONTH_FIRST = {"USD"}
 _SURE = 3
+_HINT = 1
 # As far as two countries of dollars must be apart that one of them is meant.
 _APART = 2
 _DOUBTFUL = 0.4
@@ -122,6 +145,9 @@ def origin_of(text: str, home_currency: str) -> Origin:
     currency, most = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0
     sureness = most / (most + second + (0 if most >= _SURE else 1))
+    # "VAT" is said in forty countries; it tells nothing against the money of home.
+    if most <= _HINT and currency != home_currency:
+        sureness = min(sureness, _DOUBTFUL)
     if len(ranked) > 1 and {currency, ranked[1][0]} <= DOLLARS and most - second < _APART:
         sureness = min(sureness, _DOUBTFUL)
     return Origin(currency, sureness, "month_first" if currency in _MONTH_FIRST else "day_first")

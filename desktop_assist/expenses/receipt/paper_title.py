@@ -11,6 +11,7 @@ _KINDS = frozenset(
     word
     for line in (
         "invoice receipt bill folio slip memo voucher ticket tickets eticket e-ticket invois resit",
+        "itinerary",
         "pay payment paid transaction transfer rechnung quittung beleg zahlungsbeleg kassenbon bon",
         "parkschein fahrschein fahrkarte facture recu billet factuur kassabon kasticket kwitantie",
         "kwijtschrift ontvangstbewijs ricevuta scontrino fattura recibo factura faktura paragon",
@@ -25,6 +26,7 @@ _BESIDE = frozenset(
     word
     for line in (
         "tax gst vat btw cash guest customer merchant electronic reservation booking travel your",
+        "passenger and",
         "the of for and no nr copy original duplicate simplified retail sales final official own",
         "successful successfull received complete completed confirmed confirmation approved park",
         "display details summary ihre ihr von zur de la le du del per erfolgreich gelukt effectue",
@@ -58,7 +60,8 @@ _CREDIT_BESIDE = re.compile(
 _BESIDE_NAME = re.compile(
     r"\s+(?:[|\u2013-]\s*)?(?:TAX INVOICE|INVOICE|RECHNUNG|FACTURE|FATTURA|FACTURA|FACTUUR"
     r"|FAKTURA|QUITTUNG|RICEVUTA|DAŇOVÝ DOKLAD|Tax Invoice|Invoice|Rechnung|Facture"
-    r"|Fattura|Factura|Factuur|Faktura)"
+    r"|Fattura|Factura|Factuur|Faktura|RECEIPT|Receipt|BELEG|Beleg|Quittung|REÇU|Reçu|Ricevuta"
+    r"|RECIBO|Recibo)"
     r"(?:\s*[-\u2013/:]?\s*(?:da[ňn]ov[ýy] doklad|DAŇOVÝ DOKLAD"
     r"|(?:N[or°]?\.?|č\.)\s*[\w/-]*\d[\w/-]*))?\W*$"
 )
@@ -70,6 +73,13 @@ _NEXT_COLUMN = re.compile(
 )
 # The letter of a logo: "G GREEN LODGE   TAX INVOICE".
 _LOGO = re.compile(r"^(?P<letter>[A-ZÀ-Þ]) (?=(?P=letter)[A-ZÀ-Þ]{2})")
+_THANKED = re.compile(
+    r"^(?:thanks|thank you|many thanks) for "
+    r"(?:[a-z]+ing|your (?:order|visit|stay|purchase|ride|trip))(?: (?:with|at|on|from|to|in))? "
+    r"|^(?:danke|vielen dank) (?:für (?:die|deine|ihre) (?:fahrt|bestellung|buchung)"
+    r"|fürs? (?:fahren|laden|parken)) (?:mit|bei) ",
+    re.IGNORECASE,
+)
 _TOP_LINES = 4
 _REFUND = re.compile(r"(?:refund(?: receipt| slip)?|retour(?:bon)?|remboursement|erstattung)\W*")
 _HEAD_LINES, _LONGEST = 12, 60
@@ -84,6 +94,11 @@ def is_title(text: str) -> bool:
 def without_title(printed: str) -> str:
     """A name without what the paper is called beside it; as it was where that is all of it."""
     return _BESIDE_NAME.sub("", _NEXT_COLUMN.sub(r"\g<form>", printed)) or printed
+
+
+def without_thanks(printed: str) -> str:
+    """A name without what it is thanked for: "Thanks for riding with Zipcab"."""
+    return _THANKED.sub("", printed) or printed
 
 
 def names_a_role(text: str) -> bool:

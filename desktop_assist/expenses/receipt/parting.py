@@ -14,6 +14,7 @@ from desktop_assist.expenses.receipt.dates import dates_in
 from desktop_assist.expenses.receipt.details import items_in, number_in
 from desktop_assist.expenses.receipt.labels import Label, labels_in, plain
 from desktop_assist.expenses.receipt.merchant_features import is_letterhead
+from desktop_assist.expenses.receipt.page_number import goes_on
 from desktop_assist.expenses.receipt.sheet import Sheet
 from desktop_assist.expenses.receipt.slip_head import begins_slip
 from desktop_assist.files.page_text import Page, Word
@@ -76,7 +77,8 @@ def _starts(pages: Sequence[Page], today: date) -> list[int]:
     starts, last = [0], _gist(pages[0], today)
     for number, page in enumerate(pages[1:], 1):
         gist = _gist(page, today)
-        if last.is_whole and gist.is_whole and _differ(last, gist):
+        is_next = goes_on(pages[number - 1].text, page.text)
+        if not is_next and last.is_whole and gist.is_whole and _differ(last, gist):
             starts.append(number)
             last = gist
         elif not last.is_whole:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from difflib import SequenceMatcher
 
+from desktop_assist.expenses.receipt.amounts import PrintedAmount
 from desktop_assist.expenses.receipt.calibration import Calibration
 from desktop_assist.expenses.receipt.category import category_of
 from desktop_assist.expenses.receipt.dates import date_sureness, dates_in
@@ -18,27 +18,16 @@ from desktop_assist.expenses.receipt.details import (
     tip_in,
 )
 from desktop_assist.expenses.receipt.e_invoice import EInvoice, read_e_invoice
-from desktop_assist.expenses.receipt.labels import Label, plain
-from desktop_assist.expenses.receipt.merchant_features import (
-    PROVEN,
-    NameCandidate,
-    NamesOfReceipt,
-    has_legal_form,
-    name_features,
-)
-from desktop_assist.expenses.receipt.no_name import is_branch_or_place, is_done, is_trade
+from desktop_assist.expenses.receipt.folio import charges_in, paid_in_parts
+from desktop_assist.expenses.receipt.labels import Label
+from desktop_assist.expenses.receipt.merchant import merchant_of
 from desktop_assist.expenses.receipt.origin import Origin, currencies_in, origin_of
-from desktop_assist.expenses.receipt.paper_title import (
-    is_credit_note,
-    is_title,
-    names_a_role,
-    without_title,
-)
+from desktop_assist.expenses.receipt.paper_title import is_credit_note
 from desktop_assist.expenses.receipt.parting import parts_of
+from desktop_assist.expenses.receipt.prose import reads_as_prose
 from desktop_assist.expenses.receipt.ranker import Ranker
 from desktop_assist.expenses.receipt.recognised import (
     SURE,
-    SURE_OF_NAME,
     Field,
     Habits,
     RecognisedReceipt,
@@ -54,26 +43,13 @@ from desktop_assist.expenses.receipt.total_features import (
     is_nameless,
     labels_of,
 )
-from desktop_assist.expenses.receipt.trade_name import (
-    headline,
-    is_named_below,
-    names_by_law,
-    names_operator,
-    share_a_word,
-)
 from desktop_assist.files.document_pages import DocumentPages
-from desktop_assist.files.page_text import Line
 
 _CERTAIN = 1.0
 _NAMED = 0.95
 _DOUBTFUL = 0.8
-# A name on the paper that is nearly that of a merchant paid before.
-_MET, _ALIKE, _LEAST_NAME = 0.97, 0.88, 4
-# Below it a line is an address or an item, whatever it is called like.
-_POSSIBLE = 0.005
-_LEAST_SHARE_OF_HOUSE = 0.03
+_MET = 0.97
 _RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
-_NOUGHTS = re.compile(r"(?<=[^\W\d_])0+(?=[^\W\d_])")
 _TOTAL_LABELS = (Label.FINAL, Label.TOTAL)
 
 
@@ -119,10 +95,13 @@ class ReceiptReader:
 
     def _from_amounts(self, sheet: Sheet, habits: Habits) -> RecognisedReceipt:
         origin = origin_of(sheet.text, habits.home_currency)
-        merchant = self._merchant(sheet, habits.merchants)
+        merchant = merchant_of(sheet, habits.merchants, self._merchants)
         total = self._total(sheet)
         taxes = taxes_in(sheet, total.value)
         tax, tax_confidence = tax_of(taxes, sheet.amounts, total.value)
+        if tax_confidence < _MET and (charged := charges_in(sheet)) is not None:
+            is_its = charged.tax is not None and charged.total == total.value
+            tax, tax_confidence = (charged.tax, _MET) if is_its else (tax, tax_confidence)
         tip = tip_in(sheet.amounts, total.value)
         category, fit = category_of(
             merchant.value or "", sheet.text, habits.categories, habits.choices
@@ -151,7 +130,7 @@ class ReceiptReader:
         return Field(found[0].date, self._dates.confidence(sureness), place)
 
     def _total(self, sheet: Sheet) -> Field[Decimal]:
-        receipt = AmountsOfReceipt(sheet.amounts, len(sheet.lines))
+        receipt = AmountsOfReceipt(_charged(sheet), len(sheet.lines))
         candidates = receipt.candidates
         if not candidates:
             return Field()
@@ -159,7 +138,12 @@ class ReceiptReader:
         best = max(range(len(shares)), key=shares.__getitem__)
         confidence = self._totals.calibration.confidence(shares[best])
         made = total_of_table(sheet) if confidence < SURE else None
-        if proven := _proven(candidates, receipt, made) or _of_sums(sheet, confidence):
+        of_account = _of_account(sheet)
+        if (
+            proven := of_account
+            or _proven(candidates, receipt, made)
+            or _of_sums(sheet, confidence)
+        ):
             return Field(proven, _MET, sheet.place_of_value(proven, *_TOTAL_LABELS))
         value = candidates[best].value
         if taxed := _taxed_with(candidates[best], candidates, sheet):
@@ -168,43 +152,22 @@ class ReceiptReader:
             confidence = min(confidence, _DOUBTFUL)
         return Field(value, confidence, sheet.place_of_value(value, *_TOTAL_LABELS))
 
-    def _merchant(self, sheet: Sheet, known: Sequence[str]) -> Field[str]:
-        pieces = sheet.in_columns()
-        lines = [one.line for one in pieces]
-        names = NamesOfReceipt(lines, sheet.width, is_letter=sheet.is_letter)
-        candidates = list(names.candidates())
-        if not candidates:
-            return Field()
-        shares = self._merchants.shares([name_features(one, names) for one in candidates])
-        shares = _without_titles(shares, candidates, lines)
-        met = [
-            _as_known(one.text, known) if share > _POSSIBLE else ""
-            for one, share in zip(candidates, shares, strict=True)
-        ]
-        # Of letters the weights have seen few: whom one is written to may look like who wrote it.
-        standing = [names.standing(one) for one in candidates]
-        weighed = [share * part for share, part in zip(shares, standing, strict=True)]
-        best = max(range(len(shares)), key=lambda number: (bool(met[number]), weighed[number]))
-        chosen, confidence = candidates[best], self._merchants.calibration.confidence(shares[best])
-        is_second = standing[best] < PROVEN or shares[best] < max(shares)
-        house = None if met[best] else _house_of(chosen, candidates, lines, sheet)
-        if house is not None:
-            chosen, confidence = house, _sureness_of_house(house, chosen, lines)
-        elif chosen.last == headline(lines, _may_be_name) and is_named_below(
-            chosen.text, lines[chosen.last + 1 :]
-        ):
-            confidence = max(confidence, _NAMED)
-        elif is_second or _has_house_above(chosen, candidates, shares):
-            confidence = min(confidence, _DOUBTFUL)
-        name = without_title(chosen.text)
-        if sheet.is_recognised:
-            name = _with_marks(_with_letters(name), lines)
-        return Field(
-            met[best] or name,
-            _MET if met[best] else confidence,
-            sheet.place_of_pieces(pieces[chosen.first : chosen.last + 1]),
-            SURE_OF_NAME,
-        )
+
+def _charged(sheet: Sheet) -> list[PrintedAmount]:
+    """The amounts, without those that a sentence tells of: "Smoking is charged with 250.00"."""
+    told = {number for number, one in enumerate(sheet.lines) if reads_as_prose(one.text)}
+    charged = [
+        one
+        for one in sheet.amounts
+        if one.line not in told or labels_of(one) & {*_TOTAL_LABELS, Label.CARD, Label.TENDERED}
+    ]
+    return charged or sheet.amounts
+
+
+def _of_account(sheet: Sheet) -> Decimal | None:
+    """The total that the charges of each day make, or what was paid in parts."""
+    charged = charges_in(sheet)
+    return paid_in_parts(sheet.amounts) if charged is None else charged.total
 
 
 def _proven(
@@ -242,118 +205,8 @@ def _of_sums(sheet: Sheet, confidence: float) -> Decimal | None:
     return None if sums is None or sums.base is None else sums.base + sums.amount
 
 
-def _without_titles(
-    shares: list[float], candidates: Sequence[NameCandidate], lines: Sequence[Line]
-) -> list[float]:
-    """The shares of those that are called as somebody may be, where there are any."""
-    left = [
-        0.0 if _names_nobody(one, lines) else share
-        for share, one in zip(shares, candidates, strict=True)
-    ]
-    whole = sum(left)
-    return [one / whole for one in left] if whole else shares
-
-
-def _names_nobody(one: NameCandidate, lines: Sequence[Line]) -> bool:
-    """Whether it is a title, or a line below the name that says where or what the shop is."""
-    text = plain(one.text)
-    if is_title(text) or names_a_role(text) or is_done(text):
-        return True
-    if one.last == 0 or not _may_be_name(lines[0].text):
-        return False
-    whole = lines[one.last].text
-    is_part = one.first == one.last and is_trade(one.text)
-    return is_branch_or_place(plain(whole)) or is_trade(whole) or is_part
-
-
-def _may_be_name(printed: str) -> bool:
-    """Whether the first line can be what a shop is called."""
-    text = plain(printed)
-    letters = sum(one.isalpha() for one in text)
-    return letters >= _LEAST_NAME and not (
-        is_title(text) or is_done(text) or is_branch_or_place(text) or is_trade(printed)
-    )
-
-
-def _has_house_above(
-    chosen: NameCandidate, candidates: Sequence[NameCandidate], shares: Sequence[float]
-) -> bool:
-    """Whether a company runs a house with a name of its own: "Mensa am Park", "Gastro Nord AG".
-
-    People call it by either name, so the person is asked.
-    """
-    # A name is given without the point it ends with: "Nord B.V".
-    return has_legal_form(f"{chosen.text}.") and any(
-        one.first == one.last == chosen.first - 1 == 0
-        and share >= _LEAST_SHARE_OF_HOUSE
-        and not has_legal_form(one.text)
-        for one, share in zip(candidates, shares, strict=True)
-    )
-
-
-def _sureness_of_house(
-    house: NameCandidate, company: NameCandidate, lines: Sequence[Line]
-) -> float:
-    """Of a name on top: people may call a house of another name by either."""
-    below = lines[company.last].text
-    return _NAMED if names_by_law(below) or share_a_word(house.text, below) else _DOUBTFUL
-
-
-def _house_of(
-    chosen: NameCandidate, candidates: Sequence[NameCandidate], lines: Sequence[Line], sheet: Sheet
-) -> NameCandidate | None:
-    """The name on top of a paper whose operator was chosen; None where there is no other."""
-    if not names_operator(" ".join(one.text for one in lines[chosen.first : chosen.last + 1])):
-        return None
-    top = headline(lines, _may_be_name)
-    if top is None or top >= chosen.last:
-        return None
-    house = next((one for one in candidates if one.first == one.last == top), None)
-    if house is None or _names_nobody(house, lines):
-        return None
-    # What stands on top of a letter may be anything: a line above its sender, whom it is to.
-    company = lines[chosen.last].text
-    is_alike = share_a_word(house.text, company)
-    if top == chosen.first:  # both together, or one long name
-        return house if is_alike or names_by_law(company) else None
-    is_slip = names_by_law(company) and not sheet.is_letter
-    return house if is_alike or top + 1 == chosen.first or is_slip else None
-
-
-def _as_known(name: str, known: Sequence[str]) -> str:
-    """The person's own name for a merchant who was paid before; empty for a new one."""
-    bare = plain(name)
-    for one in known:
-        alike = SequenceMatcher(None, bare, plain(one), autojunk=False)
-        if len(one) >= _LEAST_NAME and alike.quick_ratio() >= _ALIKE and alike.ratio() >= _ALIKE:
-            return one
-    return ""
-
-
 def _less(amount: Field[Decimal]) -> Field[Decimal]:
     return replace(amount, value=-amount.value) if amount.value else amount
-
-
-def _with_letters(name: str) -> str:
-    """A recognised name with the letter O where a nought stands between letters: "BR00DJE"."""
-    return _NOUGHTS.sub(lambda found: ("O" if name.isupper() else "o") * len(found[0]), name)
-
-
-def _with_marks(name: str, lines: Sequence[Line]) -> str:
-    """A recognised name with the marks that another line has: a logo's "ZELENY" is "Zelený"."""
-    words, best = plain(name).split(), name
-    for line in lines:
-        printed = line.text.split()
-        said = [plain(one).strip(".,:;") for one in printed]
-        for start in range(len(said) - len(words) + 1):
-            if said[start : start + len(words)] == words:
-                other = " ".join(printed[start : start + len(words)]).strip(" ,:;")
-                best = other if _marks(other) > _marks(best) else best
-    return best
-
-
-def _marks(text: str) -> int:
-    return sum(not one.isascii() for one in text)
 
 
 def _printed(found: Printed | None, sheet: Sheet) -> Field[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import groupby, permutations
+from itertools import groupby, permutations, product
 
 from desktop_assist.expenses.receipt.amounts import PrintedAmount
 from desktop_assist.expenses.receipt.e_invoice import TaxLine
@@ -130,12 +130,31 @@ def row_of_sums(sheet: Sheet) -> TaxLine | None:
     for number, row in groupby(reversed(sheet.amounts), lambda one: one.line):
         whole, *parts = sorted(row, key=lambda one: -one.value)
         is_sum = Label.TOTAL in labels_in(sheet.lines[number].text)
+        if is_sum and len(parts) > _NET_AND_TAX:
+            of_all = _tax_among(parts, whole, sheet)
+            if of_all is not None:
+                return of_all
         if not is_sum or len(parts) != _NET_AND_TAX or parts[-1].value <= 0:
             continue
         net, tax = parts
         is_rate = tax.value * 100 <= net.value * _HIGHEST_RATE
         if is_rate and abs(net.value + tax.value - whole.value) <= _CENT:
             return TaxLine(None, net.value, tax.value, sheet.place_of_amount(tax))
+    return None
+
+
+def _tax_among(
+    parts: Sequence[PrintedAmount], whole: PrintedAmount, sheet: Sheet
+) -> TaxLine | None:
+    """The tax among what a sum is made of, by the rate above it: "Net, Service, VAT 7 %, Total"."""
+    if abs(sum((one.value for one in parts), -whole.value)) > _CENT or parts[-1].value <= 0:
+        return None
+    heads = (one.text for one in sheet.lines[: whole.line] if Label.TAX in labels_in(one.text))
+    rates = {_number(rate) for head in heads for rate in _RATE.findall(head)}
+    for one, rate in product(parts, sorted(rates)):
+        base = whole.value - one.value
+        if _is_tax_of(one.value, base, rate):
+            return TaxLine(rate, base, one.value, sheet.place_of_amount(one))
     return None
 
 
@@ -200,7 +219,8 @@ def _table_rows(sheet: Sheet) -> Iterator[TaxLine]:
         above = range(max(number - _HEADING_LINES, 0), number)
         heads = [one for one in above if Label.TAX in names[one] and one not in amounts]
         rates = _RATE.findall(sheet.lines[number].text)
-        if len(rates) == 1 and (heads or Label.TAX in names[number]):
+        # "A 19 %  netto 1,68  0,32" names no tax, but the rate makes it.
+        if len(rates) == 1 and (heads or names[number] & {Label.TAX, Label.NET}):
             yield from _taxes_of_row(_number(rates[0]), found, sheet)
         # "Price, VAT 7 %" above, and at the foot of both columns their sums.
         of_column = _RATE.findall(sheet.lines[heads[-1]].text) if heads else []

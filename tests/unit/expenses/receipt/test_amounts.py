@@ -56,3 +56,31 @@ def test_an_amount_alone_is_called_what_stands_above_it():
 
 def test_an_amount_below_another_has_no_name_from_above():
     assert found("Coffee  3.50", "12.50")[1].label == ""
+
+
+@pytest.mark.parametrize(
+    ("row", "value"),
+    [
+        ("Total  249 Kč", "249.00"),
+        ("Celkem  4 180 Kč", "4180.00"),
+        ("Fizetendő  12 400 Ft", "12400.00"),
+        ("Razem  45 zł", "45.00"),
+        ("Totalt  120 kr", "120.00"),
+        ("Summe  12 €", "12.00"),
+        ("Total  Rp 185.000", "185000.00"),
+        ("Total  R64.00", "64.00"),
+        ("Total  THB 1,200", "1200.00"),
+        ("TAX 2.25%  .70", "0.70"),
+    ],
+)
+def test_money_is_written_without_cents_and_with_its_sign_behind(row, value):
+    assert [one.value for one in found(row)] == [Decimal(value)]
+
+
+@pytest.mark.parametrize("row", ["LIMES 3 @ .79", "Room 12 ft wide"])
+def test_other_figures_are_no_money(row):
+    assert found(row) == []
+
+
+def test_a_wide_gap_parts_figures():
+    assert [one.value for one in found("ROOM CHARGE 306  139.00")] == [Decimal("139.00")]

@@ -214,3 +214,14 @@ def test_what_is_not_given_back_was_bought_on_the_day_of_purchase(said):
     rows = ("Date of purchase 02/10/2026", "Sat 7 Nov 2026 Ulm - Bonn 07:05", said)
 
     assert day_on(*rows) == date(2026, 10, 2)
+
+
+@pytest.mark.parametrize("row", ["Date 11/11/2569 19:58", "11 Nov 2569"])
+def test_thai_years_are_counted_from_buddha(row):
+    assert day_on(row) == date(2026, 11, 11)
+
+
+def test_a_stay_is_abbreviated():
+    rows = ("FOLIO: A-19072", "ARR : 10/23/2026  DEP : 10/24/2026", "10/23/2026 ROOM CHARGE 306")
+
+    assert day_on(*rows) == date(2026, 10, 24)

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.expenses.receipt.origin import currencies_in, origin_of
+from desktop_assist.expenses.receipt.recognised import SURE_OF_CURRENCY
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,24 @@ def test_what_a_line_names_beyond_doubt():
 )
 def test_a_dollar_with_its_country_is_beyond_doubt(line, codes):
     assert currencies_in(line) == codes
+
+
+def test_vat_alone_is_not_sure_to_be_british():
+    origin = origin_of("Total 87.00\nVAT 7% incl 5.69", "SGD")
+
+    assert (origin.currency, origin.sureness < SURE_OF_CURRENCY) == ("GBP", True)
+    assert origin_of("Total 87.00\nVAT 20% incl 14.50", "GBP").sureness >= SURE_OF_CURRENCY
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Silom Soi 3, Bangkok 10500\nVAT 7%", "THB"),
+        ("TAX INV (ABB)\nVAT 7%", "THB"),
+        ("Jl. Sudirman 21, Jakarta\nTotal Rp 185.000", "IDR"),
+        ("Long Street, Cape Town\nTotal R64.00\nVAT 15%", "ZAR"),
+        ("12 Bachelors Walk, Dublin 1\nVAT IE 1234567T", "EUR"),
+    ],
+)
+def test_places_tell_whose_money_it_is(text, currency):
+    assert origin_of(text, "GBP").currency == currency

@@ -70,6 +70,15 @@ def test_further_pages_of_an_invoice_stay_with_it():
     assert [len(part.pages) for part in parts_of(pages, TODAY)] == [3]
 
 
+def test_the_pages_of_a_stay_are_one_account():
+    head = ("HOTEL BRIDGE GATE", "Quay Court 3, Dublin")
+    first = (*head, "Page 1 of 2", "Room 01.12.2026  2890.00", "Total so far  2890.00")
+    last = (*head, "Page 2 of 2", "Room 02.12.2026  3410.00", "Total  6300.00")
+    pages = (printed_page(*first), printed_page(*last))
+
+    assert [len(part.pages) for part in parts_of(pages, TODAY)] == [2]
+
+
 def test_a_document_without_pages_is_one_part():
     assert [part.pages for part in parts_of((), TODAY)] == [()]
 

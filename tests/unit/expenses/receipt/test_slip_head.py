@@ -8,7 +8,7 @@ from desktop_assist.expenses.receipt.slip_head import begins_slip
 @pytest.mark.parametrize(
     "text",
     ["pennine rail", "schreibwaren mohle", "sallstrasse 17 - 30171 hannover", "leeds ls8 1qt",
-     "vat 190 3324 68", "harbour street cafe"],
+     "vat 190 3324 68", "parkhaus eulachhof", "harbour street cafe"],
 )  # fmt: skip
 def test_a_head_is_known(text):
     assert begins_slip(text)

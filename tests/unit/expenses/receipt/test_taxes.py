@@ -245,3 +245,20 @@ def test_three_amounts_of_goods_are_no_tax():
     sheet = read("Tea  2.00  1.00  3.00", "Total  3.00")
 
     assert tax_of(taxes_in(sheet, Decimal("3.00")), sheet.amounts, Decimal("3.00")) == (None, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("rows", "total", "tax"),
+    [
+        (("Summe EUR  11,00", "A 19%  netto 1,68  0,32", "B 7%  netto 8,41  0,59"),
+         "11.00", "0.91"),
+        (("Net Service 10% VAT 7% Amount", "Total  8,220.00  822.00  632.94  9,674.94"),
+         "9674.94", "632.94"),
+    ],
+)  # fmt: skip
+def test_a_rate_proves_the_tax_that_nothing_names(rows, total, tax):
+    sheet = read(*rows)
+
+    found, _ = tax_of(taxes_in(sheet, Decimal(total)), sheet.amounts, Decimal(total))
+
+    assert found == Decimal(tax)

@@ -1,0 +1,92 @@
+"""Proves the total of an account of many rows: what was charged day by day, and how it was paid."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, groupby
+
+from desktop_assist.expenses.receipt.amounts import PrintedAmount
+from desktop_assist.expenses.receipt.dates import MONTH
+from desktop_assist.expenses.receipt.labels import Label, plain
+from desktop_assist.expenses.receipt.sheet import Sheet
+from desktop_assist.expenses.receipt.total_features import labels_of
+
+# A row of the account begins with its day: "11/23/2026", "12.11.", "Nov 17", "12 nov".
+_DAY = re.compile(
+    rf"^(?:\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}}|\.)?|(?:{MONTH})\.? \d{{1,2}}"
+    rf"|\d{{1,2}}\.? (?:{MONTH}))(?![a-z\d])"
+)
+_PAYMENT = re.compile(
+    r"\b(?:visa|master ?card|amex|american express|maestro|girocard|twint|paypal|credit card|"
+    r"debit card|kreditkarte|carte|karta|kartou|kartenzahlung|payment|paid|deposit|prepayment|"
+    r"advance|cash|zahlung|bezahlt|anzahlung|vorauszahlung|paiement|acompte|regle|reglement|arrhes|"
+    r"pagamento|pagato|caparra|acconto|pago|pagado|anticipo|platba|zaloha|wplata|zaliczka|betaling|"
+    r"aanbetaling|forskud|refund|erstattung)\b"
+)
+_OFF = re.compile(
+    r"\b(?:\w*rabatt\w*|skonto|nachlass|discount|savings?|coupon|voucher|remise|sconto|descuento|"
+    r"korting|sleva|rabat)\b"
+)
+_SUMS = {Label.TOTAL, Label.FINAL}
+_PAYMENTS = {Label.TENDERED, Label.CARD}
+_NO_SUM = {Label.SUBTOTAL, Label.NET, Label.TAX, Label.COUNT, Label.CHANGE}
+_LEAST_ROWS, _MOST_PARTS = 3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Charges:
+    """What the rows of an account make together, and the tax among them, where it has rows."""
+
+    total: Decimal
+    tax: Decimal | None
+
+
+def charges_in(sheet: Sheet) -> Charges | None:
+    """The charges of an account by days; None where they do not make the sum that is printed."""
+    rows = list(_dated_rows(sheet))
+    charged = [one for one in rows if one.value and not _is_payment(one)]
+    if len(charged) < _LEAST_ROWS:
+        return None
+    total = sum((one.value for one in charged), Decimal())
+    dated = {one.line for one in rows}
+    sums = {one.value for one in sheet.amounts if one.line not in dated and _is_sum(one)}
+    paid = sum((abs(one.value) for one in rows if one not in charged), Decimal())
+    if total not in sums | {paid}:
+        return None
+    taxes = [one.value for one in charged if Label.TAX in labels_of(one)]
+    return Charges(total, sum(taxes, Decimal()) or None)
+
+
+def paid_in_parts(amounts: Sequence[PrintedAmount]) -> Decimal | None:
+    """The total that a deposit and what was paid at last make together; None where none is."""
+    parts = {
+        one.line: abs(one.value)
+        for one in amounts
+        if one.value and _is_payment(one) and Label.CHANGE not in labels_of(one)
+    }
+    totals = {one.value for one in amounts if one.value > 0 and _is_sum(one)}
+    for count in range(2, min(len(parts), _MOST_PARTS) + 1):
+        for some in combinations(parts.values(), count):
+            if sum(some, Decimal()) in totals:
+                return sum(some, Decimal())
+    return None
+
+
+def _dated_rows(sheet: Sheet) -> Iterator[PrintedAmount]:
+    """What each row that begins with a day comes to: its last amount."""
+    for number, row in groupby(sheet.amounts, lambda one: one.line):
+        if _DAY.match(plain(sheet.lines[number].text)):
+            yield list(row)[-1]
+
+
+def _is_payment(one: PrintedAmount) -> bool:
+    names = labels_of(one)
+    is_named = bool(_PAYMENT.search(plain(one.label))) or bool(names & _PAYMENTS)
+    return is_named and not names & _SUMS and not _OFF.search(plain(one.label))
+
+
+def _is_sum(one: PrintedAmount) -> bool:
+    names = labels_of(one)
+    spoilt = names & _NO_SUM - ({Label.TAX} if Label.INCLUSIVE in names else set())
+    return bool(names & _SUMS) and not spoilt and not _is_payment(one)

@@ -1,0 +1,54 @@
+"""Accounts of many rows prove their total."""
+
+from decimal import Decimal
+
+import pytest
+
+from desktop_assist.expenses.receipt.folio import Charges, charges_in, paid_in_parts
+from desktop_assist.expenses.receipt.sheet import Sheet
+from tests.helpers.printed_receipt import printed_page
+
+STAY = (
+    "11/23/2026 ROOM CHARGE  139.00",
+    "11/23/2026 STATE SALES TAX 8.75%  12.16",
+    "11/23/2026 OCCUPANCY TAX 5%  6.95",
+    "11/24/2026 MASTERCARD **** 3306  -158.11",
+)
+
+
+def sheet(*rows):
+    return Sheet((printed_page(*rows),))
+
+
+def test_the_charges_of_each_day_make_the_total():
+    assert charges_in(sheet(*STAY, "TOTAL CHARGES  158.11")) == Charges(
+        Decimal("158.11"), Decimal("19.11")
+    )
+
+
+def test_charges_that_make_nothing_printed_prove_nothing():
+    assert charges_in(sheet(*STAY[:3], "TOTAL CHARGES  160.00")) is None
+
+
+def test_days_are_written_in_words_too():
+    rows = ("Nov 17 Room  100.00", "18 nov Room  100.00", "Nov 18 GST 5%  10.00")
+
+    assert charges_in(sheet(*rows, "GST 5%  10.00", "Total  210.00")).tax == Decimal("10.00")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Total (inc VAT)  236.00", "Deposit paid  50.00", "Card payment  186.00"),
+        ("Gesamtbetrag  250,00", "abzgl. Anzahlung  -100,00", "Visa  -150,00"),
+        ("Total TTC  314,60", "Acompte  150,00", "Carte  164,60", "Reste à payer  0,00"),
+    ],
+)
+def test_a_deposit_and_what_was_paid_at_last_make_the_total(rows):
+    assert paid_in_parts(sheet(*rows).amounts) == sheet(*rows).amounts[0].value
+
+
+def test_a_discount_is_no_payment():
+    rows = ("Total  20.70", "Rabatt Personalkarte  -2.10", "Zu bezahlen  18.60", "Karte  18.60")
+
+    assert paid_in_parts(sheet(*rows).amounts) is None

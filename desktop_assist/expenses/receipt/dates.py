@@ -90,6 +90,7 @@ _OTHER_LABEL = re.compile(
     r"period|zeitraum|print|member|since|birth|echeance|verval|besteldatum|bestelldatum|"
     r"start|from|von|check.?in|check.?out|arrival|departure|return|exchange|promo|next|best before|"
     r"\bentry\b|einfahrt|\bentered\b|pick-?up|\borig|\bursprung|^in\W*$|"
+    r"lastschrift|abgebucht|abbuchung|eingezogen|direct debit|debited|prelevement|addebito|"
     r"deposit|prepa(?:id|yment)|anzahlung|vorauszahlung|acompte|caparra|zaloh|"
     r"effective|version|w\.e\.f|contract|vertrag|versicherungs|ends?\b|offer|survey"
 )
@@ -220,7 +221,8 @@ def rows_like_dates(lines: list[Line]) -> list[int]:
 def plain_digits(text: str) -> str:
     """Small plain letters, with letters that stand for digits inside numbers mended."""
     words = []
-    for word in _YEAR_AND_TIME.sub(r"\1 \3", text).split():
+    parted = _DAY_AND_MONTH.sub(r"\1 \2", _YEAR_AND_TIME.sub(r"\1 \3", text))
+    for word in _MONTH_AND_YEAR.sub(r"\1 \2", parted).split():
         digits = sum(one.isdigit() for one in word)
         letters = sum(one.isalpha() for one in word)
         is_number = digits > letters > 0 and not _NAMED.search(word.casefold())
@@ -232,6 +234,10 @@ def plain_digits(text: str) -> str:
 _YEAR_AND_TIME = re.compile(
     r"((?:19|20)\d\d|(?<!\d)\d{1,2}([-./])\d{1,2}\2\d\d)(?!(?:19|20)\d\d)(\d{1,2}:\d{2})"
 )
+_DAY_AND_MONTH = re.compile(
+    rf"(?<![\w.,/])([0-3]?\d(?:st|nd|rd|th)?)({MONTH})(?![a-z])", re.IGNORECASE
+)
+_MONTH_AND_YEAR = re.compile(rf"\b({MONTH})((?:19|20)\d\d)\b", re.IGNORECASE)
 _NAMED = re.compile(rf"(?:{MONTH})")
 _DIGITS = str.maketrans("OoQDIl|!iSsBZzGbgq", "000011111558226699")
 

@@ -31,6 +31,7 @@ _OFF = re.compile(
 _SUMS = {Label.TOTAL, Label.FINAL}
 _PAYMENTS = {Label.TENDERED, Label.CARD}
 _NO_SUM = {Label.SUBTOTAL, Label.NET, Label.TAX, Label.COUNT, Label.CHANGE}
+_TALL = 1.3
 _LEAST_ROWS, _MOST_PARTS = 3, 3
 
 
@@ -71,6 +72,18 @@ def paid_in_parts(amounts: Sequence[PrintedAmount]) -> Decimal | None:
             if sum(some, Decimal()) in totals:
                 return sum(some, Decimal())
     return None
+
+
+def headed_sum(amounts: Sequence[PrintedAmount]) -> Decimal | None:
+    """What stands alone and large above all others, and is what they make: an app's receipt."""
+    heights = sorted(one.height for one in amounts)
+    if len(amounts) <= _LEAST_ROWS - 1:
+        return None
+    first, rest = amounts[0], [one for one in amounts[1:] if not _is_payment(one)]
+    is_large = first.height > _TALL * heights[len(heights) // 2]
+    is_alone = first.in_row == 1 and (first.is_above or not first.label)
+    makes = sum((one.value for one in rest), Decimal()) == first.value
+    return first.value if is_large and is_alone and makes and len(rest) > 1 else None
 
 
 def _dated_rows(sheet: Sheet) -> Iterator[PrintedAmount]:

@@ -83,9 +83,10 @@ def merchant_of(sheet: Sheet, known: Sequence[str], ranker: Ranker) -> Field[str
     chosen, confidence = candidates[best], ranker.calibration.confidence(shares[best])
     if not met[best]:
         is_second = standing[best] < PROVEN or shares[best] < max(shares)
-        chosen, confidence = _called(
-            _Choice(chosen, confidence, is_second), candidates, shares, lines, sheet
-        )
+        # What costs something is hardly who sells it.
+        is_second |= chosen.last in names.with_amount and chosen.first >= names.first_amount
+        choice = _Choice(chosen, confidence, is_second)
+        chosen, confidence = _called(choice, candidates, shares, lines, sheet)
     name = without_thanks(without_title(chosen.text))
     if sheet.is_recognised:
         name = _with_marks(_with_letters(name), lines)
@@ -159,7 +160,8 @@ def _names_nobody(one: NameCandidate, lines: Sequence[Line]) -> bool:
     whole = lines[one.last].text
     is_part = one.first == one.last and is_kind_of_house(one.text)
     is_said = is_trade(whole) or is_list(whole) or is_part
-    return is_said or is_branch_or_place(plain(whole))
+    # "Store #118Aurora" has figures that plain words take for letters.
+    return is_said or any(is_branch_or_place(one) for one in (plain(whole), whole.casefold()))
 
 
 def _may_be_name(printed: str) -> bool:

@@ -146,8 +146,8 @@ class NamesOfReceipt:
         self._letter = Letter(self.plain) if is_letter else None
         heights = sorted(line.height for line in lines)
         self.usual_height = heights[len(heights) // 2] if heights else 1.0
-        with_amount = {one.line for one in amounts_in(list(lines), width)}
-        self.first_amount = min(with_amount, default=len(lines))
+        self.with_amount = {one.line for one in amounts_in(list(lines), width)}
+        self.first_amount = min(self.with_amount, default=len(lines))
         self.domains = {
             _LETTERS.sub("", name)
             for text in self.plain

@@ -11,7 +11,7 @@ _STATE = (
 )
 _BRANCH = re.compile(
     r"^(?:store|shop|branch|location|loc|unit|site|outlet|restaurant|filiale|markt|standort|terminal"
-    r"|magasin|winkel|vestiging|lot|counter|schalter|till|kasse|blk|block)\b\W*(?:no|nr|num(?:ber|mer)?)?\W*\d+\b"
+    r"|magasin|winkel|vestiging|lot|counter|schalter|till|kasse|blk|block)\b\W*(?:no|nr|num(?:ber|mer)?)?\W*\d+(?!\w*\d)"
 )
 _TOWN_OF_STATE = re.compile(rf"^[\w .'#&/-]+(?:, ?| )[a-z .'-]{{3,}},? (?:{_STATE})(?: \d{{5}})?$")
 _POSTCODE = re.compile(

@@ -42,7 +42,7 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         # In "Total inc VAT" nobody is incorporated.
         ("USD", 1, r"\b(?:inc|llc)\b\.?(?!\W*(?:vat|tax|gst|tva|service)\b)", re.IGNORECASE),
         ("GBP", 1, r"\bVAT\b(?!\W*(?:ID|Id)\b)", 0),
-        ("EUR", 4, r"€|\bEUR\b|\beuro\b", re.IGNORECASE),
+        ("EUR", 4, r"€|\bEUR\b|(?-i:[a-z]EUR\b)|\beuro\b", re.IGNORECASE),
         (
             "EUR",
             3,
@@ -63,7 +63,7 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ),
         ("GBP", 4, r"£|\bGBP\b", re.IGNORECASE),
         ("GBP", 3, r"\bGB\s?\d{3}\s?\d{4}\s?\d{2}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b", 0),
-        ("CHF", 5, r"\bCHF\b|\bSFr\b|\bCHE-?\d{3}|schweiz|suisse", re.IGNORECASE),
+        ("CHF", 5, r"\bCHF\b|(?-i:[a-z]CHF\b)|\bSFr\b|\bCHE-?\d{3}|schweiz|suisse", re.IGNORECASE),
         ("INR", 5, r"₹|\bINR\b|\bgstin\b|\brs\.?\s?\d|\bcgst\b|\bsgst\b", re.IGNORECASE),
         ("JPY", 5, r"¥|円|\bJPY\b", re.IGNORECASE),
         ("PLN", 5, r"\bzł\b|\bPLN\b|\bNIP\b", re.IGNORECASE),
@@ -98,8 +98,9 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     )
 )
 # Only such as no other country writes so.
+# A code may touch the word before it: "TotalCHF 9.40".
 _CODE = re.compile(
-    r"(?<![^\W\d_])(EUR|CHF|GBP|USD|PLN|CZK|SEK|NOK|DKK|CAD|AUD|NZD|JPY|INR|HUF|SGD|MYR|HKD|AED|THB"
+    r"(?<![A-Z])(EUR|CHF|GBP|USD|PLN|CZK|SEK|NOK|DKK|CAD|AUD|NZD|JPY|INR|HUF|SGD|MYR|HKD|AED|THB"
     r"|IDR|ZAR|PHP|VND|KRW|MXN|CLP|COP|ARS|UYU|BRL|TWD)(?![^\W\d_])|([€£₹฿₱₫₩])|(?<![^\W\d_])(zł|Kč|Ft)(?![^\W\d_])"
     r"|(?<![^\W\d_])(US\$|CA?\$|AU?\$|NZ\$|HK\$|S\$|MX\$|NT\$|R\$)|(?<![^\W\d_])(M\.N\.)"
 )

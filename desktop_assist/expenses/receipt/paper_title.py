@@ -44,6 +44,7 @@ _ROLE = re.compile(
     r"(?:hall )?bookings|enquiries|contact|secretary|treasurer|ansprechpartner(?:in)?|"
     r"passenger|consignor|consignee|company|member|terminal|kassierer(?:in)?|fahrer|kunde|"
     r"passagier|reiziger|klant|client|voyageur)\s?:|"
+    r"(?:guest|company|client|customer|room|gast|firma|zimmer|kunde|client|societe|chambre)$|"
     r"(?:served by|received from|ontvangen van|recu de|erhalten von|(?:betrag |total )?in worten|"
     r"(?:amount )?in words|in letters|en toutes lettres)\b)"
 )

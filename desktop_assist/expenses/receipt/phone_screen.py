@@ -7,6 +7,7 @@ An app puts the name of its page on top, "Session details", and each value besid
 import re
 from collections.abc import Sequence
 
+from desktop_assist.expenses.receipt.amounts import amounts_in
 from desktop_assist.expenses.receipt.labels import plain
 from desktop_assist.files.page_text import Line
 
@@ -61,6 +62,12 @@ _LABEL = re.compile(
     r"|matricula|inicio|salida|llegada|conductor|duracion|strefa|pojazd|spz|zacatek|konec|ridic"
     r"|kenteken|locatie|duur)\b[.:]? +\S"
 )
+_PAID_WITH = re.compile(
+    r"^(?:(?:credit |debit )?card|karte|karta|carte|cb|tarjeta|carta|kaart|kort|visa|master ?card"
+    r"|amex|apple pay|google pay|paypal|twint|klarna|maestro|paynow|nets|cash|bar)\b"
+)
+# From where to where.
+_WAY = re.compile(r"\S ?(?:\u2192|->|\u27a1|\u203a|>) ?\S")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -71,8 +78,11 @@ def nameless_lines(lines: Sequence[Line]) -> frozenset[int]:
     )
     if clock is None:
         return frozenset()
+    with_amount = {one.line for one in amounts_in(list(lines), 1.0)}
     return frozenset(
-        number for number, one in enumerate(lines) if number <= clock or _names_nobody(one.text)
+        number
+        for number, one in enumerate(lines)
+        if number <= clock or number in with_amount or _names_nobody(one.text)
     )
 
 
@@ -80,4 +90,5 @@ def _names_nobody(printed: str) -> bool:
     text = plain(printed)
     words = _WORD.findall(text)
     is_page = bool(words) and all(one in _PAGE_WORDS for one in words)
-    return is_page or bool(_BACK.match(printed.strip()) or _LABEL.match(text))
+    is_told = _LABEL.match(text) or _PAID_WITH.match(text) or _WAY.search(printed)
+    return is_page or bool(is_told or _BACK.match(printed.strip()))

@@ -31,6 +31,26 @@ def test_paper_at_an_angle_is_read_along_its_lines(degrees):
     assert [line.text for line in lines_of(words)] == [" ".join(texts) for texts in rows]
 
 
+def test_a_short_slip_is_not_read_across_its_rows():
+    names = ("Beef Noodle", "Dumplings", "Subtotal", "Tax 9.1%", "Tip 21.4%", "Amount Paid")
+    prices = ("16.00", "12.00", "28.00", "2.55", "6.00", "36.55")
+    head = ((233, 54, 640, 96), (269, 136, 600, 172), (106, 189, 762, 225), (52, 238, 467, 274))
+    left = (247, 225, 189, 196, 209, 250)
+    words = [
+        *(Word("HEAD", *box) for box in head),
+        *(
+            Word(text, 46, 286 + 52 * row, left[row], 325 + 52 * row)
+            for row, text in enumerate(names)
+        ),
+        *(Word(text, 713, 300 + 52 * row, 810, 338 + 52 * row) for row, text in enumerate(prices)),
+        Word("Mastercard", 43, 602, 330, 636),
+    ]
+
+    rows = [line.text for line in lines_of(words)][4:-1]
+
+    assert rows == [" ".join(row) for row in zip(names, prices, strict=True)]
+
+
 def test_a_page_without_words_has_no_text():
     assert Page(100, 100, ()).text == ""
 

@@ -225,3 +225,8 @@ def test_a_stay_is_abbreviated():
     rows = ("FOLIO: A-19072", "ARR : 10/23/2026  DEP : 10/24/2026", "10/23/2026 ROOM CHARGE 306")
 
     assert day_on(*rows) == date(2026, 10, 24)
+
+
+@pytest.mark.parametrize("row", ["12October2026", "by card, 12October 2026", "12thOct2026"])
+def test_recognition_leaves_out_the_space_between_day_and_month(row):
+    assert day_on(row) == date(2026, 10, 12)

@@ -1,10 +1,11 @@
 """Accounts of many rows prove their total."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from desktop_assist.expenses.receipt.folio import Charges, charges_in, paid_in_parts
+from desktop_assist.expenses.receipt.folio import Charges, charges_in, headed_sum, paid_in_parts
 from desktop_assist.expenses.receipt.sheet import Sheet
 from tests.helpers.printed_receipt import printed_page
 
@@ -52,3 +53,14 @@ def test_a_discount_is_no_payment():
     rows = ("Total  20.70", "Rabatt Personalkarte  -2.10", "Zu bezahlen  18.60", "Karte  18.60")
 
     assert paid_in_parts(sheet(*rows).amounts) is None
+
+
+@pytest.mark.parametrize("rest", [("Tolls, 2 trips  $26.85", "Trip charges  $2.00", "Fee  $3.00")])
+def test_an_amount_alone_and_large_above_what_makes_it_is_the_total(rest):
+    page = printed_page("Payment received", "$31.85", *rest)
+    first = next(one for one in page.words if one.text == "$31.85")
+    large = replace(first, top=first.top - 6, bottom=first.bottom + 6)
+    words = tuple(large if one is first else one for one in page.words)
+
+    assert headed_sum(Sheet((replace(page, words=words),)).amounts) == Decimal("31.85")
+    assert headed_sum(Sheet((page,)).amounts) is None

@@ -45,6 +45,8 @@ def test_what_says_below_it_what_kind_of_house_it_is_is_no_name(merchant, name, 
         ("9:41  5G 88%", "< Meine Fahrten", "Fahrtdetails", "Kerbly"),
         ("14:03  5G", "Historique", "Détail du trajet", "Kerbly"),
         ("8:14  LTE 81%", "Payment details", "Thanks for driving Kerbly"),
+        ("21:40  LTE", "Ride history", "Kerbly", "Kyoto Station -> Gion"),
+        ("19:44  5G 70%", "< Historia", "Szczegóły przejazdu", "Kerbly", "Karta **** 7712"),
     ],
 )
 def test_on_a_screen_the_app_is_found_between_its_page_and_labels(merchant, rows):
@@ -61,6 +63,11 @@ def test_on_a_screen_the_app_is_found_between_its_page_and_labels(merchant, rows
 )
 def test_people_call_a_house_by_its_own_name(merchant, house, company):
     assert merchant(house, company, "Jalan Dang Wangi", *SLIP[1:]).value == house
+
+
+@pytest.mark.parametrize("below", ["Store #118 Aurora, CO", "Store #118Aurora, CO"])
+def test_a_branch_is_no_name_however_it_is_recognised(merchant, below):
+    assert merchant("GREENWAY GROCERS", below, *SLIP[1:]).value == "GREENWAY GROCERS"
 
 
 def test_a_company_alone_is_the_name(merchant):

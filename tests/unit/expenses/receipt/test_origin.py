@@ -79,3 +79,8 @@ def test_vat_alone_is_not_sure_to_be_british():
 )
 def test_places_tell_whose_money_it_is(text, currency):
     assert origin_of(text, "GBP").currency == currency
+
+
+def test_a_code_may_touch_the_word_before_it():
+    assert currencies_in("TotalCHF 9.40") == {"CHF"}
+    assert currencies_in("XCHF 9.40") == set()

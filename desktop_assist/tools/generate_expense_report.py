@@ -115,7 +115,9 @@ def _summary(made: MadeReport, totals: ReportTotals) -> str:
     expenses = "1 expense" if count == 1 else f"{count} expenses"
     total = amount_words(totals.claimed, report.home_currency)
     files = " and ".join(one.upper() for one in made.files)
-    text = f"Made {report.title} ({report.id}) as {files}: {expenses}, {total}."
+    paid = [amount_words(one.totals[one.name], one.name) for one in totals.by_currency]
+    each = f" (paid: {', '.join(paid)})" if len(paid) > 1 else ""
+    text = f"Made {report.title} ({report.id}) as {files}: {expenses}, {total}{each}."
     missing = len(report.without_receipt)
     if missing:
         text += f" {missing} without a receipt."

@@ -90,16 +90,11 @@ def read_message(row: JsonObject, channel_id: str) -> SlackMessage | None:
 
 
 def read_user(row: JsonObject) -> SlackUser | None:
-    """Somebody, by the name that Slack shows."""
+    """Somebody, by the name that people know."""
     user_id = text_of(row, "id")
     profile = inner(row, "profile")
-    names = (
-        text_of(profile, "display_name"),
-        text_of(profile, "real_name"),
-        text_of(row, "real_name"),
-        text_of(row, "name"),
-    )
-    name = next(filter(None, map(_one_line, names)), "")
+    real_name = text_of(profile, "real_name") or text_of(row, "real_name")
+    name = _shown(text_of(profile, "display_name"), real_name, text_of(row, "name"))
     return SlackUser(user_id, name or user_id) if user_id else None
 
 
@@ -194,13 +189,15 @@ def _texts_below(value: JsonValue, depth: int) -> Iterator[str]:
 def _own_name(row: JsonObject) -> str:
     """How a message names its author itself: bots, and people in exports."""
     profile = inner(row, "user_profile") or inner(row, "bot_profile")
-    names = (
-        text_of(profile, "display_name"),
-        text_of(profile, "real_name"),
-        text_of(profile, "name"),
-        text_of(row, "username"),
-    )
-    return next(filter(None, map(_one_line, names)), "")
+    display_name, real_name = text_of(profile, "display_name"), text_of(profile, "real_name")
+    return _shown(display_name, real_name, text_of(profile, "name"), text_of(row, "username"))
+
+
+def _shown(display_name: str, real_name: str, *others: str) -> str:
+    """A name as people know it: "pierreluc" is how somebody logs in, not what they are called."""
+    is_login = display_name == display_name.lower() and " " not in display_name.strip()
+    first = (real_name, display_name) if is_login else (display_name, real_name)
+    return next(filter(None, map(_one_line, (*first, *others))), "")
 
 
 def _one_line(text: str) -> str:

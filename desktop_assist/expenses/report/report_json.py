@@ -56,6 +56,7 @@ def report_json(report: ExpenseReport, most_lines: int | None = None) -> JsonObj
         "advance": str(totals.advance),
         "due": str(totals.due),
         "findings": [finding_json(finding) for finding in report.findings],
+        "left_out": list(totals.left_out),
         "without_receipt": [line.number for line in report.without_receipt],
         "notes": list(report.notes),
     }

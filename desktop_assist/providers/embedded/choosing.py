@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from desktop_assist.calendars.phrases import Understanding
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.agreed import is_agreed
+from desktop_assist.providers.embedded.change_words import new_values
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.found_things import (
     Thing,
@@ -65,6 +66,7 @@ _ONE = Text("Only {label}", "Nur {label}")
 _FOLLOWING = Text("This and all following", "Diesen und alle folgenden")
 _ALL = Text("The whole series", "Die ganze Serie")
 _YES = Text("Yes", "Ja")
+_CHANGE = Text("Change {label}: {new}?", "{label} ändern: {new}?")
 _CONFIRM = {
     "update_meeting": Text("Change {label}?", "{label} ändern?"),
     "cancel_meeting": Text("Cancel {label}?", "{label} absagen?"),
@@ -200,7 +202,11 @@ class Choice:
             return reply
         language = self.request.language
         [call] = reply.calls
-        text = _CONFIRM[self.tool].in_language(language, label=thing.label(language))
+        label = thing.label(language)
+        if self.tool == "update_meeting" and (new := new_values(thing, call.arguments, language)):
+            text = _CHANGE.in_language(language, label=label, new=new)
+        else:
+            text = _CONFIRM[self.tool].in_language(language, label=label)
         return Ask(text, (_YES.in_language(language),), call)
 
     def _ask_which(self, things: tuple[Thing, ...]) -> Ask:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.domain.json_value import JsonObject, JsonValue
 
 _STATES = {
     "draft": "Entwurf",
@@ -24,9 +24,12 @@ def made(_: JsonObject, output: JsonObject) -> str:
     missing = output["without_receipt"]
     without = len(missing) if isinstance(missing, list) else 0
     lacking = f" Ohne Beleg: {without}." if without else ""
+    missing_rate = output.get("left_out")
+    if isinstance(missing_rate, list) and missing_rate:
+        lacking += f" Nicht in der Summe, da ein Wechselkurs fehlt: {len(missing_rate)}."
     return (
         f"Die Abrechnung „{output['title']}“ ({output['id']}) ist fertig als "
-        f"{' und '.join(names)}: {expenses}, {_money(output)}.{lacking}"
+        f"{' und '.join(names)}: {expenses}, {_money(output)}{_each_paid(output)}.{lacking}"
     )
 
 
@@ -57,6 +60,23 @@ def marked(_: JsonObject, output: JsonObject) -> str:
     return f"Die Abrechnung „{output['title']}“ ({output['id']}) ist{already} {state}.{held}"
 
 
+def _each_paid(output: JsonObject) -> str:
+    """What was paid in each currency, where there are several."""
+    groups = output.get("by_currency")
+    rows = [one for one in groups if isinstance(one, dict)] if isinstance(groups, list) else []
+    paid = [
+        _amount(amount, currency)
+        for one in rows
+        if isinstance(totals := one["totals"], dict)
+        for currency, amount in totals.items()
+    ]
+    return f" (bezahlt: {', '.join(paid)})" if len(paid) > 1 else ""
+
+
 def _money(output: JsonObject) -> str:
-    swapped = f"{Decimal(str(output['total'])):,.2f}".translate(str.maketrans(",.", ".,"))
-    return f"{swapped} {output['currency']}"
+    return _amount(output["total"], str(output["currency"]))
+
+
+def _amount(amount: JsonValue, currency: str) -> str:
+    swapped = f"{Decimal(str(amount)):,.2f}".translate(str.maketrans(",.", ".,"))
+    return f"{swapped} {currency}"

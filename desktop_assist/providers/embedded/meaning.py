@@ -34,6 +34,7 @@ from desktop_assist.providers.embedded.free_question import asks_freely
 from desktop_assist.providers.embedded.intents import (
     add_mileage,
     create_meeting,
+    fetch_slack_thread,
     find_free_time,
     not_offered,
     search_policies,
@@ -120,6 +121,8 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
 
 def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
     """What must not be taken for a chore; one that only looks is, while no file is there."""
+    if fetch_slack_thread.names_message(request.text):
+        return None
     said = before_chores(request, messages)
     has_file = not all(is_plain(one) for one in messages if one.role == "user")
     if said is None or has_file:

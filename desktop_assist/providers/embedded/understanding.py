@@ -10,6 +10,7 @@ from desktop_assist.providers.embedded.intents import (
     add_expense,
     cancel_meeting,
     create_meeting,
+    fetch_slack_thread,
     list_meetings,
     small_talk,
     update_meeting,
@@ -95,12 +96,20 @@ def understood(request: UserRequest) -> Reply:
 
 def _understood(request: UserRequest) -> Reply:
     several = add_expense.read_list(request) or read_parts(request, _part)
+    if fetch_slack_thread.names_message(request.text) and not _is_whole(several):
+        several = None  # all of "what was decided, and who does what? LINK" is asked of the link
     reply = several or _first(request) or not_understood(request)
     theirs = asks_for_place(request.text)
     is_change = isinstance(reply, Find) and reply.lookup.tool == list_meetings.TOOL
     if theirs and is_change:
         return Say(_WHOSE_CLOCK.in_language(request.language, said=theirs))
     return reply
+
+
+def _is_whole(reply: Reply | None) -> bool:
+    """Whether no part was left out."""
+    parts = reply.parts if isinstance(reply, Several) else (reply,)
+    return not any(one is None or isinstance(one, Say) for one in parts)
 
 
 def _of_calendar(request: UserRequest) -> Reply | None:

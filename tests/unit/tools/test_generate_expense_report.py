@@ -27,7 +27,8 @@ async def test_a_report_is_made_in_both_formats_and_told(desk):
     outcome = await make(desk)
 
     assert outcome.output["summary"] == (
-        "Made Expense report October 2026 (ER-2026-001) as XLSX and PDF: 2 expenses, 30.10 EUR. "
+        "Made Expense report October 2026 (ER-2026-001) as XLSX and PDF: 2 expenses, 30.10 EUR "
+        "(paid: 30.10 EUR, 12.000 KWD). "
         "2 without a receipt. 1 not in the total, as an exchange rate is missing."
     )
     assert [name[-4:] for name in outcome.output["files"]] == ["xlsx", ".pdf"]

@@ -72,6 +72,11 @@ _WHEN = re.compile(
 _FROM = re.compile(r"\b(?:from|of|on|in|during|von|aus|vom|am)\s*$", re.IGNORECASE)
 
 
+def names_message(text: str) -> bool:
+    """Whether it holds a link to a message in Slack."""
+    return _PERMALINK.search(text) is not None
+
+
 def read(request: UserRequest) -> Reply | None:
     """The channel or the link, and what the discussion is about."""
     text = request.text

@@ -8,7 +8,7 @@ from desktop_assist.providers.embedded.order import is_refused
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
-from desktop_assist.providers.embedded.slots.period import past_period
+from desktop_assist.providers.embedded.slots.period import Period, past_period
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 from desktop_assist.providers.embedded.words import BLOCK_VERB, DOUBT
@@ -53,7 +53,8 @@ _BARE = whole_words(
     "(?:the|my|our|a) (?:report|claim) for (?:q[1-4]|(?:last|this) (?:week|month|quarter|year)"
     "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*)\\W*(?:please|\\d{4})?\\W*$",
     "^abrechnung (?!für das|des|der)",
-    "expenses? (?:report|claim), spesenabrechnung, reisekostenabrechnung, spesenbericht",
+    "expenses? (?:report|claim)",
+    "(?:spesen|reisekosten|ausgaben)(?:abrechnung|bericht|rapport|report|aufstellung)",
 )
 """Asks for a report where a few words say nothing else: "October expense report, please"."""
 _MOST_WORDS = 12
@@ -71,7 +72,9 @@ _WANTED_BY = re.compile(
     r"(?:finance|accounts|accounting|payroll|boss|manager|hr|auditors?|office|tax adviser"
     r"|buchhaltung|buchhalter(?:in)?|chefin|chef|personalabteilung|steuerberater(?:in)?|verwaltung)"
     r" (?:\w+ )?(?:wants?|needs?|likes?|prefers?|asks?|asked|requires?|will|möchten?|wollen|will"
-    r"|brauch(?:t|en))\b[^.!?]*",
+    r"|brauch(?:t|en))\b[^.!?]*"
+    r"|[.;]\s+(?!i |you |we |they |ich |wir )[^\W\d_]+ (?:wants|needs|asked for|will|braucht|möchte)"
+    r" (?:it|them|this|that|sie|die|das|es|ihn|den)\b[^.!?]*",
     re.IGNORECASE,
 )
 """Tells for whom it is made: "finance want it as a PDF"."""
@@ -81,6 +84,14 @@ _BY_THEN = re.compile(
     re.IGNORECASE,
 )
 """Says when it must be there, not what it is about."""
+_AS_PAID = re.compile(
+    r"[,.;]?\s+(?:but |and |aber |und )?(?:please |bitte )?"
+    r"(?:don't|do not|no|not|without|nicht|keine|ohne)\b(?: \w+){0,3}?"
+    r" (?:convert\w*|conversion|umrechn\w*|umgerechnet\w*)\b[^.!?;]*"
+    r"|[,.;]\s+(?:\w+ ){0,6}(?:nicht|keine) (?:\w+ ){0,2}(?:umrechn\w*|umgerechnet)\b[^.!?;]*",
+    re.IGNORECASE,
+)
+"""Wants the amounts as they were paid, which a report shows in any case."""
 _FROM_TO = re.compile(
     r"\b(?:vom?|from|between|zwischen)\b.{2,20}\b(?:bis|to|until|till|and|und)\b"
     r"|\d\.?(?: ?[^\W\d_]{3,9}\.?)? (?:bis|to|until|till)(?: zum| the)? \d",
@@ -94,9 +105,11 @@ FORMATS = {
 
 def read(request: UserRequest) -> Reply | None:
     """A report to write, the question for which days, or None for any other request."""
+    request = request.saying(_AS_PAID.sub("", request.text))
     text = request.lower
-    is_short = len(text.split()) <= _MOST_WORDS and not text.rstrip().endswith("?")
-    is_bare = is_short and _BARE.search(text) and not _STATES.search(text)
+    first = re.split(r"[.!?]\s|, with\b|, mit\b", _WANTED_BY.sub("", text), maxsplit=1)[0]
+    is_short = len(first.split()) <= _MOST_WORDS and not text.rstrip().endswith("?")
+    is_bare = is_short and _BARE.search(first) and not _STATES.search(first)
     is_report = is_bare or (_REPORT.search(text) and _MAKES.search(text))
     is_entry = bool(find_money(request.text).currency)
     is_other = any(one.search(text) for one in (BLOCK_VERB, _BLOCK, _ASKS, ASKING))
@@ -113,6 +126,12 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
     return _reply_for(answer.saying(f"{asked}, {answer.text}"), asked)
 
 
+def days_to_cover(request: UserRequest) -> Period | None:
+    """The days that the report is about, not those until which it must be there."""
+    kept = request.text if _FROM_TO.search(request.text) else _BY_THEN.sub("", request.text)
+    return past_period(request.saying(kept)) or past_period(request)
+
+
 def _checked(reply: Act, request: UserRequest) -> Ask:
     """Ask before "they want a report" is taken for an order."""
     language = request.language
@@ -124,8 +143,7 @@ def _reply_for(request: UserRequest, said: str) -> Act | Ask:
     formats: list[JsonValue] = [
         name for name, pattern in FORMATS.items() if pattern.search(request.lower)
     ]
-    kept = request.text if _FROM_TO.search(request.text) else _BY_THEN.sub("", request.text)
-    period = past_period(request.saying(kept)) or past_period(request)
+    period = days_to_cover(request)
     if period is not None:
         arguments = {**period.arguments(), "formats": formats or list(FORMATS)}
         return Act((PlannedCall(TOOL, arguments),))

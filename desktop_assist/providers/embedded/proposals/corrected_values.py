@@ -22,7 +22,7 @@ _SUM = (
 )
 _MONEY = re.compile(
     rf"[€$£] ?\d+(?:[.,]\d{{1,2}})?|\d+(?:[.,]\d{{1,2}})? ?(?:[€$£]|(?:{CURRENCY_WORD})\b)"
-    r"|(?<![\d.,])\d+[.,]\d\d(?![\d.,])",
+    r"|(?<![\d.,])\d+[.,]\d\d(?!\d|[.,]\d)",
     re.IGNORECASE,
 )
 _OLD = re.compile(
@@ -30,6 +30,13 @@ _OLD = re.compile(
     rf"(?:the |just |only |nur |die |den |mehr )?{_SUM}",
     re.IGNORECASE,
 )
+_INCLUDED = re.compile(
+    r"\b(?:with|incl(?:uding|usive of|\.)?|plus|after|mit|inkl(?:usive|\.)?|samt) "
+    r"(?:the |a |my |dem |das |den )?(?:tip|gratuity|service|trinkgeld)"
+    r"(?=,? (?:\w+ ){0,4}?(?:[€$£] ?)?\d)",
+    re.IGNORECASE,
+)
+"""Before a sum that has the tip in it already: "with the tip I paid 37.50"."""
 _ADDED = re.compile(
     rf"(?P<one>{_SUM})(?:\s+(?!with\b|incl|mit\b|inkl)\w+){{0,3}}?\s+(?:on top|extra|more|tip|tips"
     rf"|gratuity|trinkgeld"
@@ -223,7 +230,7 @@ def amount_said(text: str, row: Row, home: str) -> tuple[Decimal, str] | None:
     """The amount an expense should have, with its currency where another is said; None: unknown."""
     if not _CORRECTS.search(text):
         return None
-    text = in_figures(text, CURRENCY_WORD)
+    text = _INCLUDED.sub("", in_figures(text, CURRENCY_WORD))
     added = [one["one"] or one["two"] for one in _ADDED.finditer(text)]
     rest = _ADDED.sub(" ", _OLD.sub(" ", text))
     sums = [one["sum"] for one in _NEW.finditer(rest)]

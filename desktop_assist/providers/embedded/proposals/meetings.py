@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from desktop_assist.calendars.phrases import find_time_expressions
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.change_words import new_values
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.follow_ups.thing import Thing as Mentioned
@@ -31,7 +32,6 @@ from desktop_assist.providers.embedded.proposals.new_meeting import propose_meet
 from desktop_assist.providers.embedded.proposals.new_values import values_for
 from desktop_assist.providers.embedded.proposals.order_clauses import order_text
 from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
-from desktop_assist.providers.embedded.proposals.wording import how_often
 from desktop_assist.providers.embedded.reply import (
     Ask,
     Find,
@@ -73,10 +73,6 @@ _PARTS = re.compile(
     r"|unser\w*|cancel|drop|move|push|bin|scratch|get|add|put)\b)",
     re.IGNORECASE,
 )
-_AT = Text("at {place}", "Ort: {place}")
-_WITH = Text("{people} too", "auch {people}")
-_WITHOUT = Text("without {people}", "ohne {people}")
-_LASTS = Text("{minutes} minutes", "{minutes} Minuten")
 _CHANGES = (IS_CANCELLED, IS_CHANGED, COMES_TOO, STAYS_AWAY)
 
 
@@ -240,21 +236,11 @@ def _changes(meeting: Thing, change: MeetingChange, request: UserRequest) -> Ask
     if isinstance(start, datetime) and start <= request.now:
         return None
     arguments = change.arguments(meeting)
-    new = [point_words(start, language)] if start is not None and start != meeting.start else []
-    if "duration_minutes" in arguments:
-        new.append(_LASTS.in_language(language, minutes=str(arguments["duration_minutes"])))
-    if change.recurrence:
-        new.append(how_often(change.recurrence, start or meeting.start, language))
-    if change.place:
-        new.append(_AT.in_language(language, place=change.place))
-    if change.guests:
-        new.append(_WITH.in_language(language, people=", ".join(change.guests)))
-    if change.without:
-        new.append(_WITHOUT.in_language(language, people=", ".join(change.without)))
+    new = new_values(meeting, arguments, language)
     if not new:
         return None
     when = point_words(meeting.start, language)
-    text = _CHANGE.in_language(language, title=meeting.title, when=when, new="; ".join(new))
+    text = _CHANGE.in_language(language, title=meeting.title, when=when, new=new)
     # How often it is belongs to the whole series.
     key = {"uid": meeting.group} if change.recurrence else meeting.key
     call = PlannedCall("update_meeting", {**key, **arguments})

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from desktop_assist.calendars.phrases import TimeExpression, find_time_expressions
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.change_words import how_often
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.intents import create_meeting
@@ -14,7 +15,6 @@ from desktop_assist.providers.embedded.proposals.anchor import anchor_in, with_d
 from desktop_assist.providers.embedded.proposals.cues import IS_NEW
 from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
 from desktop_assist.providers.embedded.proposals.places import place_in
-from desktop_assist.providers.embedded.proposals.wording import how_often
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.remainder import without

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from desktop_assist.calendars.phrases import (
     Point,
@@ -36,11 +36,15 @@ from desktop_assist.providers.embedded.slots.new_value import new_time
 from desktop_assist.providers.embedded.slots.target import telling_words, words_of
 from desktop_assist.providers.embedded.slots.time_shift import Shift, find_shift
 
+_TO_WEEK = re.compile(
+    r"\b(?:to|into|until|till|for|auf|in(?: die)?|bis)\s+(?:the )?$", re.IGNORECASE
+)
+"""Before a week to which something goes."""
 _CLAUSE_END = re.compile(r"[.;!?]+\s+|,\s+(?:so|but|and|und|aber|also|daher|deshalb)?\s*|\s+so\s+")
 _DAY_AFTER = re.compile(
     r"\b(?:the )?(?P<day>(?:very )?(?:next|following) day|day (?:after|later)(?! tomorrow))\b"
     r"(?: that)?"
-    r"|\b(?:the |a )?(?P<week>(?:following|next) week|week (?:after|later))\b(?: that)?"
+    r"|\b(?:the |a )?(?P<week>(?:following|next) week(?!'s)|week (?:after|later))\b(?: that)?"
     r"(?: same (?:day|time))*"
     r"|\b(?:einen |am )?(?P<tag>tag(?:s)? (?:dr|dar)auf|tag (?:später|danach))\b"
     r"|\b(?:eine |die )?(?P<woche>woche (?:später|danach|(?:dr|dar)auf))\b",
@@ -63,7 +67,9 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
         request: The message.
         places: Where the meetings of the calendar are.
     """
-    text = STAYS_SO.sub(" ", _WAITS.sub("to", _with_days_after(request.text, match.thing.start)))
+    request = _in_its_week(request, match.thing.start)
+    told = _with_days_after(request.text, match.thing.start, request.now.date())
+    text = STAYS_SO.sub(" ", _WAITS.sub("to", told))
     more = _more_time(text, request)
     shift = find_shift(text) if more is None else Shift(None, more, MORE_TIME.sub(" ", text))
     is_shifted = shift.later is not None or shift.longer is not None
@@ -111,15 +117,38 @@ def _minutes_until(text: str, meeting: Thing, request: UserRequest) -> int | Non
     return minutes if minutes > 0 and minutes != lasts // timedelta(minutes=1) else None
 
 
-def _with_days_after(text: str, start: Point) -> str:
+def _with_days_after(text: str, start: Point, today: date) -> str:
     """The text with dates for the days that are told from the meeting's own."""
     day = start.date() if isinstance(start, datetime) else start
+    is_next = _monday(day) == _monday(today) + timedelta(weeks=1)
 
     def dated(found: re.Match[str]) -> str:
+        if is_next and found[0].lower() == "next week":
+            return found[0]  # it is in that week already
         ahead = timedelta(days=1) if found["day"] or found["tag"] else timedelta(weeks=1)
         return f"{day + ahead:%Y-%m-%d}"
 
     return _DAY_AFTER.sub(dated, text)
+
+
+def _in_its_week(request: UserRequest, start: Point) -> UserRequest:
+    """The request from the week on that tells which one is meant.
+
+    In "next week's sync to Wednesday" it is the Wednesday of that week.
+    """
+    day = start.date() if isinstance(start, datetime) else start
+    for one in times_in(request):
+        is_value = _TO_WEEK.search(request.text[: one.start]) is not None
+        if one.meaning.grain != "week" or is_value or not is_day_of(one.meaning, start):
+            continue
+        monday = datetime.combine(_monday(day), time(), request.now.tzinfo)
+        text = f"{request.text[: one.start]} {request.text[one.end :]}"
+        return replace(request, text=text, now=max(request.now, monday))
+    return request
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def _new_time(match: Match, request: UserRequest) -> Understanding | None:

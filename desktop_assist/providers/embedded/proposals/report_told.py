@@ -7,7 +7,7 @@ from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.found_things import Thing, expenses_in, meetings_in
-from desktop_assist.providers.embedded.intents.generate_expense_report import FORMATS
+from desktop_assist.providers.embedded.intents.generate_expense_report import FORMATS, days_to_cover
 from desktop_assist.providers.embedded.proposals.money_talk import FOLLOWS
 from desktop_assist.providers.embedded.proposals.named_expenses import (
     Row,
@@ -23,7 +23,7 @@ from desktop_assist.providers.embedded.proposals.trip_days import (
 )
 from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Settled
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.slots.period import Period, past_period
+from desktop_assist.providers.embedded.slots.period import Period
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import whole_words
 
@@ -138,7 +138,7 @@ def _by_calendar(
 
 def _days(request: UserRequest) -> Period | None:
     """The days named, of a month that is not over so far as it is."""
-    period = past_period(request.saying(_MONTH.sub(r"\g<month> ", request.text)))
+    period = days_to_cover(request.saying(_MONTH.sub(r"\g<month> ", request.text)))
     if period is None:
         return None
     today = request.now.date()

@@ -72,6 +72,15 @@ def test_a_person_is_called_as_slack_shows_them():
     assert read_user({"name": "nobody"}) is None
 
 
+def test_a_person_is_called_by_their_name_and_not_by_what_they_log_in_with():
+    profile = {"display_name": "pierreluc", "real_name": "Pierre-Luc Gagnon", "name": "pierreluc"}
+    shown = {"display_name": "Pilu", "real_name": "Pierre-Luc Gagnon"}
+
+    assert read_user({"id": "U1", "profile": profile}).name == "Pierre-Luc Gagnon"
+    assert read_user({"id": "U1", "profile": shown}).name == "Pilu"
+    assert read_message({**SAID, "user_profile": profile}, "C1").author == "Pierre-Luc Gagnon"
+
+
 def test_a_talk_of_two_is_called_after_them():
     talk = read_channel({"id": "D1", "is_im": True, "members": ["U1", "U2"]})
 

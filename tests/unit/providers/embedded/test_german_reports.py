@@ -27,6 +27,16 @@ def test_a_report_that_was_made():
     )
 
 
+def test_what_was_paid_in_each_currency_is_told():
+    paid = [{"totals": {"CZK": "7888.00"}}, {"totals": {"EUR": "1306.29"}}]
+
+    assert said("generate_expense_report", {**REPORT, "by_currency": paid, "left_out": [3]}) == (
+        "Die Abrechnung „Oktober“ (ER-2026-001) ist fertig als XLSX und PDF: 3 Ausgaben, "
+        "1.306,29 EUR (bezahlt: 7.888,00 CZK, 1.306,29 EUR). Ohne Beleg: 1. "
+        "Nicht in der Summe, da ein Wechselkurs fehlt: 1."
+    )
+
+
 def test_reports_that_were_found():
     assert said("list_expense_reports", {"reports": []}) == "Dazu gibt es keine Spesenabrechnungen."
     assert "„Oktober“ (ER-2026-001, eingereicht, 1.306,29 EUR)" in said(

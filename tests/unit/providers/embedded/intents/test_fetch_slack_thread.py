@@ -3,7 +3,8 @@
 import pytest
 
 from desktop_assist.providers.embedded.intents.fetch_slack_thread import read
-from desktop_assist.providers.embedded.reply import Act
+from desktop_assist.providers.embedded.reply import Act, PlannedCall
+from tests.helpers.everyday_words import reply_to
 from tests.helpers.user_requests import request
 
 
@@ -73,3 +74,26 @@ def test_german_verbs_are_no_subject(text, query):
 
     assert isinstance(reply, Act)
     assert reply.calls[0].arguments.get("query") == query
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you summarise this thread for me, what was decided and who does what? {link}",
+        "What did we settle on the crane yesterday and who does what? {link}",
+        "fasse mir den Thread zusammen, was wurde beschlossen und wer macht was? {link}",
+        "how much did we agree to spend on the sound system? {link}",
+    ],
+)
+def test_all_that_is_asked_with_a_link_is_asked_of_its_thread(text):
+    link = "https://acme.slack.com/archives/C01/p17"
+
+    reply = reply_to(text.format(link=link))
+
+    assert reply == Act((PlannedCall("fetch_slack_thread", {"permalink": link}),))
+
+
+def test_an_order_beside_a_link_is_carried_out_too():
+    text = "Summarise https://acme.slack.com/archives/C01/p17 and book a review on Friday at 3"
+
+    assert [call.tool for call in reply_to(text).calls] == ["fetch_slack_thread", "create_meeting"]

@@ -19,6 +19,18 @@ from tests.helpers.user_requests import request
             {"from": "2026-11-09", "to": "2026-11-15", "formats": ["pdf"]},
         ),
         (
+            "last thing, my expense report for October please, as PDF. Kim wants it by noon",
+            {"from": "2026-10-01", "to": "2026-10-31", "formats": ["pdf"]},
+        ),
+        (
+            "Spesenrapport Oktober als PDF, die Kronen bitte nicht umrechnen",
+            {"from": "2026-10-01", "to": "2026-10-31", "formats": ["pdf"]},
+        ),
+        (
+            "expenses report for October as Excel, don't convert the Canadian dollars",
+            {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx"]},
+        ),
+        (
             "I need my expense claim for October ready by tomorrow",
             {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx", "pdf"]},
         ),

@@ -175,7 +175,10 @@ def test_a_missing_time_is_asked_for_and_the_answer_completes_it():
         ("move the dentist to next week", 'When should "Dentist" take place'),
         ("move the dentist to 7", "Which time is meant"),
         ("move the standup to 10", '"Standup" takes place more than once.'),
-        ("the dentist needs to move to thursday", "Change Dentist, Tuesday, 24 November 2026"),
+        (
+            "the dentist needs to move to thursday",
+            "Change Dentist, Tuesday, 24 November 2026, 08:30: Thursday, 26 November 2026, 08:30?",
+        ),
     ],
 )
 def test_a_doubt_is_asked_about(text, question):

@@ -26,6 +26,10 @@ from tests.helpers.travel_sheet import rows
         ("hab auf 20 Euro aufgerundet", "20.00"),
         ("2 Euro Trinkgeld kamen dazu", "20.00"),
         ("were 20 euros with tip", "20.00"),
+        ("with the tip I paid 21.50, change that", "21.50"),
+        ("mit Trinkgeld 21,50 gezahlt, ändere das noch", "21.50"),
+        ("inkl. Trinkgeld waren es 21 Euro", "21.00"),
+        ("mit 3 Euro Trinkgeld, bitte ändern", "21.00"),
     ],
 )
 def test_an_amount(text, amount):

@@ -33,6 +33,9 @@ def values(text):
         ("they need us on Tuesday, so the budget review goes to Monday", "2026-11-23T14:00"),
         ("lunch with Omar will have to wait until the week after", "2026-12-03T12:30"),
         ("der Friseur am Freitag geht lieber am Samstag um 11", "2026-11-28T11:00"),
+        ("next week's budget review is at 11 instead of 2", "2026-11-25T11:00"),
+        ("can next week's budget review be on Friday", "2026-11-27T14:00"),
+        ("der Friseur nächste Woche muss auf Donnerstag", "2026-11-26T17:00"),
     ],
 )
 def test_the_time_that_is_not_the_one_it_has_is_new(text, start):

@@ -1,0 +1,68 @@
+"""Says in words what is to be new of a meeting, in either language."""
+
+from datetime import datetime
+
+from desktop_assist.calendars.phrases import Point
+from desktop_assist.calendars.repeat_words import repeat_words
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.day_words import point_words
+from desktop_assist.providers.embedded.found_things import Thing
+from desktop_assist.providers.embedded.german_repeats import german_repeats
+from desktop_assist.providers.embedded.language import Language
+from desktop_assist.providers.embedded.text import Text
+
+_AT = Text("at {place}", "Ort: {place}")
+_WITH = Text("{people} too", "auch {people}")
+_WITHOUT = Text("without {people}", "ohne {people}")
+_LASTS = Text("{minutes} minutes", "{minutes} Minuten")
+_CALLED = Text('"{title}"', '"{title}"')
+
+
+def how_often(rule: str, start: Point, language: Language) -> str:
+    """An RRULE in words: "every other Friday"."""
+    said = german_repeats(rule, start) if language == "german" else repeat_words(rule, start)
+    return said[:1].lower() + said[1:]
+
+
+def new_values(meeting: Thing, arguments: JsonObject, language: Language) -> str:
+    """What a change makes of a meeting: "Friday, 27 November 2026, 14:00; at Room 7".
+
+    Args:
+        meeting: As it is.
+        arguments: Of `update_meeting`.
+        language: To say it in.
+    """
+    start = _point(arguments.get("start"), meeting.start)
+    said = []
+    if title := arguments.get("title"):
+        said.append(_CALLED.in_language(language, title=str(title)))
+    if start != meeting.start:
+        said.append(point_words(start, language))
+    if minutes := arguments.get("duration_minutes"):
+        said.append(_LASTS.in_language(language, minutes=str(minutes)))
+    if rule := arguments.get("recurrence"):
+        said.append(how_often(str(rule), start, language))
+    if place := arguments.get("location"):
+        said.append(_AT.in_language(language, place=str(place)))
+    if isinstance(people := arguments.get("attendees"), list):
+        said += _guests(meeting, [str(one) for one in people], language)
+    return "; ".join(said)
+
+
+def _point(told: object, known: Point) -> Point:
+    """When it is to begin; a day alone is at the hour at which it is now."""
+    if not isinstance(told, str):
+        return known
+    start = datetime.fromisoformat(told)
+    if not isinstance(known, datetime):
+        return start.date()
+    is_day = "T" not in told
+    return datetime.combine(start.date(), known.timetz()) if is_day else start
+
+
+def _guests(meeting: Thing, people: list[str], language: Language) -> list[str]:
+    known = [str(one) for one in meeting.row.get("attendees", ())]
+    new = ", ".join(one for one in people if one not in known)
+    gone = ", ".join(one for one in known if one not in people)
+    said = [_WITH.in_language(language, people=new)] if new else []
+    return [*said, _WITHOUT.in_language(language, people=gone)] if gone else said

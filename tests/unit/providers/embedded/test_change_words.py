@@ -1,0 +1,48 @@
+"""What is to be new of a meeting, in words."""
+
+from datetime import date
+
+import pytest
+
+from desktop_assist.providers.embedded.change_words import how_often, new_values
+from desktop_assist.providers.embedded.found_things import meetings_in
+from desktop_assist.providers.embedded.reply import PlannedCall
+from tests.helpers.office import NOW, result_of
+
+_DAYS = {"from": "2026-11-25", "to": "2026-11-25"}
+_LISTED = result_of(PlannedCall("list_meetings", _DAYS)).output
+[REVIEW] = [one for one in meetings_in(_LISTED, NOW.tzinfo) if one.title == "Budget review"]
+"""On Wednesday, 25 November at 14:00 in Room 4, with Anna and Tom."""
+
+
+def test_a_rule_is_said_in_either_language():
+    friday = date(2026, 11, 27)
+
+    assert how_often("FREQ=WEEKLY;BYDAY=FR", friday, "english") == "every Friday"
+    assert how_often("FREQ=WEEKLY;BYDAY=FR", friday, "german") == "jeden Freitag"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "german"),
+    [
+        (
+            {"start": "2026-11-26T15:00:00+01:00"},
+            "Thursday, 26 November 2026, 15:00",
+            "Donnerstag, 26. November 2026, 15:00",
+        ),
+        (
+            {"start": "2026-11-26"},
+            "Thursday, 26 November 2026, 14:00",
+            "Donnerstag, 26. November 2026, 14:00",
+        ),
+        ({"duration_minutes": 90}, "90 minutes", "90 Minuten"),
+        ({"location": "Room 7"}, "at Room 7", "Ort: Room 7"),
+        ({"title": "Plan"}, '"Plan"', '"Plan"'),
+        ({"attendees": ["Anna", "Lena"]}, "Lena too; without Tom", "auch Lena; ohne Tom"),
+        ({"recurrence": "FREQ=WEEKLY;BYDAY=WE"}, "every Wednesday", "jeden Mittwoch"),
+        ({"note": "bring it"}, "", ""),
+    ],
+)
+def test_what_is_new_is_said(arguments, english, german):
+    assert new_values(REVIEW, arguments, "english") == english
+    assert new_values(REVIEW, arguments, "german") == german

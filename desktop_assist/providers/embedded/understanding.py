@@ -96,7 +96,7 @@ def understood(request: UserRequest) -> Reply:
 
 def _understood(request: UserRequest) -> Reply:
     several = add_expense.read_list(request) or read_parts(request, _part)
-    if fetch_slack_thread.names_message(request.text) and not _is_whole(several):
+    if fetch_slack_thread.names_message(request.text) and not _orders_more(several):
         several = None  # all of "what was decided, and who does what? LINK" is asked of the link
     reply = several or _first(request) or not_understood(request)
     theirs = asks_for_place(request.text)
@@ -106,10 +106,13 @@ def _understood(request: UserRequest) -> Reply:
     return reply
 
 
-def _is_whole(reply: Reply | None) -> bool:
-    """Whether no part was left out."""
+def _orders_more(reply: Reply | None) -> bool:
+    """Whether something is to be done beside reading a discussion, and nothing was left out."""
     parts = reply.parts if isinstance(reply, Several) else (reply,)
-    return not any(one is None or isinstance(one, Say) for one in parts)
+    is_whole = not any(one is None or isinstance(one, Say) for one in parts)
+    calls = [call for one in parts if one is not None for call in first_calls(one)]
+    others = [call for call in calls if "permalink" not in call.arguments]
+    return is_whole and all(call.tool in _OF_CALENDAR for call in others)
 
 
 def _of_calendar(request: UserRequest) -> Reply | None:

@@ -73,7 +73,7 @@ _WANTED_BY = re.compile(
     r"|buchhaltung|buchhalter(?:in)?|chefin|chef|personalabteilung|steuerberater(?:in)?|verwaltung)"
     r" (?:\w+ )?(?:wants?|needs?|likes?|prefers?|asks?|asked|requires?|will|möchten?|wollen|will"
     r"|brauch(?:t|en))\b[^.!?]*"
-    r"|[.;]\s+(?!i |you |we |they |ich |wir )[^\W\d_]+ (?:wants|needs|asked for|will|braucht|möchte)"
+    r"|[.;]\s+(?!i |you |we |they |ich |wir )[^\W\d_]+ (?:wants|needs|asked for|will|braucht)"
     r" (?:it|them|this|that|sie|die|das|es|ihn|den)\b[^.!?]*",
     re.IGNORECASE,
 )

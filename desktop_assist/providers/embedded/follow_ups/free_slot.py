@@ -39,7 +39,8 @@ _TAKES = re.compile(
     r"(?: (?:me|mir|uns|da|dort|dann|bitte|mal|gleich|doch|also|gleich))*\s+"
     rf"(?:(?:the |den |das |die )?(?P<place>{_ORDINAL})(?: (?:one|slot|time|free time|termin))?"
     r"|(?P<it>it|that(?: one| slot| time)?|this(?: one| slot)?|one|the slot|ihn|es|das"
-    r"|den(?: termin)?)|(?=(?:at |um |für |for |von |from )?(?:\d|half|quarter|noon|halb"
+    r"|(?:den|diesen)(?: termin| slot| block)?|(?:die|diese)(?: (?:\w+ )?(?:zeit|stunden?|std\.?|h"
+    r"|minuten))?)|(?=(?:at |um |für |for |von |from )?(?:\d|half|quarter|noon|halb"
     r"|viertel|dreiviertel|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r" (?:o'clock|thirty|fifteen"
     r"|for|in|pm|am))))(?:(?<=\s)|(?=\W|$))"
@@ -93,6 +94,12 @@ _PURPOSE = re.compile(
 )
 """What somebody asked for time for: "90 minutes for the condition report"."""
 _WHICH = Text("Which time?", "Welche Zeit?")
+_REASON = re.compile(
+    r"(?<=\w)(?:[,;.]|\s[\u2013-])\s+(?:because|since|it|that|this|they|he|she|we|i|weil|da|denn|der|die"
+    r"|das|es|sie|er|ich|wir)\b(?:'s|'re|'ve|'m)?(?: [^\s,;.]+){2,}[\s.!]*$",
+    re.IGNORECASE,
+)
+"""Tells after the order what it is wanted for: "..., it's due the day after"."""
 _QUOTES = "'\"\u2018\u2019\u201c\u201d\u201e "
 _SPEAKS_OF_MONEY = whole_words("expenses?, sheet, ausgaben, spesen, receipts?, belege?")
 
@@ -140,6 +147,7 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
     request = request.saying(mended(request.text))
     alone = order_alone(request)
     request = request.saying(alone.text) if alone else request
+    request = request.saying(_REASON.sub("", request.text))
     said = _TAKES.match(_with_verb(request.saying(_turned(request.text))))
     if said is None or slots.place < since or _SPEAKS_OF_MONEY.search(request.text):
         return None

@@ -96,7 +96,7 @@ _WHO = re.compile(
     r"(?:'s\b|(?: (?:just|already|now|also|still|really|only))*"
     r" (?:can't|cannot|can|couldn't|won't|will|would|wants?|needs?|has|had|is|was|isn't|asked|said"
     r"|says|called|rang|sent|emailed|got|gets|must|doesn't|didn't|have|are|just|already|prefers?"
-    r"|cancelled|pulled|told|lands?|arrives?|might|may|should|is)\b)",
+    r"|cancelled|pulled|told|lands?|arrives?|might|may|should|is)\b| and (?:i|me)\b)",
     re.IGNORECASE,
 )
 """Whom a reason speaks of first."""

@@ -24,6 +24,7 @@ from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
 from desktop_assist.providers.embedded.slots.time_shift import find_shift
 from desktop_assist.providers.embedded.slots.title import find_quoted_title
+from desktop_assist.providers.embedded.slots.told_topic import told_topic
 from desktop_assist.providers.embedded.telling import orders_something_else, tells
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.their_time import (
@@ -195,10 +196,11 @@ def _details(plain: str, request: UserRequest) -> MeetingDetails:
     details = read_details(request)
     if details.when is not None and BLOCK_VERB.search(plain):
         details = replace(details, when=as_whole_part(details.when, request))
-    away = _TOLD_AWAY.search(request.told) if not details.has_subject else None
-    if away is None:
+    if details.has_subject:
         return details
-    return replace(details, title=away[0].capitalize(), has_subject=True)
+    away = _TOLD_AWAY.search(request.told)
+    title = away[0].capitalize() if away else told_topic(request.told)
+    return replace(details, title=title, has_subject=True) if title else details
 
 
 def invites_to_new(request: UserRequest) -> bool:

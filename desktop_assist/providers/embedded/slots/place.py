@@ -34,14 +34,14 @@ _OWNED = (
 )
 _LINK = re.compile(r"(?:\b(?:at|on|via|über|link:?)\s+)?(?P<place>https?://\S+[\w/])")
 _ONLINE = re.compile(
-    rf"\b(?:on|over|through|via|über|per|in)\s+(?P<place>{_SERVICE})\b",
+    rf"(?<!-)\b(?:on|over|through|via|über|per|in)\s+(?P<place>{_SERVICE})\b",
     re.IGNORECASE,
 )
 _ROOM = re.compile(
     rf"(?:\b(?:in|at|im)\s+)?\b(?P<place>(?i:{_ROOM_KIND})\s+(?:{_CAPITAL}|[A-Z]\b|\d[\d.]*\w?))"
 )
 _NAMED = re.compile(
-    r"\b(?:in|at|on|im|beim|bei)\s+"
+    r"(?<!-)\b(?:in|at|on|im|beim|bei)\s+"
     rf"(?P<place>{_ARTICLE}(?:[\w'\u2019-]+\s+){{0,3}}?{_BUILDING}\b(?-i:(?:\s+{_NUMBERED}){{0,2}}))",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _STREET = (
 )
 _HOUSE_NUMBER = rf"{_STREET}\s+\d{{1,3}}[a-z]?(?=\s*(?:$|[,;.¦]|(?:with|for|mit|für)\b))"
 _TOWN = re.compile(
-    r"\b(?:in|at|bei|im|beim)\s+"
+    r"(?<!-)\b(?:in|at|bei|im|beim)\s+"
     rf"(?P<place>(?:(?<=at )the |(?<=in )der |(?<=bei )der )?{_CAPITAL}(?:\s+{_RIVER}"
     rf"|(?:\s+{_CAPITAL}){{0,2}}(?:{_HOUSE_NUMBER})?)"
     rf"|(?<=in )the {_CAPITAL}(?=\s*(?:$|[,;.¦]|with\b|for\b)))"

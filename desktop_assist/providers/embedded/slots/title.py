@@ -21,7 +21,11 @@ _QUOTES = "|".join(
     )
 )
 _QUOTED = re.compile(rf"(?:\b{_NAMED}\s+)?(?:{_QUOTES})", re.IGNORECASE)
-_CALLED = re.compile(rf"\b{_NAMED}\s+(?P<title>[^,¦]+)", re.IGNORECASE)
+_CALLED = re.compile(
+    rf"(?:\b{_NAMED}|(?<=[,;¦.] )(?:the )?(?:subject|topic|title|betreff|thema|titel)(?: is| ist)?)"
+    r"\s+(?P<title>[^,¦]+)",
+    re.IGNORECASE,
+)
 _ABOUT = one_of(
     "about, regarding, concerning, re:, on the topic of, topic:?, thema:?, zum thema, wegen, über",
     "es geht (?:ja |dabei |da |auch )*um, traktand(?:um|en):?, bezüglich, betreffend, zwecks",

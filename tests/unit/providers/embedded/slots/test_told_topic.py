@@ -1,0 +1,20 @@
+"""What somebody wants to meet about."""
+
+import pytest
+
+from desktop_assist.providers.embedded.slots.told_topic import told_topic
+
+
+@pytest.mark.parametrize(
+    ("told", "topic"),
+    [
+        ("Owen wants to go over the borehole logs before they go out", "Borehole logs"),
+        ("Priya would like to discuss her relocation package with us", "Relocation package"),
+        ("the client asked us to review the offer", "Offer"),
+        ("Sam wants to go through it", ""),
+        ("Sam is back on Monday", ""),
+        ("", ""),
+    ],
+)
+def test_the_topic_is_what_is_to_be_gone_through(told, topic):
+    assert told_topic(told) == topic

@@ -29,6 +29,8 @@ _AGREED = one_of(
     "thank you, that(?:'s| is) (?:great|good|fine|perfect|lovely), sounds good, works for me",
     "(?:that|it) works, ja, jo, gut, dann, prima, klasse, wunderbar, toll, danke, passt",
     "alles klar, sehr gut, genau, das passt, perfekt, ok dann, na gut, na dann, passt mir",
+    "grand, ace, splendid, wicked, ideal, beauty, ripper, cheers, ta, sweet as, ausgezeichnet",
+    "bestens, fein, leiwand, geil, cool, top, tiptop, merci, no worries, all good, righto",
 )
 _TAKES = re.compile(
     rf"^\W*(?:{_AGREED}\W+)*"
@@ -57,6 +59,16 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 """Names what is to be done in the time that was found: "put 'tender documents' there"."""
+_THERE_GERMAN = re.compile(
+    rf"^\W*(?:{_AGREED}\W+)*(?:(?:bitte|also|mir|mich|uns)\s+)*"
+    r"(?:da|dort|dahin|dorthin|hier)\s+(?:(?:bitte|mal|mir|uns|gleich|dann|also|noch)\s+)*"
+    r"(?P<what>\S.{2,60}?)"
+    r" (?:eintragen|einplanen|reinlegen|hinlegen|hinein|rein|reinsetzen|reintun|reinschreiben"
+    r"|blocken|blockieren|vormerken|notieren|einschreiben)\W*(?:bitte)?\W*$",
+    re.IGNORECASE,
+)
+"""The same with the verb at the end: "dann da den Angebotsvergleich eintragen"."""
+_GERMAN_ARTICLE = re.compile(r"^(?:den|die|das|eine?n?|meine?n?|unsere?n?)\s+", re.IGNORECASE)
 _ONLY_WHEN = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|then|dann|gut|super|ja|yes|great)\W+)+(?P<rest>(?:at |um )\d.*)$",
     re.IGNORECASE,
@@ -69,8 +81,9 @@ _NAMED = re.compile(
 _NAMED_LAST = re.compile(
     r"^(?P<when>(?:at |um |from |von )?\d\S*(?: ?(?:-|\u2013|to|till|until|bis) ?\d\S*)?"
     r"(?: (?:Uhr|[ap]m))?)"
-    r" (?:(?:für|zum|zur)(?: (?:die|das|den|dem|der|meine?n?))?|for (?:the|my|our)) "
-    r"(?P<title>(?!\d).+)$",
+    r" (?:(?:für|zum|zur)(?: (?:die|das|den|dem|der|meine?n?))?"
+    r"|for (?:the|my|our)|for(?= [^\W\d_]+ing\b| [^\W\d_]+ [^\W\d_]+)) "
+    r"(?P<title>(?!\d|an?\b|half\b|one\b|two\b|three\b).+)$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -152,7 +165,8 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
     if said is None or slots.place < since or _SPEAKS_OF_MONEY.search(request.text):
         return None
     rest = _for_what(_ALONE.sub("", said["rest"]).strip(" ,."), slots.asked)
-    when = understand(rest, request.now, request.policy)
+    last = _NAMED_LAST.match(rest)
+    when = understand(last["when"] if last else rest, request.now, request.policy)
     if when is not None and when.has_time:
         day = "" if when.names_day else _only_day(slots.starts)
         minutes = 0 if when.duration else slots.minutes
@@ -183,8 +197,11 @@ def _for_what(rest: str, asked: str) -> str:
 
 def _turned(text: str) -> str:
     """The words in their usual form: "book it for tender documents"."""
-    found = _THERE.match(text)
-    return f"book it for {found['what'].strip(_QUOTES)}" if found else text
+    if found := _THERE.match(text):
+        return f"book it for {found['what'].strip(_QUOTES)}"
+    if found := _THERE_GERMAN.match(text):
+        return f"buche das für {_GERMAN_ARTICLE.sub('', found['what']).strip(_QUOTES)}"
+    return text
 
 
 def _with_verb(request: UserRequest) -> str:

@@ -37,6 +37,12 @@ _INCLUDED = re.compile(
     re.IGNORECASE,
 )
 """Before a sum that has the tip in it already: "with the tip I paid 37.50"."""
+_NOT_THE_OLD = re.compile(
+    rf"(?P<sum>{_SUM})(?: \w+)?,? (?:instead of|rather than|and not|not|statt|anstatt|nicht)"
+    rf" (?:the |just |only |nur |die |den )?{_SUM}",
+    re.IGNORECASE,
+)
+"""The new and the old side by side: "62.40 instead of 57.40"."""
 _ADDED = re.compile(
     rf"(?P<one>{_SUM})(?:\s+(?!with\b|incl|mit\b|inkl)\w+){{0,3}}?\s+(?:on top|extra|more|tip|tips"
     rf"|gratuity|trinkgeld"
@@ -233,7 +239,8 @@ def amount_said(text: str, row: Row, home: str) -> tuple[Decimal, str] | None:
     text = _INCLUDED.sub("", in_figures(text, CURRENCY_WORD))
     added = [one["one"] or one["two"] for one in _ADDED.finditer(text)]
     rest = _ADDED.sub(" ", _OLD.sub(" ", text))
-    sums = [one["sum"] for one in _NEW.finditer(rest)]
+    beside = [one["sum"] for one in _NOT_THE_OLD.finditer(text)]
+    sums = beside or [one["sum"] for one in _NEW.finditer(rest)]
     if not sums:
         sums = [one[0] for one in _MONEY.finditer(rest)]
     if sums:

@@ -32,7 +32,8 @@ IS_CHANGED = whole_words(
     "(?:another|an extra) (?:half|quarter|hour|\\d+)",
     "verschieb\\w*, verschoben, schieb\\w*, verleg\\w*, umleg\\w*, vertag\\w*, vorzieh\\w*",
     "vorgezogen, statt, stattdessen, lieber, besser, später, früher, nach (?:hinten|vorn\\w*)",
-    "änder\\w*, mach\\w* (?:es|das|daraus|draus|den|die|bitte|doch|mal)",
+    "änder\\w*, ausnahmsweise, (?:erst|schon) um",
+    "mach\\w* (?:es|das|daraus|draus|den|die|bitte|doch|mal)",
     "leg\\w* (?:es|das|den|die)",
     "jetzt (?:um|am|im|in|erst|schon), nun (?:um|am|im|in), neu(?:er|e)? (?:termin|uhrzeit|raum)",
     "dauert, länger, kürzer, verlänger\\w*, kürz\\w*, tausch\\w*, setz\\w* (?:es|das|den|die)",
@@ -40,7 +41,10 @@ IS_CHANGED = whole_words(
 IS_REPLACED = whole_words(
     "instead, rather, wants? to (?:go(?! through| over| into)|be), moved, pushed, shifted",
     "postponed, rescheduled",
-    "statt, stattdessen, lieber, verschoben, verlegt, vorgezogen, umgelegt",
+    "statt, stattdessen, lieber, verschoben, verlegt, vorgezogen, umgelegt, verschieb\\w*",
+    "schieb\\w*",
+    "(?:ab|ver)?änder\\w*, geändert, ausnahmsweise, erst um, schon um, nur (?:dieses|das) eine mal",
+    "reschedule, change (?:it|that|this), just (?:this once|that one|this one), for once",
 )
 """Surely speaks of something that is there already."""
 COMES_TOO = whole_words(

@@ -60,13 +60,14 @@ _SWAP = Text(
     'Cancel "{title}" ({when}) and put "{other}" there instead?',
     '"{title}" ({when}) absagen und dort "{other}" eintragen?',
 )
-_INSTEAD = re.compile(
+SLOT_REUSED = re.compile(
     r"\b(?:same (?:slot|time|hour)|(?:use|keep|take|have|block) (?:the|that) (?:slot|time|hour)"
     r"|(?:den|die) (?:platz|zeit|termin|slot)|(?:gleiche|selbe) zeit)(?: \w+){0,3}? (?:for|für|as"
     r"|als) (?:(?:me|myself|mich) )?(?:(?:as|for|als|für) )?(?:an? |the |eine?n? |das |die |den )?"
     r"(?P<title>[^,.;!?]{3,60}?)(?= instead| stattdessen|[,.;!?]|$)",
     re.IGNORECASE,
 )
+"""Puts something else where a meeting was."""
 _PARTS = re.compile(
     r"(?<=[.!;])\s+|,?\s+(?:and|und)\s+"
     r"(?=(?:can |could |please |bitte |also |then |auch )*(?:the|my|our|den|die|das|der|mein\w*"
@@ -205,7 +206,9 @@ def _recent(history: History) -> Mentioned | None:
 
 def _about(found: Match, request: UserRequest, places: Sequence[str]) -> Ask | None:
     change = values_for(found, request, places)
-    if IS_CANCELLED.search(request.text) and change.when is None and change.shift is None:
+    is_swapped = SLOT_REUSED.search(request.text) is not None
+    stays = change.when is None and change.shift is None
+    if IS_CANCELLED.search(request.text) and (is_swapped or stays):
         return _cancels(found.thing, request)
     return None if change.is_empty() else _changes(found.thing, change, request)
 
@@ -215,12 +218,15 @@ def _cancels(meeting: Thing, request: UserRequest) -> Ask:
     when = point_words(meeting.start, language)
     text = _CANCEL.in_language(language, title=meeting.title, when=when)
     call = PlannedCall("cancel_meeting", meeting.key)
-    instead = _INSTEAD.search(request.text)
+    instead = SLOT_REUSED.search(request.text)
     if instead is not None:
         title = instead["title"].strip()
         title = title[:1].upper() + title[1:]
         text = _SWAP.in_language(language, title=meeting.title, when=when, other=title)
-        call = together((call, PlannedCall("create_meeting", _at_same_time(meeting, title))))
+        other = _at_same_time(meeting, title)
+        if people := people_in(title, request.contacts):
+            other = {**other, "attendees": list(people)}
+        call = together((call, PlannedCall("create_meeting", other)))
     return Ask(text, (_YES.in_language(language),), call)
 
 

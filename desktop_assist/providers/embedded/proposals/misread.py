@@ -5,9 +5,13 @@ from dataclasses import replace
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.intents import not_offered
-from desktop_assist.providers.embedded.proposals.cues import IS_NEW, IS_REPLACED
+from desktop_assist.providers.embedded.proposals.cues import IS_CANCELLED, IS_NEW, IS_REPLACED
 from desktop_assist.providers.embedded.proposals.grounding import times_in
-from desktop_assist.providers.embedded.proposals.meetings import SURELY, propose_meetings
+from desktop_assist.providers.embedded.proposals.meetings import (
+    SLOT_REUSED,
+    SURELY,
+    propose_meetings,
+)
 from desktop_assist.providers.embedded.proposals.people import somebody_in
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
@@ -65,6 +69,8 @@ def _if_found(
     reply: Find, output: JsonObject, request: UserRequest, history: History
 ) -> Settled | Find:
     settled = reply.choose(output)
+    if SLOT_REUSED.search(request.text) and IS_CANCELLED.search(request.text):
+        return propose_meetings(request, history, settled) or settled
     is_missing = isinstance(settled, Say) and settled.is_missing
     is_open = isinstance(settled, Ask) and "uid" in settled.pending.arguments
     is_open = is_open and isinstance(settled, Ask) and REQUEST in settled.pending.arguments

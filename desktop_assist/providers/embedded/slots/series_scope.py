@@ -111,7 +111,11 @@ def find_scope(text: str) -> SeriesScope:
         if found is not None:
             week = _WEEK.search(found[0]) if scope == "this" else None
             kept = week[0] if week and week[0].lower() == "next week" else ""
-            rest = f"{text[: found.start()]} {kept} {text[found.end() :]}"
+            # Said twice it is the same: "ausnahmsweise ..., nur dieses eine Mal".
+            after = (
+                pattern.sub(" ", text[found.end() :]) if scope == "this" else text[found.end() :]
+            )
+            rest = f"{text[: found.start()]} {kept} {after}"
             return SeriesScope(scope, " ".join(rest.split()), week[0] if week else "")
     only_day = _DAY_ONLY.search(text)
     if only_day is not None:

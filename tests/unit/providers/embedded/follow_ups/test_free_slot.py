@@ -105,6 +105,10 @@ async def test_what_was_found_turns_ago_is_no_longer_spoken_of():
         ("Lovely, please block that out for the grant report", "Grant report"),
         ("sounds good, save it for the budget review", "Budget review"),
         ("wunderbar, halte das frei für den Bericht", "Bericht"),
+        ("great, block that for the fee proposal, it's due the day after", "Fee proposal"),
+        ("gut, dann blockier mir die für den Wartungsplan", "Wartungsplan"),
+        ("Gut, dann da den Angebotsvergleich eintragen", "Angebotsvergleich"),
+        ("grand, block 10 to 11 for writing up the notes", "Writing up the notes"),
     ],
 )
 async def test_the_only_one_is_kept_for_something(text, title):

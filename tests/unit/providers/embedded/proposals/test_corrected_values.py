@@ -28,6 +28,8 @@ from tests.helpers.travel_sheet import rows
         ("were 20 euros with tip", "20.00"),
         ("with the tip I paid 21.50, change that", "21.50"),
         ("mit Trinkgeld 21,50 gezahlt, ändere das noch", "21.50"),
+        ("da fehlt das Trinkgeld, 2 Euro bar. Der Betrag ist also 20,00 statt 18,00", "20.00"),
+        ("the tip is missing, 2 euros cash, so it's 20.00 instead of 18.00", "20.00"),
         ("inkl. Trinkgeld waren es 21 Euro", "21.00"),
         ("mit 3 Euro Trinkgeld, bitte ändern", "21.00"),
     ],

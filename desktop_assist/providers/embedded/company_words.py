@@ -43,6 +43,9 @@ PERMISSION = whole_words(
     f"(?:do|does|will|would|can) (?:we|they) (?:\\w+ )?{_PAYS}(?: anything| something)?"
     " (?:for|towards?|to|with)",
     "(?:can|may|could) (?:i|we|you|one|employees) (?:\\w+ )?(?:expense|claim|charge|be reimbursed)",
+    "(?:can|may|could) (?:i|we|one) (?:put|stick|pop|have|get) (?!the receipts?)[^\\d?]{3,50}? on"
+    " (?:my |the |our )?(?:company )?(?:expenses|card)",
+    "(?:darf|kann) (?:ich|man) [^\\d?]{3,50}? (?:auf|als|über|über die) spesen",
     "(?:can|may|could|do|will|would|am|are) (?:i|we) (?:\\w+ )*(?:reimbursed|money back|refunded)",
     "(?:get|claim) (?:\\w+ ){0,4}(?:reimbursed|back|refunded)(?= |$)",
     "who (?:\\w+ ){0,3}(?:approves?|signs? off|authori[sz]es?|pays for|has the final say)",

@@ -26,6 +26,10 @@ SCHEDULES = whole_words(
     "plan\\w* (?:das|den termin|es|was vereinbart|das vereinbarte)",
     "was (?:vereinbart|ausgemacht|abgemacht) wurde",
 )
+_PUTS = whole_words(
+    "schedule, book, add, put, plan, set up, create, make, enter, block, calendar, diary",
+    "trag\\w*, leg\\w*, plan\\w*, eintragen, anlegen, kalender",
+)
 _ONLY_ASKS = re.compile(
     r"(?:^|[,.;:!\u2013-]|\b(?:and|so|but))\s*what (?:was|were|we|they|has been|have been|did) "
     r"(?:\w+ )?(?:just )?agreed?(?: on| to)?\W*$",
@@ -58,7 +62,8 @@ _BY = Text(", by {day}", ", bis {day}")
 
 def is_to_schedule(text: str) -> bool:
     """Whether what was agreed in it is to be put into the calendar."""
-    return SCHEDULES.search(text) is not None and _ONLY_ASKS.search(text) is None
+    is_named = SCHEDULES.search(text) is not None and _PUTS.search(text) is not None
+    return is_named and _ONLY_ASKS.search(text) is None
 
 
 def asked_about(request: UserRequest, output: JsonObject) -> Ask | Say | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from desktop_assist.calendars.contacts.contact_match import contacts_named
+from desktop_assist.calendars.phrases import understand
 from desktop_assist.domain.contact import ContactBook
 from desktop_assist.providers.embedded.attendance import adds_them
 from desktop_assist.providers.embedded.message_clauses import Clause, clauses_of
@@ -100,6 +101,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 """Whom a reason speaks of first."""
+_THAT_DAY = re.compile(r"\b(?:on )?(?:that|the same) day\b", re.IGNORECASE)
 _NO_NAME = whole_words(
     "i, we, he, she, they, it, that, this, there, the, a, an, my, our, his, her, their, something",
     "someone, somebody, nobody, everyone, everybody, things, plans, sorry, no, all, both, some",
@@ -150,7 +152,16 @@ def _ordered(request: UserRequest, clauses: tuple[Clause, ...]) -> UserRequest |
         if not name or not IT.search(first):
             return None
         order = with_its_name(order, name)
-    return replace(request, text=_named(order, before, request.contacts), told=". ".join(told))
+    order = _on_day_told(_named(order, before, request.contacts), before, request)
+    return replace(request, text=order, told=". ".join(told))
+
+
+def _on_day_told(order: str, told: str, request: UserRequest) -> str:
+    """The order with the day that a reason names, where it speaks of "that day"."""
+    when = understand(told, request.now, request.policy) if _THAT_DAY.search(order) else None
+    if when is None or when.start is None or not when.names_day:
+        return order
+    return _THAT_DAY.sub(f"on {when.start:%Y-%m-%d}", order)
 
 
 def _attending(clauses: tuple[Clause, ...]) -> str:

@@ -61,10 +61,11 @@ _THERE = re.compile(
 """Names what is to be done in the time that was found: "put 'tender documents' there"."""
 _THERE_GERMAN = re.compile(
     rf"^\W*(?:{_AGREED}\W+)*(?:(?:bitte|also|mir|mich|uns)\s+)*"
+    r"(?:(?:trag|schreib|setz|pack|leg|block|merk)e?\s+(?:(?:bitte|mal|mir|uns|doch)\s+)*)?"
     r"(?:da|dort|dahin|dorthin|hier)\s+(?:(?:bitte|mal|mir|uns|gleich|dann|also|noch)\s+)*"
     r"(?P<what>\S.{2,60}?)"
-    r" (?:eintragen|einplanen|reinlegen|hinlegen|hinein|rein|reinsetzen|reintun|reinschreiben"
-    r"|blocken|blockieren|vormerken|notieren|einschreiben)\W*(?:bitte)?\W*$",
+    r" (?:ein|vor|an|hin|eintragen|einplanen|reinlegen|hinlegen|hinein|rein|reinsetzen|reintun"
+    r"|reinschreiben|blocken|blockieren|vormerken|notieren|einschreiben)\W*(?:bitte)?\W*$",
     re.IGNORECASE,
 )
 """The same with the verb at the end: "dann da den Angebotsvergleich eintragen"."""
@@ -113,7 +114,7 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 """Tells after the order what it is wanted for: "..., it's due the day after"."""
-_QUOTES = "'\"\u2018\u2019\u201c\u201d\u201e "
+_QUOTES = "'\"\u2018\u2019\u201c\u201d\u201e«» "
 _SPEAKS_OF_MONEY = whole_words("expenses?, sheet, ausgaben, spesen, receipts?, belege?")
 
 
@@ -215,11 +216,21 @@ def _order(request: UserRequest, rest: str, when: str, minutes: int) -> str:
     named, is_german = _NAMED.match(rest), request.language == "german"
     if last := _NAMED_LAST.match(rest):
         named, when = last, f"{when} {last['when']}"
-    what = named["title"] if named else f"{'Termin' if is_german else 'a meeting'} {rest}".strip()
+    what = (
+        _as_title(named["title"])
+        if named
+        else f"{'Termin' if is_german else 'a meeting'} {rest}".strip()
+    )
     verb, length = ("plane", "Minuten") if is_german else ("schedule", "minutes")
     of = "für" if is_german else "for"
     lasts = f"{of} {minutes} {length}" if minutes else ""
     return " ".join(filter(None, (verb, what, when, lasts)))
+
+
+def _as_title(title: str) -> str:
+    """In quotation marks where it is nothing else: "shift bonus" shifts nothing."""
+    says_more = re.search(r"\b(?:with|mit|at|in|on|um|am|im|bei|every|jede\w*)\b|[\"\d]", title)
+    return title if says_more else f'"{title[:1].upper()}{title[1:]}"'
 
 
 def _only_day(starts: Sequence[datetime]) -> str:

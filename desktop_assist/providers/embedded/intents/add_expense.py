@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from desktop_assist.calendars.phrases import understand
+from desktop_assist.providers.embedded.company_words import PERMISSION
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
@@ -157,7 +158,7 @@ def read(request: UserRequest) -> Reply | None:
     told = _SPENT_IN_GERMAN.sub(" ", text) if money.currency else text
     if any(pattern.search(told) for pattern in against) or not (is_order or _PAID.search(text)):
         return None
-    if money.amount is None and not is_order:
+    if money.amount is None and (not is_order or PERMISSION.search(text)):
         return None
     if find_money(money.rest).currency or _AND_A_SUM.search(money.rest):
         return _several(request) or Say(_ONE_ONLY.in_language(request.language))

@@ -22,7 +22,7 @@ _ROOM = whole_words(
     "| (?:viewing|inspection|tour|visit|check|walk-?through|planning|party)s?\\b)",
 )
 _WRITING = whole_words(
-    "write, draft, compose, translate, summari[sz]e, schreib\\w*, übersetze?",
+    "write(?!-| ?ups?\\b), draft, compose, translate, summari[sz]e, schreib\\w*, übersetze?",
 )
 _MAIL = starting_with(
     "(?:please |can you |could you )?(?:e-?mail|forward|reply to"

@@ -55,8 +55,8 @@ COMES_TOO = whole_words(
     "kommt (?:auch|mit|dazu), mit aufnehmen, mit (?:drauf|dran), teilnehmen, ergänz\\w*",
 )
 STAYS_AWAY = whole_words(
-    "without, take .{1,30} (?:off|out), drop, leave .{1,30} (?:off|out), can't (?:make|come)",
-    "cannot (?:make|come)",
+    "without, take .{1,30} (?:off|out), drop, leave .{1,30} (?:off|out)",
+    "(?:can't|cannot) (?:make|come)(?! (?:it )?(?:at |until |till |before |by )?(?:\\d|half|noon))",
     "not coming, won't (?:be|make|come), uninvite, off the (?:invite|list), doesn't need to",
     "ohne, auslad\\w*, ausgeladen, kann nicht, kommt nicht, fällt aus, rausnehmen, braucht nicht",
 )

@@ -48,6 +48,8 @@ from desktop_assist.providers.embedded.text import Text
 
 SURELY = 0.8
 """So much of a name is said where the message was taken for something else."""
+LIKELY = 0.6
+"""Where the words tell for sure that it is about something that is there."""
 _LONGEST = 60
 """In words: who writes more tells a story, or has pasted one."""
 _SHORT = 12
@@ -96,7 +98,7 @@ def propose_meetings(
     """
     text = order_text(request.text)
     # What cannot be done here is no meeting either, such as a table, unless somebody is to come.
-    is_other = isinstance(otherwise, Say) and not otherwise.needs_model
+    is_other = isinstance(otherwise, Say) and not (otherwise.needs_model or otherwise.is_missing)
     is_own = bool(somebody_in(text, request.contacts) or IS_AWAY.search(text))
     makes = is_new or (least < SURELY and (is_own or not is_other))
     is_long = len(text.split()) > _LONGEST

@@ -8,6 +8,7 @@ from desktop_assist.providers.embedded.intents import not_offered
 from desktop_assist.providers.embedded.proposals.cues import IS_CANCELLED, IS_NEW, IS_REPLACED
 from desktop_assist.providers.embedded.proposals.grounding import times_in
 from desktop_assist.providers.embedded.proposals.meetings import (
+    LIKELY,
     SLOT_REUSED,
     SURELY,
     propose_meetings,
@@ -34,6 +35,7 @@ _LOOKS = frozenset(
 
 _IS_SENTENCE = whole_words(
     "him, her, them, say",
+    "signed up, registered, enrolled, booked in",
     "should, must, could, me, wants?, would, needs?, like, likes, has, have, asked, is, wi'",
     "gi', off, can't, won't, will",
     "nach de[mr], after the, before the, ich, wir, mich, neu, brauchen?",
@@ -62,7 +64,8 @@ def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
         is_doubtful = IS_REPLACED.search(request.text) is not None or not times_in(request)
     else:
         is_doubtful = _is_other(reply)
-    return (propose_meetings(request, history, reply, SURELY) if is_doubtful else None) or reply
+    least = LIKELY if IS_REPLACED.search(request.text) else SURELY
+    return (propose_meetings(request, history, reply, least) if is_doubtful else None) or reply
 
 
 def _if_found(

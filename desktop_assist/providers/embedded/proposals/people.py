@@ -22,7 +22,7 @@ _NOT = re.compile(r"\b(?:not|nicht) [^,.;!?]+", re.IGNORECASE)
 
 _UNKNOWN = re.compile(
     r"^\W*(?P<who>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?),? (?:who|has|wants|would|'d|needs|asked|rang"
-    r"|möchte|will|braucht|hat|hätte)\b"
+    r"|signed|registered|möchte|will|braucht|hat|hätte)\b"
 )
 """Somebody who is in no list of contacts."""
 

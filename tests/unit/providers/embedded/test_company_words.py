@@ -15,6 +15,8 @@ from desktop_assist.providers.embedded.company_words import AT_WORK, NORM, PERMI
         "übernimmt die firma das hotel",
         "beteiligt sich die firma an den kita-gebühren",
         "darf ich das",
+        "can i put a glass of wine on expenses",
+        "kann ich ein bier über spesen abrechnen",
     ],
 )
 def test_whoever_asks_what_is_allowed_asks_for_a_rule(text):

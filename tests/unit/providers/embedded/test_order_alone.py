@@ -56,6 +56,14 @@ _PEOPLE = ContactBook(
             "Paul asked whether we could start the review at 3. That's fine, please change it",
             "start the review at 3",
         ),
+        (
+            "Olga can't make 11 on 4 December, can you shift our 1:1 to 2:30 that day",
+            "can you shift our 1:1 with Olga to 2:30 on 2026-12-04",
+        ),
+        (
+            "Olga and I keep missing each other. Set up a check-in with her on Friday at 9",
+            "Set up a check-in with Olga on Friday at 9",
+        ),
         ("The lift is out. The review will be in Room 7", "The review will be in Room 7"),
         (
             "The room is taken. Move the demo to Tuesday, and while you're at it cancel the talk",

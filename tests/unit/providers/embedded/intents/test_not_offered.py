@@ -38,6 +38,7 @@ def test_a_viewing_of_a_room_is_a_meeting():
 
 def test_time_to_write_in_is_no_writing():
     assert read(request("block 2 hours tomorrow to write the report")) is None
+    assert read(request("shift bonus write up tomorrow at 10")) is None
 
 
 def test_what_cannot_be_done_is_told_from_what_is_said_otherwise():

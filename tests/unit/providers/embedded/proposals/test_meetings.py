@@ -97,6 +97,15 @@ def test_a_slot_is_taken_over_by_something_else():
     assert make.arguments["start"] == "2026-11-30T10:00:00+01:00"
 
 
+def test_who_is_named_for_the_slot_comes_too():
+    text = "the kickoff got pushed to January, delete it and use the slot for a talk with Roz"
+
+    asked = proposal(text)
+
+    assert isinstance(asked, Ask)
+    assert parted(asked.pending)[1].arguments["attendees"] == ["Roz Lane"]
+
+
 def test_what_is_not_done_here_is_no_new_meeting_either():
     told = Say("Nothing is booked from here.")
 

@@ -4,7 +4,7 @@ import pytest
 
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.proposals.misread import bettered
-from desktop_assist.providers.embedded.reply import Act, Ask
+from desktop_assist.providers.embedded.reply import Act, Ask, parted
 from desktop_assist.providers.embedded.understanding import understood
 from tests.helpers.looked_up import after_looking
 from tests.helpers.user_requests import request
@@ -27,6 +27,31 @@ def test_what_is_not_found_by_its_words_is_found_by_likeness():
 
     assert isinstance(asked, Ask)
     assert asked.pending.arguments["uid"] == "budget"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teamrunde am Mittwoch bitte auf halb 10 ändern",
+        "Teamrunde am Mittwoch ist erst um halb 10, kannst du das ändern",
+        "Teamrunde am Mittwoch ist ausnahmsweise erst um halb 10",
+        "Budget am 25. bitte ausnahmsweise erst um 10:15, nur dieses eine Mal",
+    ],
+)
+def test_a_german_change_makes_no_second_meeting(text):
+    asked = reply_to(text)
+
+    assert isinstance(asked, Ask)
+    assert asked.pending.tool == "update_meeting"
+
+
+def test_a_swap_is_asked_where_the_message_was_taken_for_a_change():
+    text = "The project kickoff got pushed to January so delete it, and use the slot for admin"
+
+    asked = reply_to(text)
+
+    assert isinstance(asked, Ask)
+    assert [one.tool for one in parted(asked.pending)] == ["cancel_meeting", "create_meeting"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from desktop_assist.providers.embedded.slots.series_scope import find_scope, sco
 @pytest.mark.parametrize(
     ("text", "scope", "rest"),
     [
+        ("den Jour fixe ausnahmsweise auf 11 verschieben, nur dieses eine Mal", "this",
+         "den Jour fixe auf 11 verschieben"),
         ("cancel the standup on Tuesday and all following", "following",
          "cancel the standup on Tuesday"),
         ("move the standup to 10 from now on", "following", "move the standup to 10"),

@@ -37,6 +37,8 @@ def test_quoted_titles_are_kept(text, title):
         ("Let's reconvene ¦ about hiring", (), "Hiring"),
         ("Get the platform team ¦, topic: migration plan", (), "Migration plan"),
         ("add book club to my calendar ¦", (), "Book club"),
+        ("put a call ¦ in ¦, ¦, subject relocation package", ("Priya",), "Relocation package"),
+        ("Termin ¦ ¦, Betreff Urlaubsplanung", ("Anna",), "Urlaubsplanung"),
         ("book club ¦", (), "Book club"),
         ("Schedule meet and greet ¦", (), "Meet and greet"),
         ("add planning poker to my calendar ¦", (), "Planning poker"),

@@ -69,6 +69,12 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(r"^(?:show|give|tell) me the same\b", re.IGNORECASE)
+_OF_THINGS = re.compile(
+    r"\W*(?:(?:and|und|what about|was ist mit|how about|just|only|nur) )*"
+    r"(?:(?:the|my|all|die|das|den|alle|meine) )?(?P<what>[^\W\d_][\w' -]{2,30}?)\W*",
+    re.IGNORECASE,
+)
+"""Names what was paid for, beside days: "and the hotels in October?"."""
 _ABOUT = re.compile(
     r"^(?:what about|how about|for|für|was ist mit)?\s*(?:the |die )?"
     r"(?P<what>[\w&'-]+(?: [\w&'-]+)?)$",
@@ -129,7 +135,10 @@ def _report(request: UserRequest, history: History) -> Act | None:
 def _changed(query: Mention, request: UserRequest) -> Act | None:
     wanted = _wanted(request, query)
     if query.call.name in _ABOUT_MONEY:
-        asked = spending_changed(query, _days(wanted, query), request)
+        days = _days(wanted, query)
+        asked = spending_changed(query, days, request)
+        if asked is None and wanted.period:  # "and in October, in Swiss francs?"
+            asked = spending_changed(query, days, request.saying(wanted.rest))
         return asked or _expenses(wanted, query, request)
     return _meetings(wanted, query)
 
@@ -186,7 +195,11 @@ def _expenses(wanted: _Wanted, query: Mention, request: UserRequest) -> Act | No
         for name in query.call.arguments
         if name not in days and not name.startswith("compare_")
     }
-    return _act(query.call.name, {**kept, **days}) if _is_all(wanted) else None
+    if _is_all(wanted):
+        return _act(query.call.name, {**kept, **days})
+    about = _OF_THINGS.fullmatch(wanted.rest)
+    found = _known_filter(about["what"], request) if about else {}
+    return _act("list_expenses", {**days, **found}) if found else None
 
 
 def _meetings(wanted: _Wanted, query: Mention) -> Act | None:

@@ -149,7 +149,12 @@ _SAME_TIME = re.compile(
     r" (?:time|hour|zeit|uhrzeit|stunde)\b"
 )
 """The time of one that is there already; "same time tomorrow: sync" is a new one, at this hour."""
-_NO_ORDER = (_SAME_TIME, QUESTION, CHANGE, HOW_TO, STATEMENT, REFUSAL, _ALTERS)
+_AND_ASKS = starting_with(
+    "(?:and|so|now|then|ok|okay|und|also|dann|jetzt)\\W+(?:what(?! about)|how (?:much|many|long)"
+    "|which|who|was(?! ist mit)|wie ?viele?|wie lange|welche\\w*|wer)\\b"
+)
+"""Goes on asking: "and what did it add up to?" adds nothing."""
+_NO_ORDER = (_SAME_TIME, QUESTION, _AND_ASKS, CHANGE, HOW_TO, STATEMENT, REFUSAL, _ALTERS)
 
 
 def read(request: UserRequest) -> Reply | None:

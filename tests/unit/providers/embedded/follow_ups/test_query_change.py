@@ -30,6 +30,8 @@ SEPTEMBER = {"from": "2026-09-01", "to": "2026-09-30"}
         ("how much of it was parking?", "list_expenses", {**OCTOBER, "text": "parking"}),
         ("how much of that was back in September?", "list_expenses", SEPTEMBER),
         ("only hotels, what do they come to?", "list_expenses", {**OCTOBER, "text": "hotel"}),
+        ("und die Hotels im Oktober?", "list_expenses", {**OCTOBER, "text": "hotel"}),
+        ("and the taxis in September?", "list_expenses", {**SEPTEMBER, "text": "taxi"}),
         ("davon Taxi?", "list_expenses", {**OCTOBER, "text": "taxi"}),
         ("by category?", "summarize_expenses", {**OCTOBER, "by": "category"}),
         ("nach Kategorie?", "summarize_expenses", {**OCTOBER, "by": "category"}),

@@ -49,6 +49,15 @@ async def test_what_was_asked_for_stays():
     assert call.arguments == {**OCTOBER, "text": "taxi", "total_in": "USD"}
 
 
+async def test_other_days_in_a_currency_are_asked_for():
+    turns = EarlierTurns()
+    turns.did("list_expenses", {"expenses": [], "totals": {}}, currency="EUR")
+
+    [call] = await turns.say("and in October, in Swiss francs?")
+
+    assert call.arguments == {**OCTOBER, "total_in": "CHF"}
+
+
 async def test_a_comparison_is_not_carried_to_other_days():
     turns = EarlierTurns()
     turns.did("summarize_expenses", {"groups": []}, **OCTOBER, by="month", **SEPTEMBER)

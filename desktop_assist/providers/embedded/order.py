@@ -22,6 +22,12 @@ _SELF = starting_with(
 )
 _QUOTED = re.compile(r"^\W*>|\b(?:wrote|schrieb)\s*:", re.IGNORECASE)
 _NO_ORDER = (QUESTION, REFUSAL, HOW_TO, _SELF, _QUOTED)
+_ASKS = re.compile(
+    r"^(?!\W*(?:(?:please|bitte|and|und|so|then|dann|also) )*"
+    r"(?:can|could|would|will|kannst|könntest|können|könnten|würden|make|change|put|set|add|delete"
+    r"|remove|mach|änder|setz|lösch|nimm|trag)\w*\b).*\?\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _UNABLE = re.compile(
     r"\b(?:i|we) (?:can't|cannot|can not|won't) (?:make|attend|come|be|join)(?: it)?\b"
     r"(?: (?:to|at|for)(?= (?:the|my|our)\b))?|\bich kann nicht\b"
@@ -139,3 +145,8 @@ def _is_sure(text: str) -> bool:
     lower = text.lower()
     asks = lower.rstrip().endswith("?") and not _ASKS_US.search(lower)
     return not (asks or DOUBT.search(lower) or _HOPE.search(lower))
+
+
+def only_asks(text: str) -> bool:
+    """Whether it is a question that orders nothing: "and the hotels in October?"."""
+    return _ASKS.search(text) is not None

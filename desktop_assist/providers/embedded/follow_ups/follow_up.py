@@ -40,6 +40,7 @@ from desktop_assist.providers.embedded.meeting_words import (
     MeetingWords,
     read_meeting_words,
 )
+from desktop_assist.providers.embedded.order import only_asks
 from desktop_assist.providers.embedded.order_alone import order_alone
 from desktop_assist.providers.embedded.phrase import (
     corrects,
@@ -111,13 +112,6 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 """A change that is ordered is no question of before for other days."""
-_ASKS = re.compile(
-    r"^(?!\W*(?:(?:please|bitte|and|und|so|then|dann|also) )*(?:can|could|would|will|kannst|könntest"
-    r"|können|könnten|würden|make|change|put|set|add|delete|remove|mach|änder|setz|lösch|nimm|trag)"
-    r"\w*\b).*\?\W*$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A question that orders nothing: "and the hotels in October?"."""
 _WORDS = re.compile(r"[^\W_]+")
 _BOTH: tuple[Kind, ...] = ("meeting", "expense")
 
@@ -320,8 +314,8 @@ def _change_in(request: UserRequest, history: History, *, is_correction: bool) -
         is_certain = _is_certain(request, history, kind)
         if not isinstance(thing, Thing):
             return FollowUp(thing, is_certain)
-        only_asks = kind == "expense" and _ASKS.search(request.text) is not None
-        if only_asks or _is_unsure(words, is_bare=meant.is_bare and not is_correction):
+        is_asked = kind == "expense" and only_asks(request.text)
+        if is_asked or _is_unsure(words, is_bare=meant.is_bare and not is_correction):
             return FollowUp(_sure(thing, request, request.text), is_certain=False)
         return FollowUp(_change(words, thing, request), is_certain)
     return None

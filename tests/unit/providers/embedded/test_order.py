@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.order import find_order
+from desktop_assist.providers.embedded.order import find_order, only_asks
 
 MOVE = "move|verschiebe"
 
@@ -60,3 +60,17 @@ def test_a_doubt_is_seen(text):
 
     assert order is not None
     assert not order.is_sure
+
+
+@pytest.mark.parametrize(
+    ("text", "is_question"),
+    [
+        ("und die Hotels im Oktober?", True),
+        ("and in October?", True),
+        ("could you make it 45 euros?", False),
+        ("und kannst du das ändern?", False),
+        ("make it 45 euros", False),
+    ],
+)
+def test_a_question_that_orders_nothing(text, is_question):
+    assert only_asks(text) is is_question

@@ -8,10 +8,18 @@ from desktop_assist.calendars.wording import own_start, weekday_words, zone_word
 from desktop_assist.domain.json_value import JsonObject
 
 
-def listing_json(listing: MeetingListing) -> JsonObject:
-    """Meetings by start, and what had to be left out."""
+def listing_json(listing: MeetingListing, home: tzinfo | None = None) -> JsonObject:
+    """Meetings by start, and what had to be left out.
+
+    Args:
+        listing: What was found.
+        home: By whose clock "own_start" is, of meetings in other zones; None: none is told.
+    """
     return {
-        "events": [meeting_json(meeting) for meeting in listing.meetings],
+        "events": [
+            {**meeting_json(meeting), **own_time_json(meeting, home)}
+            for meeting in listing.meetings
+        ],
         "skipped": [skipped_json(event) for event in listing.skipped],
         "notes": list(listing.notes),
     }

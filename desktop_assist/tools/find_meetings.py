@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Annotated, Literal
 
 from desktop_assist.calendars.meeting import Meeting
-from desktop_assist.calendars.meeting_json import meeting_json
+from desktop_assist.calendars.meeting_json import meeting_json, own_time_json
 from desktop_assist.calendars.meeting_search import MeetingWish, fitting, last_before, next_after
 from desktop_assist.calendars.meeting_store import MeetingStore
 from desktop_assist.calendars.wording import when_words
@@ -60,7 +60,9 @@ class FindMeetings:
         summary = _summary(found, wish, given.when)
         return ToolOutcome(
             output={
-                "events": [meeting_json(one) for one in shown],
+                "events": [
+                    {**meeting_json(one), **own_time_json(one, context.now.tzinfo)} for one in shown
+                ],
                 "left_out": len(found) - len(shown),
                 "summary": summary,
             },

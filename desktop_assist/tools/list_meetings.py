@@ -72,7 +72,7 @@ class ListMeetings:
             listing = _still_to_come(listing, days.coming, context.now)
             summary = _coming_summary(listing, days.last_day)
         return ToolOutcome(
-            output={**listing_json(listing), "summary": summary},
+            output={**listing_json(listing, home), "summary": summary},
             card=_card(listing, summary, home),
             is_outside=True,
         )

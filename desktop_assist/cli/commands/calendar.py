@@ -41,7 +41,7 @@ async def list_meetings(
     else:
         listing = await workers.run(store.list, start, end)
     if is_json:
-        terminal.show_json(listing_json(listing))
+        terminal.show_json(listing_json(listing, clock.time_zone))
     else:
         _show(listing, clock.time_zone)
     return 0

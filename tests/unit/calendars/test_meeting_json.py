@@ -59,6 +59,8 @@ def test_one_s_own_time_is_given_where_it_differs():
 
     assert own == {"own_start": "2026-11-24T08:00:00-05:00"}
     assert own_time_json(meeting, ZoneInfo("Europe/Zurich")) == {}
+    (event,) = listing_json(MeetingListing((meeting,)), ZoneInfo("America/New_York"))["events"]
+    assert event["own_start"] == "2026-11-24T08:00:00-05:00"
 
 
 def test_what_was_declined_is_marked():

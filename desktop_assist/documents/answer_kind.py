@@ -68,6 +68,11 @@ _ASKS_COUNT = (
 )
 
 
+_NAMED = re.compile(r"(?<=[a-zäöüß,:] )(?:[A-ZÄÖÜ][a-zäöüßéèçñ]+ ){1,2}[A-ZÄÖÜ][a-zäöüßéèçñ]+\b")
+"""First name and surname, within a sentence; in German it may be another name, of two words."""
+_EXACT = re.compile(rf"\d|\b(?:{_NUMBER}|{_DAYS}|{MONTH_NAMES})\b", re.IGNORECASE)
+
+
 class AnswerKind(Enum):
     """What a question asks for."""
 
@@ -98,6 +103,13 @@ class AnswerKind(Enum):
     def is_in(self, sentence: str) -> bool:
         """Whether a sentence holds something of this kind."""
         return self.holds.search(sentence.lower()) is not None
+
+    def is_told_exactly(self, sentence: str) -> bool:
+        """Whether a sentence holds it in a number or a name, and not only "after the event"."""
+        if self is AnswerKind.PERSON:
+            return self.is_in(sentence) or _NAMED.search(sentence) is not None
+        is_exact = self is AnswerKind.PLACE or _EXACT.search(sentence) is not None
+        return is_exact and self.is_in(sentence)
 
 
 def answer_kind(question: str) -> AnswerKind | None:

@@ -21,6 +21,8 @@ _FEW_WORDS = 3
 _ANNOUNCES, _CELL = ":", " | "
 # How far behind a sentence beside the best one may be, and how long both may be together.
 _BEHIND, _MOST_LETTERS = 0.15, 400
+# The same where only the one beside it tells what is asked for.
+_FURTHER_BEHIND = 0.4
 
 
 def decisive_sentence(question: str, text: str, fits: Sequence[float]) -> str:
@@ -45,21 +47,36 @@ def decisive_sentence(question: str, text: str, fits: Sequence[float]) -> str:
             + _IS_ROW * (sentence == row)
         )
 
-    def names_somebody(sentence: str) -> bool:
-        return kind is AnswerKind.PERSON and kind.is_in(sentence)
-
     worths = [fit + worth(one) for one, fit in wholes]
     best = worths.index(max(worths))
-    for first, second in ((best, best + 1), (best - 1, best)):
-        if first < 0 or second == len(wholes):
+    both = _with_neighbour(best, worths, [one for one, _ in wholes], kind)
+    return both if both in text and both else _with_what_follows(best, wholes, text)
+
+
+def _with_neighbour(
+    best: int, worths: Sequence[float], wholes: Sequence[str], kind: AnswerKind | None
+) -> str:
+    """The best sentence with one beside it that belongs to it; empty where none does."""
+    for other in (best + 1, best - 1):
+        if not 0 <= other < len(wholes) or _only_names(wholes[best], wholes[other], kind):
             continue
-        both = f"{wholes[first][0]} {wholes[second][0]}"
-        if names_somebody(wholes[best][0]) and not names_somebody(wholes[first + second - best][0]):
-            continue
-        is_near = min(worths[first], worths[second]) >= worths[best] - _BEHIND
-        if is_near and len(both) <= _MOST_LETTERS and both in text:
+        both = f"{wholes[min(best, other)]} {wholes[max(best, other)]}"
+        behind = _FURTHER_BEHIND if _tells_more(wholes[other], wholes[best], kind) else _BEHIND
+        if worths[other] >= worths[best] - behind and len(both) <= _MOST_LETTERS:
             return both
-    return _with_what_follows(best, wholes, text)
+    return ""
+
+
+def _only_names(best: str, other: str, kind: AnswerKind | None) -> bool:
+    """Whether it is asked who, and only the best sentence tells it."""
+    return kind is AnswerKind.PERSON and kind.is_in(best) and not kind.is_in(other)
+
+
+def _tells_more(other: str, than: str, kind: AnswerKind | None) -> bool:
+    """Whether only the other sentence tells what is asked for, in a number or a name."""
+    if kind is None or _CELL in other:
+        return False
+    return kind.is_told_exactly(other) and not kind.is_told_exactly(than)
 
 
 def _with_what_follows(best: int, wholes: Sequence[tuple[str, float]], text: str) -> str:

@@ -74,9 +74,28 @@ _DISTANCE = _Measure(
     _words("per (?:mile|km|kilomet), (?:pro|je) (?:km|kilomet), miles\\b, km\\b"),
 )
 _OF_SOME = re.compile(
-    r"\b(?:first|last|half|partial|further|arrival|departure|an-|abreise)\b", re.IGNORECASE
+    r"\b(?:first|last|half|partial|further|arrival|departure|travel(?:l?ing)? days?|an-"
+    r"|\w*anreise\w*|\w*abreise\w*|halber|angebrochene\w*|eintägig\w*)(?!\w)",
+    re.IGNORECASE,
 )
 """Said of a number that holds only for a part of it: "first and last day"."""
+_DAY_OF_TRAVEL = _Measure(
+    _words(
+        "(?:first|last)(?:(?: and| or|/) last)? (?:day|tag), \\w*(?:anreise|abreise|reise)tag"
+        ", (?:arrival|departure|travel(?:l?ing)?)[ -]?days?, days? of (?:arrival|departure|travel)"
+    ),
+    _words(".*\\b(?:first|last|arrival|departure|travel(?:l?ing)? day|an-|an/|anreise|abreise)"),
+)
+_PART_OF_DAY = _Measure(
+    _words(
+        "half[ -]day, partial day, part of (?:a|the) day, halbe[nr]? tag, eintägig, tagesreise"
+        ", tagestour"
+        ", (?:over|more than|above|über|mehr als|ab) (?:8|acht|eight) ?(?:h\\b|std|hours|st)"
+    ),
+    _words(".*\\b(?:half|partial|halb|eintägig|(?:8|acht|eight) ?(?:h\\b|std|hours|stunden))"),
+)
+_PARTS_OF_TRIP = (_DAY_OF_TRAVEL, _PART_OF_DAY)
+"""What is asked of a part of a trip, which has columns of its own in many tables."""
 _AND = re.compile(r"[,;]?\s(?:and|und|plus|&|sowie)\s", re.IGNORECASE)
 
 
@@ -92,6 +111,10 @@ def asked_columns(table: TypedTable, question: str) -> tuple[int, ...]:
 
 def _asked_columns(table: TypedTable, question: str) -> tuple[int, ...]:
     numbers = table.places("number")
+    for part in _PARTS_OF_TRIP:
+        found = [n for n in numbers if part.heading.match(table.columns[n].heading)]
+        if found and part.asked.search(question):
+            return tuple(found)
     for measure in _MEASURES:
         if measure.asked.search(question):
             found = [n for n in numbers if measure.heading.match(table.columns[n].heading)]

@@ -1,13 +1,12 @@
 """Find the row of a table that a question asks for, and the number in it."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from desktop_assist.documents.lookup.asked import AskedTime, asked_time
 from desktop_assist.documents.lookup.cell_reading import shown
+from desktop_assist.documents.lookup.indexed_table import Hit, IndexedTable
 from desktop_assist.documents.lookup.looked_up import FoundCell, LookedUp
 from desktop_assist.documents.lookup.measures import asked_columns
 from desktop_assist.documents.lookup.place_names import (
@@ -18,18 +17,16 @@ from desktop_assist.documents.lookup.place_names import (
     names_in,
 )
 from desktop_assist.documents.lookup.plain_place import plain_place
-from desktop_assist.documents.lookup.spoken_names import is_said
+from desktop_assist.documents.lookup.region import nearest_rows, place_asked
 from desktop_assist.documents.lookup.states import STATES
+from desktop_assist.documents.lookup.told_rows import best_told
 from desktop_assist.documents.lookup.typed_table import TypedTable
-from desktop_assist.documents.lookup.validity import days_of, is_in_season, season_words
-from desktop_assist.documents.question_words import is_telling, question_words
-from desktop_assist.files.formats.table import Cell
-from desktop_assist.system.cities import countries_of
+from desktop_assist.documents.lookup.validity import is_in_season, season_words
+from desktop_assist.documents.question_words import question_words
+from desktop_assist.system.cities import countries_of, lands_of
 
 MOST_CHOICES = 8
 _STATES = frozenset((*STATES, *STATES.values()))
-# A region holds several places, more often than one name stands for places of several regions.
-_REGIONS_OF_SEVERAL, _PLACES_OF_SEVERAL = 0.2, 0.34
 
 
 _IN_A_PLACE = re.compile(
@@ -37,112 +34,6 @@ _IN_A_PLACE = re.compile(
     r"(?=\s*(?:[?!,.]|$|(?:cost|costs|be|per|a|kosten|sein|pro|limit|rate|max|maximal|höchstens)\b))"
 )
 """Names a place: "a hotel in Rome", "a night in New Delhi cost"."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A row that the question names.
-
-    Attributes:
-        table: Its table.
-        place: The row's place in it.
-        words: Which words of the question its cells cover.
-        is_specific: Whether they name more than the region it belongs to.
-    """
-
-    table: "IndexedTable"
-    place: int
-    words: frozenset[int]
-    is_specific: bool
-
-
-class IndexedTable:
-    """A table with the names of its rows at hand; `order` is its place among the tables."""
-
-    def __init__(self, table: TypedTable, order: int) -> None:
-        self.table = table
-        self.order = order
-        self.days = days_of(table)
-        names = table.places("name")
-        self._region_columns = self._regions()
-        self._rows: dict[str, set[tuple[int, int]]] = defaultdict(set)
-        for place, (_, row) in enumerate(table.rows):
-            for column in names:
-                for name in names_in(str(row[column])):
-                    if name in STATES or is_telling(name):
-                        self._rows[name].add((place, column))
-
-    def hits(self, asked: str) -> list[_Hit]:
-        """The rows that a question names."""
-        codes = {word.lower() for word in asked.split() if word.isupper()}
-        covered: dict[int, set[int]] = defaultdict(set)
-        columns: dict[int, set[int]] = defaultdict(set)
-        for start, end, name in names_asked(asked):
-            if len(name) == 2 and name in STATES and name not in codes:
-                continue  # "in", "or" and "me" are words, but "OR" is Oregon
-            for place, column in self._rows.get(name, ()):
-                covered[place].update(range(start, end))
-                columns[place].add(column)
-        found = [
-            _Hit(self, place, frozenset(words), bool(columns[place] - self._region_columns))
-            for place, words in covered.items()
-        ]
-        return found or self._spoken_hits(asked)
-
-    def _spoken_hits(self, asked: str) -> list[_Hit]:
-        """The rows whose names of several words are said in another order or form."""
-        said = ((is_said(name, asked), places) for name, places in self._rows.items())
-        return [
-            _Hit(self, place, words, is_specific=True)
-            for words, places in said
-            if words
-            for place in sorted({place for place, _ in places})
-        ]
-
-    def rest(self, region: str) -> list[int]:
-        """The rows for what has none of its own: in a region, else in all of them."""
-        names = self.table.places("name")
-        everywhere: list[int] = []
-        for place, (_, row) in enumerate(self.table.rows):
-            if not any(is_rest(str(row[n])) for n in names):
-                continue
-            others = [str(row[n]) for n in names if not is_rest(str(row[n])) and row[n] != ""]
-            if any(region in set(names_in(one)) for one in others):
-                return [place]
-            if not others:
-                everywhere.append(place)
-        return everywhere
-
-    @property
-    def has_regions(self) -> bool:
-        """Whether places are named with the country or state they lie in."""
-        return bool(self._region_columns)
-
-    def is_of_whole_region(self, place: int) -> bool:
-        """Whether a row is a region's own: its country is said, and no town."""
-        towns = [n for n in self.table.places("name") if n not in self._region_columns]
-        _, row = self.table.rows[place]
-        return len(towns) < len(self.table.places("name")) and all(row[n] == "" for n in towns)
-
-    def place_of(self, place: int) -> tuple[str, ...]:
-        """What names a row, without its season."""
-        _, row = self.table.rows[place]
-        return tuple(str(row[n]).strip() for n in self.table.places("name"))
-
-    def _regions(self) -> frozenset[int]:
-        """The columns whose names hold several of another column's: a state, a country."""
-        names = self.table.places("name")
-        return frozenset(one for one in names if any(self._holds(one, other) for other in names))
-
-    def _holds(self, region: int, place: int) -> bool:
-        if region == place:
-            return False
-        pairs = {(row[region], row[place]) for _, row in self.table.rows if row[region] != ""}
-        regions, places = (Counter(pair[n] for pair in pairs) for n in (0, 1))
-        return (
-            _share_of_several(regions) > _REGIONS_OF_SEVERAL
-            and _share_of_several(places) <= _PLACES_OF_SEVERAL
-        )
 
 
 class TableLookup:
@@ -171,11 +62,11 @@ class TableLookup:
             if source.casefold() in table.table.source.casefold()
             and asked_columns(table.table, question)
         ]
-        hits = [hit for table in tables for hit in table.hits(asked)]
-        if not hits and (looked := _of_country(question, asked, tables, time)):
-            return looked
-        if not hits:
-            return _of_state(question, asked, tables, time)
+        hits = _without_other_lands(asked, [hit for table in tables for hit in table.hits(asked)])
+        looked = None if hits else _of_country(question, asked, tables, time)
+        looked = looked or _of_where_it_lies(question, asked, tables, hits, time)
+        if looked or not hits:
+            return looked or _of_state(question, asked, tables, time)
         most = max(len(hit.words) for hit in hits)
         best = [hit for hit in hits if len(hit.words) == most]
         specific = [hit for hit in best if hit.is_specific]
@@ -195,7 +86,7 @@ def _of_state(
     if not (is_state or _IN_A_PLACE.search(asked)):
         return None
     hits = [
-        _Hit(table, place, frozenset(), is_specific=False)
+        Hit(table, place, frozenset(), is_specific=False)
         for table in tables
         for place in table.rest("")
         if is_state or any(map(is_for_all, table.place_of(place)))
@@ -210,7 +101,7 @@ def _of_country(
     for start, end, city in names_asked(asked):
         for country in countries_of(city):
             own = [
-                _Hit(table, hit.place, frozenset(range(start, end)), is_specific=True)
+                Hit(table, hit.place, frozenset(range(start, end)), is_specific=True)
                 for table in tables
                 for hit in table.hits(country)
                 if not hit.is_specific or not table.has_regions
@@ -219,13 +110,62 @@ def _of_country(
             rest = [one for one in own if any(map(is_rest, one.table.place_of(one.place)))]
             if chosen := whole or rest or [one for one in own if not one.table.has_regions]:
                 looked = _of_places(question, chosen, time)
-                return LookedUp(
-                    looked.cells,
-                    looked.choices,
-                    looked.note
-                    or f"{city.title()} has no row of its own; this is the row of its country.",
-                )
+                named = _as_asked(asked, range(start, end)) or city.title()
+                note = f"{named} has no row of its own; this is the row of its country."
+                return LookedUp(looked.cells, looked.choices, looked.note or note)
     return None
+
+
+def _of_where_it_lies(
+    question: str,
+    asked: str,
+    tables: Sequence[IndexedTable],
+    hits: Sequence[Hit],
+    time: AskedTime | None,
+) -> LookedUp | None:
+    """A place that is known, of which no table has a row: the row of the region it lies in."""
+    place = place_asked(asked)
+    if place is None or any(hit.words & place.words for hit in hits):
+        return None
+    country = _words_of(asked, lands_of(place.name))
+    if any(not hit.words <= country for hit in hits):
+        return None
+    found = [
+        Hit(table, n, place.words, is_specific=True)
+        for table in tables
+        for n in nearest_rows(place.name, [table.place_of(n) for n in range(table.count)])
+    ]
+    if not found:
+        return None
+    looked = _of_places(question, found, time)
+    named = _as_asked(asked, place.words) or place.name.title()
+    note = f"{named} has no row of its own; this is the row for all others."
+    return LookedUp(looked.cells, looked.choices, looked.note or note)
+
+
+def _without_other_lands(asked: str, hits: list[Hit]) -> list[Hit]:
+    """The hits but for those by a part of a name: Northern Ireland is not in Ireland."""
+    place = place_asked(asked)
+    words = folded(asked).split()
+
+    def is_elsewhere(hit: Hit) -> bool:
+        lands = lands_of(" ".join(words[n] for n in sorted(hit.words)))
+        return bool(lands) and place is not None and not lands & lands_of(place.name)
+
+    return [hit for hit in hits if not (place and hit.words < place.words and is_elsewhere(hit))]
+
+
+def _words_of(asked: str, names: Collection[str]) -> frozenset[int]:
+    """Which words of a question are any of these names."""
+    runs = (range(start, end) for start, end, name in names_asked(asked) if name in names)
+    return frozenset(place for run in runs for place in run)
+
+
+def _as_asked(asked: str, places: Iterable[int]) -> str:
+    """A name as the question writes it, where its words can be counted; else empty."""
+    words = re.findall(r"\w+", asked)
+    name = " ".join(words[n] for n in sorted(places) if len(words) == len(folded(asked).split()))
+    return name.title() if name.islower() else name
 
 
 def _is_state(word: str) -> bool:
@@ -233,7 +173,7 @@ def _is_state(word: str) -> bool:
     return (name.isupper() and name.lower() in STATES) or name.lower() in STATES.values()
 
 
-def _is_in_another_state(asked: str, hits: Sequence[_Hit]) -> bool:
+def _is_in_another_state(asked: str, hits: Sequence[Hit]) -> bool:
     """Whether a state is named right after the place, as in "Paris, Texas": no row lies there."""
     words = folded(asked).split()
     after = {word for hit in hits for word in words[max(hit.words) + 1 :][:1]}
@@ -242,14 +182,14 @@ def _is_in_another_state(asked: str, hits: Sequence[_Hit]) -> bool:
 
 
 def _of_region(
-    question: str, asked: str, hits: Sequence[_Hit], time: AskedTime | None
+    question: str, asked: str, hits: Sequence[Hit], time: AskedTime | None
 ) -> LookedUp | None:
     """A place without a row of its own, in a region that has some."""
     named = _unknown_names(asked, hits)
     for hit in _in_time(hits, time) if named else ():
         rest = hit.table.rest(next(iter(_region_names(hit)), ""))
         if rest:
-            found = [_Hit(hit.table, place, hit.words, is_specific=True) for place in rest]
+            found = [Hit(hit.table, place, hit.words, is_specific=True) for place in rest]
             looked = _of_places(question, found, time)
             return LookedUp(
                 looked.cells,
@@ -260,7 +200,7 @@ def _of_region(
 
 
 def _of_whole_region(
-    question: str, asked: str, hits: Sequence[_Hit], time: AskedTime | None
+    question: str, asked: str, hits: Sequence[Hit], time: AskedTime | None
 ) -> LookedUp | None:
     """A region as a whole, or a place in it that has no row of its own."""
     own = [hit for hit in hits if hit.table.is_of_whole_region(hit.place)]
@@ -279,22 +219,18 @@ def _of_whole_region(
     )
 
 
-def _share_of_several(counts: Counter[Cell]) -> float:
-    return sum(count > 1 for count in counts.values()) / len(counts) if counts else 0.0
-
-
 def _without(question: str, time: AskedTime | None) -> str:
     for first, last in sorted(time.words, reverse=True) if time else ():
         question = f"{question[:first]} . {question[last:]}"
     return question
 
 
-def _region_names(hit: _Hit) -> list[str]:
+def _region_names(hit: Hit) -> list[str]:
     names = hit.table.place_of(hit.place)
     return [name for cell in names[:1] for name in names_in(cell)]
 
 
-def _unknown_names(asked: str, hits: Sequence[_Hit]) -> str:
+def _unknown_names(asked: str, hits: Sequence[Hit]) -> str:
     """Words with a capital letter that no row knows: perhaps a town."""
     words = asked.split()
     known = {name for hit in hits for name in _region_names(hit)}
@@ -306,7 +242,7 @@ def _unknown_names(asked: str, hits: Sequence[_Hit]) -> str:
     return " ".join(word for word in found if question_words(word))
 
 
-def _in_time(hits: Sequence[_Hit], time: AskedTime | None) -> list[_Hit]:
+def _in_time(hits: Sequence[Hit], time: AskedTime | None) -> list[Hit]:
     """Those of the edition that is asked for; without a year, of the newest one."""
     if time is not None and time.has_year:
         return [
@@ -321,11 +257,13 @@ def _in_time(hits: Sequence[_Hit], time: AskedTime | None) -> list[_Hit]:
     return [hit for hit in hits if hit.table.days[1] == by_place[hit.table.place_of(hit.place)]]
 
 
-def _of_places(question: str, hits: Sequence[_Hit], time: AskedTime | None) -> LookedUp:
+def _of_places(question: str, hits: Sequence[Hit], time: AskedTime | None) -> LookedUp:
     current = sorted(_in_time(hits, time), key=lambda hit: (hit.table.order, hit.place))
     if not current:
         newest = max(hits, key=lambda hit: hit.table.days[1]).table
         return LookedUp(note=f"The newest table, {newest.table.source}, ends on {newest.days[1]}.")
+    told = best_told(question, [hit.table.place_of(hit.place) for hit in current])
+    current = [current[n] for n in told]
     places = dict.fromkeys(hit.table.place_of(hit.place) for hit in current)
     if plain := plain_place(places):
         current = [hit for hit in current if hit.table.place_of(hit.place) == plain]
@@ -337,18 +275,18 @@ def _of_places(question: str, hits: Sequence[_Hit], time: AskedTime | None) -> L
     return LookedUp(tuple(cells.values()))
 
 
-def _have_same_values(question: str, hits: Sequence[_Hit]) -> bool:
+def _have_same_values(question: str, hits: Sequence[Hit]) -> bool:
     """Whether it makes no difference which of them is meant."""
     values = {tuple(cell.value for cell in _cells(question, hit)) for hit in hits}
     return len(values) == 1
 
 
-def _holds(hit: _Hit, time: AskedTime) -> bool:
+def _holds(hit: Hit, time: AskedTime) -> bool:
     _, row = hit.table.table.rows[hit.place]
     return is_in_season(hit.table.table, row, time)
 
 
-def _cells(question: str, hit: _Hit) -> list[FoundCell]:
+def _cells(question: str, hit: Hit) -> list[FoundCell]:
     table = hit.table.table
     number, row = table.rows[hit.place]
     return [

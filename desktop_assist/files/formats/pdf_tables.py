@@ -14,7 +14,7 @@ from desktop_assist.files.formats.block import Block, row_block
 from desktop_assist.files.formats.pdf_lines import PdfLine, joined
 
 _LEAST_ROWS = 2
-_SAME_PLACE = 4.0
+_SAME_PLACE, _SAME_MIDDLE = 4.0, 2.0
 _STEP = 1.7
 _HALF = 0.5
 _NUMBER = re.compile(r"[$€£]?\s?[\d.,]+\s?[%$€£]?")
@@ -55,10 +55,11 @@ class _Column:
     right: float
 
     def is_below(self, other: "_Column") -> bool:
-        """Whether both begin at the same place, or end there as numbers do."""
+        """Whether both begin at the same place, end there as numbers do, or have one middle."""
         return (
             abs(self.left - other.left) <= _SAME_PLACE
             or abs(self.right - other.right) <= _SAME_PLACE
+            or abs(self.left + self.right - other.left - other.right) <= _SAME_MIDDLE
         )
 
 
@@ -197,12 +198,27 @@ def _continues(piece: _Piece, row: _Row) -> bool:
     step = last.top - piece.top
     return (
         _HALF < step <= _STEP * max(piece.height, last.height)
-        and piece.left >= cell.left - _SAME_PLACE
-        and piece.left < max(cell.right, cell.left + 1)
+        and (_is_under(piece, cell) or _is_ranged_with(piece, row))
         # Where the row has only begun, the next line is a row of its own as often as not.
         and (len(row.cells) > 1 or piece.left <= cell.left + _SAME_PLACE)
         and not (len(row.cells) == 1 and piece.line.pieces and last.line.pieces)
     )
+
+
+def _is_under(piece: _Piece, cell: _Cell) -> bool:
+    """Whether a piece begins no further left than a cell, and before its end."""
+    is_right = piece.left >= cell.left - _SAME_PLACE
+    return is_right and piece.left < max(cell.right, cell.left + 1)
+
+
+def _is_ranged_with(piece: _Piece, row: _Row) -> bool:
+    """Whether a longer line of words ends where the last cell does, or has the same middle."""
+    *before, cell = row.cells
+    if not before or piece.left <= before[-1].right or _NUMBER.fullmatch(piece.text):
+        return False
+    is_same_end = abs(piece.right - cell.right) <= _SAME_PLACE
+    aside = abs(piece.left + piece.right - cell.left - cell.right)
+    return is_same_end or aside <= 2 * _SAME_PLACE
 
 
 def _begins_cell(piece: _Piece, row: _Row, floor: float) -> bool:

@@ -30,7 +30,7 @@ from desktop_assist.providers.embedded.follow_ups.receipts_offered import (
     receipts_offered,
 )
 from desktop_assist.providers.embedded.follow_ups.unfounded import asked_what_is_meant
-from desktop_assist.providers.embedded.free_question import asks_freely
+from desktop_assist.providers.embedded.free_question import asks_freely, is_order
 from desktop_assist.providers.embedded.intents import (
     add_mileage,
     create_meeting,
@@ -41,6 +41,7 @@ from desktop_assist.providers.embedded.intents import (
 )
 from desktop_assist.providers.embedded.person_clock import by_clock_of_person
 from desktop_assist.providers.embedded.person_meant import with_person
+from desktop_assist.providers.embedded.proposals.asked_part import asked_part
 from desktop_assist.providers.embedded.proposals.expense_told import propose_told_expense
 from desktop_assist.providers.embedded.proposals.free_look import looked_up_freely
 from desktop_assist.providers.embedded.proposals.misread import bettered
@@ -173,7 +174,10 @@ def _freely(reply: Reply, request: UserRequest, history: History) -> Reply:
 def _known(request: UserRequest, messages: Messages) -> Act | None:
     """A look into the documents, for a question that nothing else here answers but they do."""
     is_question = is_plain(messages[-1]) and len(request.text) <= _LONGEST_REQUEST
-    if not is_question or not asks_freely(request.text) or not request.knows(request.text):
+    is_asked = asks_freely(request.text) or (
+        not is_order(request.text) and bool(asked_part(request.text).questions)
+    )
+    if not is_question or not is_asked or not request.knows(request.text):
         return None
     return Act((PlannedCall(search_policies.TOOL, {"query": request.text.strip(" ?.!")}),))
 

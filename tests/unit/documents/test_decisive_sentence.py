@@ -99,3 +99,12 @@ def test_sentences_beside_a_row_are_no_part_of_it():
     text = "The van is late.\nLevel: B | Who: depot manager"
 
     assert decisive_sentence("Is it late?", text, (0.9, 0.1)) == "The van is late."
+
+
+def test_who_is_told_by_name_is_quoted_with_the_sentence_on_her():
+    text = (
+        "An incident form must reach Morven Baird within 48 hours of the event. "
+        "She decides whether the insurers need to be told."
+    )
+
+    assert decisive_sentence("who do I tell about an accident", text, [0.3, 0.5]) == text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.system.cities import countries_of
+from desktop_assist.system.cities import called_also, countries_of, lands_of, members_of
 from desktop_assist.system.resources import resource_path
 
 
@@ -28,3 +28,22 @@ def test_no_city_lies_in_two_countries():
     ]
 
     assert len(cities) == len(set(cities))
+
+
+def test_a_part_of_a_country_lies_in_it_and_not_the_other_way_round():
+    assert "uk" in lands_of("Scotland")
+    assert "england" not in lands_of("UK")
+    assert {"uk", "scotland"} <= lands_of("Glasgow")
+
+
+def test_a_country_is_called_by_its_other_names():
+    assert "ireland" in called_also("Republic of Ireland")
+    assert called_also("Glasgow") == frozenset()
+
+
+def test_the_countries_of_a_region_are_those_that_cities_lie_in():
+    lines = resource_path("search/regions.tsv").read_text("utf-8").splitlines()
+    regions = [one.partition("\t")[0].split(",")[0] for one in lines if not one.startswith("#")]
+
+    assert "spain" in members_of("Europe")
+    assert all(country in lands_of(country) for one in regions for country in members_of(one))

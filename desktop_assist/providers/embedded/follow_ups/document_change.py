@@ -3,7 +3,9 @@
 import re
 
 from desktop_assist.calendars.phrases import understand
+from desktop_assist.documents.lookup.region import place_asked
 from desktop_assist.domain.tool import ToolCall
+from desktop_assist.providers.embedded.free_question import asks_freely
 from desktop_assist.providers.embedded.reply import Act, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.word_list import one_of
@@ -17,6 +19,14 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 
+_THERE = re.compile(
+    r"\b(?:over there|there(?<!is there)(?<!are there)(?! (?:is|are|a|an|any)\b)|dort"
+    r"|in (?:that|this) (?:city|country|town|place)|in (?:dieser|der) stadt"
+    r"|in (?:diesem|dem) land)\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^\W*(?:(?:and|und|also|so)\b[\s,]*)+", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _SAYS = one_of(
     "what (?:does|do) (?:it|this|that|they)(?: document| policy| one)? (?:say|tell(?: me)?|state)",
     "does (?:it|this|that) say anything, is there anything in (?:it|there)",
@@ -59,6 +69,24 @@ def asked_of_documents(request: UserRequest, asked: ToolCall) -> Act | None:
     if other["word"] is None:
         return _about(other["what"], request)
     return Act((PlannedCall(TOOL, {"query": _with(query, other["word"], other["what"])}),))
+
+
+def asked_of_place(request: UserRequest, asked: ToolCall) -> Act | None:
+    """A question on the place that was asked about just before, which is only called "there".
+
+    Args:
+        request: What is asked now.
+        asked: The look into the documents of the answer just before.
+    """
+    query = asked.arguments.get("query")
+    there = _THERE.search(request.text)
+    place = place_asked(query) if there and isinstance(query, str) else None
+    if there is None or place is None or not asks_freely(_LEADING.sub("", request.text)):
+        return None
+    words = _WORD.findall(str(query))
+    name = " ".join(words[n] for n in sorted(place.words) if n < len(words))
+    text = f"{request.text[: there.start()]}in {name}{request.text[there.end() :]}"
+    return Act((PlannedCall(TOOL, {"query": _LEADING.sub("", text).strip(" ?.!")}),))
 
 
 def _about(what: str, request: UserRequest) -> Act | None:

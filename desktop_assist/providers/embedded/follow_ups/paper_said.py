@@ -3,6 +3,7 @@
 from desktop_assist.providers.embedded.follow_ups.document_change import (
     asked_of_documents,
     asked_of_it,
+    asked_of_place,
 )
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.follow_ups.report_change import (
@@ -26,5 +27,8 @@ def said_of_report(request: UserRequest, history: History) -> Reply | None:
 
 def said_of_documents(request: UserRequest, history: History) -> Reply | None:
     """The same question about something else, or one to the document that is open."""
-    asked = asked_of_documents(request, history.looked_up) if history.looked_up else None
+    before = history.looked_up
+    asked = (
+        (asked_of_documents(request, before) or asked_of_place(request, before)) if before else None
+    )
     return asked or (asked_of_it(request, history.document) if history.document else None)

@@ -16,7 +16,8 @@ _ASKS_WITH = one_of(
     "should (?:i|we)",
     "have (?:i|we|you|they) got, have (?:i|we), has (?:it|the|anyone), will (?:they|it|i|we|the)",
     "would (?:they|it|i|we|the|work), must (?:i|we), any(?:thing)?",
-    "was, wer, wen, wem, wann, wo, wohin, woher, wie, warum, wieso, welche[nrsm]?, worum, wofür",
+    "was, wer, wen, wem, wann, wo, wohin, woher, wie, wieviele?"
+    ", warum, wieso, welche[nrsm]?, worum, wofür",
     "bis (?:wann|zu), ab wann, seit wann, an wen, mit wem, in welche\\w*, darf, dürfen",
     "kann (?:ich|man"
     "|wir), muss (?:ich|man), müssen wir, gibt(?:'s| es), gilt, zahlt, bezahlt, übernimmt",
@@ -61,6 +62,17 @@ _TELLS_ON = re.compile(
     re.IGNORECASE,
 )
 """Tells why it is asked: "..., need to get some work done"."""
+_REPORTED = re.compile(
+    r"^.{2,60}?\b(?:(?:is|are|was|were|been|keeps?|just|'s) )?"
+    r"(?:asking|asks|asked|wondering|wonders|fragt|fragte|fragen|gefragt|wants? to know"
+    r"|wanted to know|(?:'d|would) like to know|needs? to know"
+    r"|(?:will|wollen|möchte|wüsste|wollte|müsste)(?: gerne?)?(?: wissen)?)"
+    r"(?: (?:me|us|mich|uns|nach|gerne?|wissen))*,? "
+    r"(?P<asks>(?:what|when|how|which|who|whether|if|where"
+    r"|wann|wie|wieviele?|was|wer|ob|bis wann|ab wann|welche\w*|wo)\b.+)$",
+    re.IGNORECASE,
+)
+"""Tells what somebody else asks: "a band is asking when they get their money"."""
 _SHORTEST = 2
 """In words: less is no question of its own."""
 
@@ -111,6 +123,10 @@ def _sentences(text: str) -> list[tuple[str, bool]]:
 
 def _sort(sentence: str, asked: list[str], told: list[str], *, is_marked: bool) -> None:
     """Put the clauses of a sentence where they belong."""
+    if reported := _REPORTED.match(sentence):
+        told.append(sentence[: reported.start("asks")].strip(" ,"))
+        sentence = reported["asks"]
+        is_marked = True
     clauses = [one.strip(" ,") for one in _CLAUSE.split(sentence)]
     before = len(asked)
     for clause in clauses:

@@ -1,3 +1,4 @@
+import pytest
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
@@ -81,3 +82,19 @@ def test_text_and_lists_are_no_tables(tmp_path):
     )
 
     assert rows_of(read) == []
+
+
+@pytest.mark.parametrize("place", ["RIGHT", "CENTER", "LEFT"])
+def test_a_name_of_a_column_may_have_two_lines(tmp_path, place):
+    head = ["Land", "An- und Abreisetag,\nmehr als 8 Stunden", "Voller Tag\n(24 Stunden)"]
+    style = TableStyle([("ALIGN", (1, 0), (-1, -1), place), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
+    rows = [head, ["Polen", "23,00", "34,00"], ["Schweiz", "43,00", "64,00"]]
+    shown = Table(rows, colWidths=[90, 150, 110], style=style)
+
+    read = printed(tmp_path, Paragraph(WORDS, PLAIN), shown, Paragraph(WORDS, PLAIN))
+
+    names = "An- und Abreisetag, mehr als 8 Stunden: {} | Voller Tag (24 Stunden): {}"
+    assert rows_of(read) == [
+        f"Land: Polen | {names.format('23,00', '34,00')}",
+        f"Land: Schweiz | {names.format('43,00', '64,00')}",
+    ]

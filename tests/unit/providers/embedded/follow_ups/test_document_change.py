@@ -87,3 +87,24 @@ async def test_with_several_none_is_meant_alone():
     calls = await opened("a.md", "b.md").say("what does it say about hotels?")
 
     assert all(call.arguments.get("document") is None for call in calls)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "query"),
+    [
+        (
+            "wieviel Taggeld krieg ich für Tschechien",
+            "und wieviel darf das Hotel dort pro Nacht kosten",
+            "wieviel darf das Hotel in Tschechien pro Nacht kosten",
+        ),
+        (
+            "per diem for Osaka",
+            "and what is the hotel cap there?",
+            "what is the hotel cap in Osaka",
+        ),
+    ],
+)
+async def test_there_is_the_place_that_was_asked_about(before, text, query):
+    [call] = await after(before).say(text)
+
+    assert (call.name, call.arguments["query"]) == ("search_policies", query)

@@ -25,6 +25,11 @@ from desktop_assist.providers.embedded.proposals.asked_part import AskedPart, as
             ("wie viele Tage bekomme ich frei?",),
         ),
         ("Zum Schluss noch: wer kommt zur Runde?", ("wer kommt zur Runde?",)),
+        (
+            "a band is asking when they'll get their money",
+            ("when they'll get their money?",),
+        ),
+        ("Kollege will wissen, wie viel er dafür kriegt", ("wie viel er dafür kriegt?",)),
         ("move the call to Friday", ()),
         ("we had a lovely lunch. It was warm.", ()),
     ],

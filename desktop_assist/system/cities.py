@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -19,6 +19,11 @@ def countries_of(city: str) -> tuple[str, ...]:
         city: Its English name, in any letters.
     """
     return _cities().get(_folded(city), ())
+
+
+def all_cities() -> Collection[str]:
+    """Every city that is known, in small letters without accents."""
+    return _cities().keys()
 
 
 def lands_of(place: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.providers.embedded import german_reports
 from desktop_assist.providers.embedded.cited import german_answer, german_documents
 from desktop_assist.providers.embedded.day_words import day_words, point_words
+from desktop_assist.providers.embedded.failures.german_failure import german_of
 from desktop_assist.providers.embedded.german_finding import (
     calculated,
     meetings_found,
@@ -272,9 +273,10 @@ def _imported(arguments: JsonObject, output: JsonObject) -> str:
 
 
 def _noted(sentence: str, output: JsonObject) -> str:
-    """The sentence, and what the tool warns of in its own words."""
+    """The sentence, and what the tool warns of; what is not known in German in its own words."""
     warnings = output.get("warnings")
-    return " ".join((sentence, *map(str, warnings if isinstance(warnings, list) else ())))
+    given = map(str, warnings if isinstance(warnings, list) else ())
+    return " ".join((sentence, *(german_of(one) or one for one in given)))
 
 
 def _clashes(output: JsonObject) -> str:

@@ -34,6 +34,7 @@ from desktop_assist.providers.embedded.steps import (
     until_request,
 )
 from desktop_assist.providers.embedded.text import Text
+from desktop_assist.providers.embedded.warned_once import warned_once
 
 _WHO_ANSWERS = Text("Choose who answers…", "Wählen, wer antwortet …")
 
@@ -159,7 +160,7 @@ def _told(request: ModelRequest) -> tuple[Done, ...]:
         _worded(one, language)
         if one.result.ok or one.call.tool in offered
         else _not_available(one, language)
-        for one in done_since_request(request.messages)
+        for one in warned_once(done_since_request(request.messages))
     )
 
 

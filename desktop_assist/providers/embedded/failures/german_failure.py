@@ -8,11 +8,17 @@ from desktop_assist.providers.embedded.failures.expenses import EXPENSES
 from desktop_assist.providers.embedded.failures.files import FILES
 from desktop_assist.providers.embedded.failures.meetings import MEETINGS
 from desktop_assist.providers.embedded.failures.others import OTHERS
+from desktop_assist.providers.embedded.failures.warnings import WARNINGS
 from desktop_assist.providers.embedded.text import Text
 
 _NAME = re.compile(r"\{(\w+)\}")
 _KEPT = "Das hat nicht geklappt. Die Meldung lautet: „{text}“"
-KNOWN = (*MEETINGS, *EXPENSES, *FILES, *OTHERS)
+KNOWN = (*MEETINGS, *EXPENSES, *FILES, *OTHERS, *WARNINGS)
+_COLUMNS = {
+    "date": "Datum", "merchant": "Händler", "category": "Kategorie", "amount": "Betrag",
+    "description": "Beschreibung", "currency": "Währung", "tax": "Steuer", "payment": "Zahlung",
+    "receipt": "Beleg", "project": "Projekt", "number": "Nummer", "net": "Netto", "note": "Notiz",
+}  # fmt: skip
 
 
 def german_failure(output: JsonObject) -> JsonObject:
@@ -21,16 +27,24 @@ def german_failure(output: JsonObject) -> JsonObject:
     What is not known by heart is quoted as it is: a hint in the wrong language beats none.
     """
     message, hint = str(output.get("summary") or ""), str(output.get("hint") or "")
-    summary = _german(message) or _KEPT.format(text=message)
-    return {**output, "summary": summary, "hint": _german(hint) or hint}
+    summary = german_of(message) or _KEPT.format(text=message)
+    return {**output, "summary": summary, "hint": german_of(hint) or hint}
 
 
-def _german(text: str) -> str:
-    """The same in German; empty when it is none of the known sentences."""
+def german_of(text: str) -> str:
+    """A sentence of a tool in German; empty when it is none of the known sentences."""
     for pattern, words in _patterns():
         if found := pattern.fullmatch(text):
-            return words.german.format(**found.groupdict())
+            return words.german.format(**{**found.groupdict(), **_columns_in(found)})
     return ""
+
+
+def _columns_in(found: re.Match[str]) -> dict[str, str]:
+    """The names of columns in German, where the sentence has any."""
+    names = found.groupdict().get("columns")
+    if not names:
+        return {}
+    return {"columns": ", ".join(_COLUMNS.get(one, one) for one in names.split(", "))}
 
 
 @cache

@@ -1,11 +1,14 @@
 """What money is paid with in a place that is named: "Copenhagen", "Costa Rica", "Singapur"."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from zoneinfo import available_timezones
 
 from desktop_assist.calendars.phrases.zone_places import PLACES
+from desktop_assist.documents.lookup.exonyms import EXONYMS
+from desktop_assist.system.cities import all_cities, countries_of
 
 _COUNTRIES = {
     "EUR": "AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK BG",
@@ -33,7 +36,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 3
 _NOT_PLACES = """
     essen mobile reading nice bath of man hull male rio split same union bar may ill eat most derby
-    center troy lima
+    center troy lima nizza orange porto cork buffalo phoenix
 """
 _NO_PLACES = frozenset(_NOT_PLACES.split())
 """Words of a sentence as well."""
@@ -59,7 +62,20 @@ def _currencies() -> dict[str, str]:
     found |= {name.lower(): land_of.get(zone, "") for name, zone in PLACES.items()}
     found |= {name.lower(): code for code, name in lands}
     known = {name: _CURRENCY_IN[land] for name, land in found.items() if land in _CURRENCY_IN}
-    return {**known, **_MORE}
+    return {**_in_gazetteer(known), **known, **_MORE}
+
+
+def _in_gazetteer(known: Mapping[str, str]) -> dict[str, str]:
+    """The currency of other cities, and of those that have a German name of their own."""
+    codes = {
+        city: code
+        for city in all_cities()
+        for name in countries_of(city)
+        if (code := known.get(name) or _MORE.get(name))
+    }
+    everything = {**codes, **known}
+    german = {one: everything[name] for one, name in EXONYMS.items() if name in everything}
+    return {**codes, **german}
 
 
 def places_in(text: str) -> dict[str, str]:

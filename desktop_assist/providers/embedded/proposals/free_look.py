@@ -16,7 +16,7 @@ from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall,
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.target import words_of
 
-_PLAIN = frozenset(("from", "to", "text", "category", "order", "count"))
+_PLAIN = frozenset(("from", "to", "text", "category", "order", "count", "total_in"))
 """Of a call that says no more than days and words."""
 
 
@@ -81,6 +81,8 @@ def _second_look(call: PlannedCall, request: UserRequest, history: History) -> S
         is_plain = not any(one.search(request.lower) for one in (TAXED, AVERAGED))
         if count and words and is_plain and not any(map(kind_said, words)):
             return listed
+        if count and "total_in" in call.arguments:
+            return listed  # they are converted, which those found otherwise would not be
         by_words = bool({"text", "category"} & call.arguments.keys())
         return _settled(freely, lambda found: _better(found, count, listed, by_words=by_words))
 

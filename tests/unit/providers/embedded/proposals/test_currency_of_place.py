@@ -11,6 +11,8 @@ from desktop_assist.providers.embedded.proposals.currency_of_place import places
         ("what did Oslo cost", {"Oslo": "NOK"}),
         ("and costa rica then", {"costa rica": "CRC"}),
         ("Was hat Mailand gekostet", {"Mailand": "EUR"}),
+        ("what did Calgary come to", {"Calgary": "CAD"}),
+        ("was hat Kapstadt gekostet", {"Kapstadt": "ZAR"}),
         ("from Zürich to New York", {"Zürich": "CHF", "New York": "USD"}),
         ("a nice spot of lunch at the bar", {}),
     ],

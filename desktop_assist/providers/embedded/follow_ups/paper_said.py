@@ -29,6 +29,6 @@ def said_of_documents(request: UserRequest, history: History) -> Reply | None:
     """The same question about something else, or one to the document that is open."""
     before = history.looked_up
     asked = (
-        (asked_of_documents(request, before) or asked_of_place(request, before)) if before else None
+        (asked_of_place(request, before) or asked_of_documents(request, before)) if before else None
     )
     return asked or (asked_of_it(request, history.document) if history.document else None)

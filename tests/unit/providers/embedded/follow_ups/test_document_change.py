@@ -97,6 +97,7 @@ async def test_with_several_none_is_meant_alone():
             "und wieviel darf das Hotel dort pro Nacht kosten",
             "wieviel darf das Hotel in Tschechien pro Nacht kosten",
         ),
+        ("dinner in Hanoi", "what about the room there?", "what about the room in Hanoi"),
         (
             "per diem for Osaka",
             "and what is the hotel cap there?",

@@ -38,6 +38,7 @@ from desktop_assist.providers.embedded.slots.series_scope import Scope, scope_an
 from desktop_assist.providers.embedded.slots.target import Target, read_target
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.timed_things import start_of, timed
+from desktop_assist.providers.embedded.word_list import whole_words
 
 _TWO = 2
 _A_YEAR = timedelta(days=365)
@@ -57,6 +58,8 @@ _NO_EXPENSE = Text(
     "geändert.",
 )
 _WHICH_MEETING = Text("Which meeting is meant?", "Welcher Termin ist gemeint?")
+_EACH = whole_words("every, each, all, alle[rn]?, jede[nr]?")
+"""Of the days that are named, and not of the series as "the whole" is."""
 _WHICH_EXPENSE = Text("Which expense is meant?", "Welche Ausgabe ist gemeint?")
 _REPEATS = Text(
     '"{title}" takes place more than once. Only on {day}, from then on, or always?',
@@ -124,8 +127,10 @@ class Choice:
         if not fitting and self.takes_near:
             fitting = nearly_pointed_at(tuple(in_order), self.target)
         fitting, is_open = self._by_reason(fitting)
-        said_scope: Scope = "" if is_open and self.scope == "this" else self.scope
-        scope: Scope = said_scope or ("all" if self.target.is_series else "")
+        is_no_scope = (is_open and self.scope == "this") or self._is_of_days()
+        said_scope: Scope = "" if is_no_scope else self.scope
+        is_series = self.target.is_series and not self._is_of_days()
+        scope: Scope = said_scope or ("all" if is_series else "")
         policy = self.request.policy.for_listing("past" if self._is_expense() else "future")
         values: list[str] = []
         for answer in self.answers:
@@ -167,13 +172,24 @@ class Choice:
         if len({one.group for one in fitting}) > 1:
             return self._all_of(fitting, values) or self._ask_which(fitting)
         if len(fitting) > 1 and not scope:
-            return self._ask_for_time(fitting)
+            all_of = self._all_of(fitting, values) if self._is_of_days() else None
+            return all_of or self._ask_for_time(fitting)
         return self._checked(_in_scope(fitting[0], scope), values)
+
+    def _is_of_days(self) -> bool:
+        """Whether all of some days are meant, which is less than the series they belong to."""
+        when, has_name = self.target.when, bool(self.target.words or self.target.kinds)
+        is_each = _EACH.search(self.target.said) is not None
+        is_all = self.target.is_series and is_each and self.scope != "all"
+        # In "sag morgen alle Termine ab" the words for the scope are those for the meetings.
+        is_all = is_all or (self.scope == "all" and not has_name and names_many(self.request.text))
+        is_of_days = is_all and when is not None and _names_days(when)
+        return is_of_days and self.scope != "following" and period_of(when) is not None
 
     def _all_of(self, things: tuple[Thing, ...], values: tuple[str, ...]) -> Settled | None:
         """All those still to begin that have a time, where each of them is meant."""
         said = self.target.said
-        if self._is_expense() or not names_many(said):
+        if self._is_expense() or not (names_many(said) or self._is_of_days()):
             return None
         coming = [one for one in timed(things) if start_of(one) > self.request.now]
         is_told = names_two(said) or period_of(self.target.when) is not None

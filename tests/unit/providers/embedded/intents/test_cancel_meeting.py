@@ -280,3 +280,41 @@ def test_other_things_are_not_cleared():
 
 def test_what_is_thrown_in_is_no_meeting_to_take_out():
     assert read(request("chuck a catch-up with Ana in for Monday at 10")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sag alle Termine am Montag ab",
+        "sag morgen alles ab",
+        "sag morgen alle Termine ab",
+        "lösch alle Termine am Montag",
+        "cancel everything on Monday",
+        "cancel all my meetings tomorrow",
+    ],
+)
+def test_all_of_a_day_leaves_the_series_its_other_days(text):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Act)
+    assert [call.arguments for call in reply.calls] == [{"uid": "standup", "recurrence_id": FIRST}]
+
+
+@pytest.mark.parametrize(
+    "text", ["cancel all standups next week", "sag alle Standups nächste Woche ab"]
+)
+def test_all_times_of_a_week_leave_the_series_the_others(text):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Act)
+    assert [call.arguments["recurrence_id"][:10] for call in reply.calls] == [
+        f"2026-11-{day}" for day in range(23, 28)
+    ]
+
+
+@pytest.mark.parametrize("text", ["sag alle Standups ab", "cancel the whole standup series"])
+def test_the_series_goes_where_no_days_are_named(text):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Act)
+    assert [call.arguments for call in reply.calls] == [{"uid": "standup"}]

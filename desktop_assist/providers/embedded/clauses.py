@@ -4,6 +4,7 @@ import re
 
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.day_after import with_day_after
+from desktop_assist.providers.embedded.english_orders import in_usual_english
 from desktop_assist.providers.embedded.german_orders import in_usual_german
 from desktop_assist.providers.embedded.named_before import with_name
 from desktop_assist.providers.embedded.reason import without_reason
@@ -50,6 +51,7 @@ def as_one_order(request: UserRequest, *, is_first: bool = True) -> UserRequest:
     if others is not None:
         once = "" if _ONCE.search(request.text) else ", only this once"
         request = request.saying(_OTHERS_STAY.sub(once, request.text, count=1))
+    request = request.saying(in_usual_english(request.text))
     request = request.saying(without_articles(request.text, request.contacts))
     request = request.saying(with_availability(request))
     named = with_name(request.text)

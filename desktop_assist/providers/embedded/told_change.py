@@ -110,7 +110,8 @@ _PLACED = re.compile(
     r"(?:(?:'s| is)(?: now| moving| going to be)?|'ll be| will(?: now)? be| has (?:been )?moved|"
     r" (?:has|needs|will have) to be| moves| moved| needs to move)(?: now)? (?:in|at|on|to|into"
     r"|over to) "
-    rf"(?P<place>(?:the )?(?:[\w'.&-]+ ){{0,4}}?{_PLACE_KIND}(?: [\w.]{{1,8}})?)"
+    rf"(?P<place>(?:the )?(?:[\w'.&-]+ ){{0,4}}?{_PLACE_KIND}"
+    r"(?: (?!(?:now|instead|please|then|jetzt|nun|bitte|dann)\b)[\w.]{1,8})?)"
     r"(?: (?:now|instead|then|this time|please))*\W*",
     re.IGNORECASE,
 )

@@ -204,7 +204,7 @@ def _details(plain: str, request: UserRequest) -> MeetingDetails:
     if details.has_subject:
         return details
     away = _TOLD_AWAY.search(request.told)
-    title = away[0].capitalize() if away else told_topic(request.told)
+    title = away[0].capitalize() if away else told_topic(request.told, is_alone=not details.people)
     return replace(details, title=title, has_subject=True) if title else details
 
 

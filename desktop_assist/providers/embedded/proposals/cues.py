@@ -9,6 +9,7 @@ IS_CANCELLED = whole_words(
     "are off, not happening, isn't happening, won't be happening, get (?:rid|shut) of",
     "take (?:it|that|this|them) (?:out|off), (?:don't|do not|no longer|won't) need, pulled",
     "not needed, drop (?:it|that|this), strike, scratch, kill, delete, remove (?:it|that|this)",
+    "take me off, count me out, decline",
     "fallen through, fell through, off the table, no point, can go, gone, wipe",
     "abgesagt, absagen, sag\\w* .{1,60} ab, entfällt, fällt (?:aus|flach|weg|ins wasser)",
     "fallen aus, hat sich erledigt, erledigt sich, streich\\w*, lösch\\w*, rausnehmen, raus",
@@ -47,6 +48,12 @@ IS_REPLACED = whole_words(
     "reschedule, change (?:it|that|this), just (?:this once|that one|this one), for once",
 )
 """Surely speaks of something that is there already."""
+IS_STATED = re.compile(
+    r"\b(?:is|are|'s|starts?|begins?|ist|sind|beginnt|startet|findet)(?: now| only| jetzt| nun)?"
+    r" (?:at|from|on|um|ab|am|von)\b",
+    re.IGNORECASE,
+)
+"""Tells when a meeting is, which may be there already at another hour."""
 COMES_TOO = whole_words(
     "add, invite[ds]?, get, bring, include[ds]?, loop, along, join(?:s|ing)?, sit(?:ting)? in",
     "on (?:it|that|this|board), as well, too, an' all, also, should (?:be there|come|attend)",

@@ -20,6 +20,7 @@ from desktop_assist.providers.embedded.proposals.cues import (
     IS_CHANGED,
     IS_NEW,
     IS_REPLACED,
+    IS_STATED,
     STAYS_AWAY,
 )
 from desktop_assist.providers.embedded.proposals.grounding import (
@@ -43,6 +44,7 @@ from desktop_assist.providers.embedded.reply import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.place import find_place
+from desktop_assist.providers.embedded.slots.series_scope import find_scope
 from desktop_assist.providers.embedded.slots.target import words_of
 from desktop_assist.providers.embedded.text import Text
 
@@ -58,6 +60,7 @@ _AHEAD = timedelta(days=60)
 _YES = Text("Yes", "Ja")
 _CHANGE = Text('Change "{title}" ({when}): {new}?', '"{title}" ({when}) ändern: {new}?')
 _CANCEL = Text('Cancel "{title}" ({when})?', '"{title}" ({when}) absagen?')
+_FROM_THEN = Text("from then on", "von da an")
 _SWAP = Text(
     'Cancel "{title}" ({when}) and put "{other}" there instead?',
     '"{title}" ({when}) absagen und dort "{other}" eintragen?',
@@ -76,7 +79,7 @@ _PARTS = re.compile(
     r"|unser\w*|cancel|drop|move|push|bin|scratch|get|add|put)\b)",
     re.IGNORECASE,
 )
-_CHANGES = (IS_CANCELLED, IS_CHANGED, COMES_TOO, STAYS_AWAY)
+_CHANGES = (IS_CANCELLED, IS_CHANGED, COMES_TOO, STAYS_AWAY, IS_STATED)
 
 
 def propose_meetings(
@@ -250,6 +253,12 @@ def _changes(meeting: Thing, change: MeetingChange, request: UserRequest) -> Ask
     when = point_words(meeting.start, language)
     text = _CHANGE.in_language(language, title=meeting.title, when=when, new=new)
     # How often it is belongs to the whole series.
-    key = {"uid": meeting.group} if change.recurrence else meeting.key
+    scope = find_scope(request.text).scope
+    key: JsonObject = meeting.key
+    if change.recurrence or (scope == "all" and "recurrence_id" in meeting.key):
+        key = {"uid": meeting.group}
+    elif scope == "following" and "recurrence_id" in meeting.key:
+        key = {**meeting.key, "scope": scope}
+        new = f"{new}; {_FROM_THEN.in_language(language)}"
     call = PlannedCall("update_meeting", {**key, **arguments})
     return Ask(text, (_YES.in_language(language),), call)

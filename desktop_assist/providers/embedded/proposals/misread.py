@@ -5,7 +5,12 @@ from dataclasses import replace
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.intents import not_offered
-from desktop_assist.providers.embedded.proposals.cues import IS_CANCELLED, IS_NEW, IS_REPLACED
+from desktop_assist.providers.embedded.proposals.cues import (
+    IS_CANCELLED,
+    IS_NEW,
+    IS_REPLACED,
+    IS_STATED,
+)
 from desktop_assist.providers.embedded.proposals.grounding import times_in
 from desktop_assist.providers.embedded.proposals.meetings import (
     LIKELY,
@@ -61,7 +66,8 @@ def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
     if isinstance(reply, Say) and _names_meeting(request):
         return propose_meetings(request, history, reply, is_new=True) or reply
     if _is_made(reply):
-        is_doubtful = IS_REPLACED.search(request.text) is not None or not times_in(request)
+        is_told = any(one.search(request.text) for one in (IS_REPLACED, IS_STATED))
+        is_doubtful = is_told or not times_in(request)
     else:
         is_doubtful = _is_other(reply)
     least = LIKELY if IS_REPLACED.search(request.text) else SURELY

@@ -123,7 +123,8 @@ def _with_days_after(text: str, start: Point, today: date) -> str:
     is_next = _monday(day) == _monday(today) + timedelta(weeks=1)
 
     def dated(found: re.Match[str]) -> str:
-        if is_next and found[0].lower() == "next week":
+        is_value = _TO_WEEK.search(text[: found.start()]) is not None
+        if is_next and not is_value and found[0].lower() == "next week":
             return found[0]  # it is in that week already
         ahead = timedelta(days=1) if found["day"] or found["tag"] else timedelta(weeks=1)
         return f"{day + ahead:%Y-%m-%d}"

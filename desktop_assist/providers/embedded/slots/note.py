@@ -20,6 +20,7 @@ _PATTERNS = tuple(
         (
             rf"{_BEGINS}{_PUTS} [\"'\u201c\u201e\u2018](?P<note>[^\"]+?)"
             rf"[\"'\u201d\u201c\u2019] (?:as an? {_NOTE} )?(?:to|on|in|into) (?:the {_NOTE} of )?"
+            r"(?!(?:for|at|on|in)\b|(?:my|the|our) (?:calendar|diary|agenda))"
             r"(?P<which>[^:]{2,80}?)[ .!]*"
         ),
         (

@@ -81,6 +81,7 @@ _FROM_A_DAY = tuple(
     (re.compile(pattern, re.IGNORECASE), day)
     for pattern, day in (
         (r"\bfrom ((?:next |this )?\w+(?: \d{1,2})?) on(?=\W*$| to\b)", r"on \1"),
+        (r"\b(?:from|as of) (next (?:week|month))(?: on(?:wards?)?)?(?=\W*$| to\b| at\b)", r"\1"),
         (rf"\bab ({_DAYS})\b", r"am \1"),
         (r"\bab (?:dem )?(\d{1,2}\.)", r"am \1"),
         (rf"\bab ({_OTHER_DAYS})\b", r"\1"),

@@ -17,18 +17,27 @@ _ENGLISH = re.compile(
     rf" {_ARTICLE}(?P<topic>[^\W\d_][^,.;!?¦]{{2,48}}?){_END}",
     re.IGNORECASE,
 )
+_OWN = re.compile(
+    r"\b(?:i|we)(?:'ve| have|'ll)? (?:really |still )?(?:need|have|got|want|must|ought)(?: to)? "
+    r"(?P<topic>(?!a\b|an\b|the\b|to\b|been\b|no\b|some\b|it\b|that\b)[a-z]+ [^,.;!?¦]{2,48}?)"
+    r"(?=\s*(?:$|[,.;!?¦]|\b(?:before|until|by|so|because|tomorrow|today|then|that day)\b))",
+    re.IGNORECASE,
+)
 _NO_TOPIC = re.compile(
     r"^(?:it|them|that|this|things|something|everything|stuff|me|us|you|him|her)\b", re.IGNORECASE
 )
 
 
-def told_topic(told: str) -> str:
+def told_topic(told: str, *, is_alone: bool = False) -> str:
     """The topic: "Borehole logs" of "Owen wants to go over the borehole logs before they go out".
 
     Args:
         told: The reason for a meeting; empty where none was told.
+        is_alone: It is time of one's own: what one has to do is the topic, too.
     """
     found = _ENGLISH.search(told)
+    if (found is None or _NO_TOPIC.match(found["topic"])) and is_alone:
+        found = _OWN.search(told)
     if found is None or _NO_TOPIC.match(found["topic"]):
         return ""
     topic = found["topic"].strip()

@@ -1,0 +1,84 @@
+"""Says English orders for the calendar in their usual form, however they were put."""
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from desktop_assist.providers.embedded.word_list import one_of
+
+_PLEASE = r"(?:(?:please|pls|can you|could you|would you|will you|just|and|also|then)\W+)*"
+_LONG = (
+    r"(?:an hour|half an hour|a quarter of an hour|(?:\d+|one|two|three|ten|fifteen|thirty)"
+    r"[ -]?(?:min(?:ute)?s?|h(?:ou)?rs?|days?))"
+)
+_DAY = (
+    r"(?:(?:next |this )?(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?"
+    r"(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: \w{3,9})?)?"
+    r"|(?:the )?\d{1,2}(?:st|nd|rd|th)?"
+    r"(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)?|today|tomorrow)"
+)
+_REMINDER = re.compile(
+    rf"^\W*{_PLEASE}(?:put|set|add|give me) (?:me )?an? (?:reminder|alert|alarm) (?:on|for|to)"
+    rf" (?P<which>[^,;?]{{3,60}}?),? (?P<long>{_LONG}) (?:before(?:hand)?|earlier|ahead)\W*$",
+    re.IGNORECASE,
+)
+_EACH_DAY = re.compile(
+    rf"^(?P<order>\W*{_PLEASE}(?:cancel|skip|scrap|drop|delete|remove|clear)\b[^,;.?]{{2,60}}?) on"
+    rf" (?P<days>{_DAY}(?:, {_DAY})*),? and (?:on )?(?P<last>{_DAY})(?P<more>(?: please)?\W*)$",
+    re.IGNORECASE,
+)
+_SAY = re.compile(
+    r"(?:(?<=[,;.\u2013-] )|\b(?=let['\u2019]?s))(?:let['\u2019]?s say|say|shall we say|how about)"
+    r" (?=\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?\b(?! ?(?:min|hour|people|euro|dollar|%)))",
+    re.IGNORECASE,
+)
+_AWAY = one_of(
+    "out of (?:the )?office, ooo, (?:on )?annual leave, (?:on )?vacation, (?:on )?leave, day off",
+    "(?:on )?holiday, pto, wfh, working from home",
+)
+_IS_AWAY = re.compile(
+    rf"^\W*(?:i(?:'m| am|'ll be| will be) )?(?P<what>{_AWAY})"
+    rf" (?P<when>(?:(?:on|from|all day|next|this) )*{_DAY}[^?,;]{{0,40}})[.!\s]*$",
+    re.IGNORECASE,
+)
+_CALLED = {"ooo": "out of office", "wfh": "working from home", "pto": "PTO"}
+_FIND_TIME = re.compile(
+    rf"^\W*{_PLEASE}(?:find|look for|get)(?: me| us)? (?P<long>{_LONG})"
+    r"(?= (?:with|on|in|next|this|before|after|tomorrow|between|for))",
+    re.IGNORECASE,
+)
+_TIME_FOR = re.compile(
+    rf"^\W*(?:i|we)(?:'ll)? (?:need|want|could do with) (?P<long>{_LONG})(?: (?:for|to) [^,;.?]+?)?"
+    rf"(?P<when> (?:on|next|this|tomorrow|before|by|sometime)\b[^,;.?]*)[,;.]\s*{_PLEASE}"
+    r"(?:find|look for|suggest|when|what)\b[^?]*?(?:slot|time|gap|space|works?|something)\W*$",
+    re.IGNORECASE,
+)
+_Rule: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
+
+
+def _away(found: re.Match[str]) -> str:
+    what = re.sub(r"^on ", "", found["what"], flags=re.IGNORECASE)
+    what = _CALLED.get(what.lower(), what)
+    return f'add an all-day event "{what[:1].upper()}{what[1:]}" {found["when"]}'
+
+
+def _each(found: re.Match[str]) -> str:
+    days = [*found["days"].split(", "), found["last"]]
+    return " and ".join(f"{found['order']} on {day}" for day in days) + found["more"]
+
+
+_RULES: tuple[_Rule, ...] = (
+    (_REMINDER, lambda one: f"remind me {one['long']} before {one['which']}"),
+    (_EACH_DAY, _each),
+    (_SAY, lambda _: "at "),
+    (_IS_AWAY, _away),
+    (_FIND_TIME, lambda one: f"find a slot for {one['long']}"),
+    (_TIME_FOR, lambda one: f"find a slot for {one['long']}{one['when']}"),
+)
+
+
+def in_usual_english(text: str) -> str:
+    """The order in its usual form: "out of office next Friday" is an entry for the whole day."""
+    for pattern, usual in _RULES:
+        text = pattern.sub(usual, text, count=1)
+    return text

@@ -43,8 +43,9 @@ _IS_AWAY = re.compile(
 )
 _CALLED = {"ooo": "out of office", "wfh": "working from home", "pto": "PTO"}
 _FIND_TIME = re.compile(
-    rf"^\W*{_PLEASE}(?:find|look for|get)(?: me| us)? (?P<long>{_LONG})"
-    r"(?= (?:with|on|in|next|this|before|after|tomorrow|between|for))",
+    rf"^\W*{_PLEASE}(?:find|look for)(?: me| us)? (?P<long>{_LONG})"
+    r"(?= (?:with|on|in|next|this|before|after|tomorrow|between|for))"
+    r"(?!.*\b(?:some ?time|at \d|\d ?[ap]m|\d:\d\d))",
     re.IGNORECASE,
 )
 _TIME_FOR = re.compile(

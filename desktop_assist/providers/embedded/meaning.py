@@ -42,6 +42,10 @@ from desktop_assist.providers.embedded.intents import (
 from desktop_assist.providers.embedded.person_clock import by_clock_of_person
 from desktop_assist.providers.embedded.person_meant import with_person
 from desktop_assist.providers.embedded.proposals.asked_part import asked_part
+from desktop_assist.providers.embedded.proposals.expense_changes import (
+    adds_tip,
+    propose_expense_change,
+)
 from desktop_assist.providers.embedded.proposals.expense_told import propose_told_expense
 from desktop_assist.providers.embedded.proposals.free_look import looked_up_freely
 from desktop_assist.providers.embedded.proposals.misread import bettered
@@ -145,6 +149,8 @@ def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Repl
     told = None if _does(reply) else propose_told_expense(request)
     if told is not None:
         return told
+    if _does(reply) and adds_tip(request.text):
+        reply = propose_expense_change(request, history_of(messages), reply) or reply
     if not is_understood(reply):
         offered = receipts_offered(request, history_of(messages))
         found = offered or asked_what_is_meant(request)

@@ -75,6 +75,12 @@ _FINE = one_of(
     "allowed, ok(?:ay)?, fine, permitted, covered, reimbursable, reimbursed, within, too much",
     "compliant, erlaubt, in ordnung, zulässig, zu viel, erstattet",
 )
+_AS_MILEAGE = re.compile(
+    rf"^\W*(?:{_ALSO}\s+)*(?:log|claim|add|enter|record|book|note) (?:the |my |that )?"
+    r"(?:mileage|miles|kilomet\w+|km|drive|trip)(?: for me)?(?: please)?\W*$",
+    re.IGNORECASE,
+)
+"""Says what a way is to be entered as that was told just before."""
 _ASKS_OF_IT = re.compile(
     r"^\W*(?:is|was|are|were|would|ist|war|sind|geht|darf)\b[^?]*\b(?:it|that|this|they|das|es|so|ich)\b"
     rf"[^?]*\b{_FINE}\b[^?]*\?",
@@ -173,7 +179,7 @@ def _is_change(reply: Reply | None) -> bool:
 
 def _belongs_to_what_is_before(part: str, request: UserRequest) -> bool:
     """Whether it is about the same: "and is that allowed?", "and put Ben on it"."""
-    said = (_WITH_IT, _ASKS_OF_IT, _ASKS_MORE, _IN_ANOTHER, _WHAT_TO_DO)
+    said = (_WITH_IT, _AS_MILEAGE, _ASKS_OF_IT, _ASKS_MORE, _IN_ANOTHER, _WHAT_TO_DO)
     same = any(one.match(part) for one in said)
     return same or words_of_same(request.saying(_LEADING.sub("", part))) is not None
 

@@ -122,6 +122,14 @@ _LIST = re.compile(
     r"(?P<list>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_BARE_LIST = re.compile(
+    r"^\W*(?:please |bitte |can you |could you )*(?:add|log|record|enter|note|book|track|trag\w*"
+    r"|erfasse?|notiere?)(?: (?:also|these|this|the following|auch|noch|bitte|folgendes))*\s*:\s*"
+    r"(?P<list>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Says only by its items that it is about expenses."""
+_IS_ITEM = re.compile(rf"\d[.,]\d\d(?!\d)|{EXPENSE_THING.pattern}", re.IGNORECASE)
 _BOTH_OF_THEM = re.compile(
     r"[,;.]\s*(?:please |bitte )?(?:(?:add|log|enter|record) (?:both|them|all)(?: of them)?"
     r"|(?:beides?|alles?|das) (?:bitte )?(?:eintragen|erfassen|aufnehmen|verbuchen|notieren))"
@@ -170,14 +178,17 @@ def read_list(request: UserRequest) -> Act | Say | None:
 
     As in "Add these expenses: taxi 12, lunch 15.50".
     """
-    found = _LIST.match(request.text)
+    bare = None if _LIST.match(request.text) else _BARE_LIST.match(request.text)
+    found = bare or _LIST.match(request.text)
     items = [one for one in _BETWEEN.split(found["list"]) if one.strip()] if found else []
     if len(items) < 2:
+        return None
+    if bare and not all(map(_IS_ITEM.search, items)):
         return None
     read_items = [_item(request.saying(one)) for one in items]
     calls = tuple(PlannedCall(TOOL, one) for one in read_items if one)
     if len(calls) < len(items):
-        return Say(_ONE_ONLY.in_language(request.language))
+        return None if bare else Say(_ONE_ONLY.in_language(request.language))
     return Act(calls)
 
 

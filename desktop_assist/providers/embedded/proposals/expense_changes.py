@@ -99,6 +99,12 @@ _TO_COME = re.compile(
     r"|übermorgen|nächste woche|meeting|termin|sitzung)\b",
     re.IGNORECASE,
 )
+_TIP_ON = re.compile(
+    r"\b(?:tips?|gratuity|trinkgeld)\b(?:(?! for\b)[^.;?!]){0,30}?"
+    r"\b(?:on|to|onto|at|zu[mr]?|auf|bei[m]?)"
+    r" (?:the|my|that|our|last|den|die|das|dem|der|mein\w*)?",
+    re.IGNORECASE,
+)
 _SAME_AMOUNT = 4.0
 
 
@@ -109,7 +115,7 @@ def propose_expense_change(
     text = request.text
     if _ASKS.search(text) and not _POLITE.search(text):
         return None
-    is_known = isinstance(otherwise, Act) and not only_looks(otherwise)
+    is_known = isinstance(otherwise, Act) and not only_looks(otherwise) and not adds_tip(text)
     if is_known or _TO_COME.search(text) or not _is_of_expenses(request):
         return None
 
@@ -117,6 +123,11 @@ def propose_expense_change(
         return _proposal(request, history, rows_of(expenses_in(output))) or otherwise
 
     return Find(PlannedCall(_LIST, {}), choose)
+
+
+def adds_tip(text: str) -> bool:
+    """Whether a tip belongs to something that was paid before: "5 euros tip on the lunch"."""
+    return _TIP_ON.search(text) is not None
 
 
 def _is_of_expenses(request: UserRequest) -> bool:

@@ -33,6 +33,7 @@ from desktop_assist.providers.embedded.proposals.new_meeting import propose_meet
 from desktop_assist.providers.embedded.proposals.new_values import values_for
 from desktop_assist.providers.embedded.proposals.order_clauses import order_text
 from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
+from desktop_assist.providers.embedded.proposals.swap import SWAPS, propose_swap
 from desktop_assist.providers.embedded.reply import (
     Ask,
     Find,
@@ -123,7 +124,7 @@ def _may_order(request: UserRequest, history: History, *, makes: bool) -> bool:
     """Whether there are words for it, and something that may be new."""
     text = request.text
     has_time = bool(find_time_expressions(text, request.now, request.policy))
-    if makes and IS_NEW.search(text) and has_time:
+    if SWAPS.search(text) or (makes and IS_NEW.search(text) and has_time):
         return True
     is_short = len(text.split()) <= _SHORT and _recent(history) is not None
     is_changed = is_short or any(one.search(text) for one in _CHANGES)
@@ -137,6 +138,8 @@ def _proposal(
 ) -> Ask | None:
     """What is proposed for the whole, and for each part where these are about several meetings."""
     coming = [one for one in things if _is_coming(one, request)]
+    if swapped := propose_swap(request, coming):
+        return swapped
     places = _places(things)
     parts = [request.saying(one) for one in _PARTS.split(request.text) if one]
     if len(parts) > 1:
@@ -250,8 +253,6 @@ def _changes(meeting: Thing, change: MeetingChange, request: UserRequest) -> Ask
     new = new_values(meeting, arguments, language)
     if not new:
         return None
-    when = point_words(meeting.start, language)
-    text = _CHANGE.in_language(language, title=meeting.title, when=when, new=new)
     # How often it is belongs to the whole series.
     scope = find_scope(request.text).scope
     key: JsonObject = meeting.key
@@ -260,5 +261,7 @@ def _changes(meeting: Thing, change: MeetingChange, request: UserRequest) -> Ask
     elif scope == "following" and "recurrence_id" in meeting.key:
         key = {**meeting.key, "scope": scope}
         new = f"{new}; {_FROM_THEN.in_language(language)}"
+    when = point_words(meeting.start, language)
+    text = _CHANGE.in_language(language, title=meeting.title, when=when, new=new)
     call = PlannedCall("update_meeting", {**key, **arguments})
     return Ask(text, (_YES.in_language(language),), call)

@@ -19,6 +19,7 @@ from desktop_assist.providers.embedded.proposals.meetings import (
     propose_meetings,
 )
 from desktop_assist.providers.embedded.proposals.people import somebody_in
+from desktop_assist.providers.embedded.proposals.swap import SWAPS
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
     Act,
@@ -78,7 +79,8 @@ def _if_found(
     reply: Find, output: JsonObject, request: UserRequest, history: History
 ) -> Settled | Find:
     settled = reply.choose(output)
-    if SLOT_REUSED.search(request.text) and IS_CANCELLED.search(request.text):
+    is_swap = SLOT_REUSED.search(request.text) and IS_CANCELLED.search(request.text)
+    if is_swap or SWAPS.search(request.text):
         return propose_meetings(request, history, settled) or settled
     is_missing = isinstance(settled, Say) and settled.is_missing
     is_open = isinstance(settled, Ask) and "uid" in settled.pending.arguments

@@ -39,6 +39,12 @@ def test_each_part_is_done_in_its_order(text, tools):
     assert tools_of(text) == tools
 
 
+def test_a_way_and_how_it_is_entered_are_one():
+    text = "I drove 120 km to the client on Friday, log the mileage"
+
+    assert tools_of(text) == ["add_mileage"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -58,6 +58,19 @@ def test_each_expense_of_a_list_is_added(text, sums):
     assert [call.arguments["amount"] for call in reply.calls] == sums
 
 
+def test_a_list_needs_no_word_for_what_it_is():
+    text = "Please add: hotel 180 on 12 Nov, dinner 42.50 on the 12th"
+
+    reply = read_list(request(text))
+
+    assert isinstance(reply, Act)
+    assert [(one.arguments["merchant"], one.arguments["date"]) for one in reply.calls] == [
+        ("Hotel", "2026-11-12"),
+        ("Dinner", "2026-11-12"),
+    ]
+    assert read_list(request("add: call Tom at 3, review at 4")) is None
+
+
 def test_a_list_with_an_open_sum_is_not_added_in_part():
     assert isinstance(read_list(request("Add these expenses: taxi 12, lunch")), Say)
 

@@ -41,6 +41,8 @@ def proposed(text):
             "fish",
             {"category": "Bewirtung"},
         ),
+        ("put 20 kroner tip on the Fiskebaren dinner", "fish", {"amount": "330.00"}),
+        ("add 2 euros tip to the Taxi Lindner one", "taxi", {"amount": "20.00"}),
         ("the chair from Sitwell wants to be 189.00 not 199.00", "chair", {"amount": "189.00"}),
         ("Elm Street was dollars not euros", "meter", {"currency": "USD"}),
         (

@@ -97,6 +97,14 @@ def test_a_slot_is_taken_over_by_something_else():
     assert make.arguments["start"] == "2026-11-30T10:00:00+01:00"
 
 
+def test_a_series_is_changed_from_then_on():
+    asked = proposal("standup is at 9:30 from next week")
+
+    assert isinstance(asked, Ask)
+    assert asked.pending.arguments["scope"] == "following"
+    assert asked.question.endswith("09:30; from then on?")
+
+
 def test_who_is_named_for_the_slot_comes_too():
     text = "the kickoff got pushed to January, delete it and use the slot for a talk with Roz"
 

@@ -26,7 +26,15 @@ def test_what_is_noted_and_to_what(text, which, note):
 
 
 @pytest.mark.parametrize(
-    "text", ["Add Anna to the sync", "Note the sync", "Add a meeting: lunch at 12", "note this: x"]
+    "text",
+    [
+        "put 'VAT return' in for 30 Nov at 10",
+        'put "Leave" in my calendar on 3 December',
+        "Add Anna to the sync",
+        "Note the sync",
+        "Add a meeting: lunch at 12",
+        "note this: x",
+    ],
 )
 def test_other_words_are_no_note(text):
     assert find_note(text) is None

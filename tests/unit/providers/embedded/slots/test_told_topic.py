@@ -18,3 +18,9 @@ from desktop_assist.providers.embedded.slots.told_topic import told_topic
 )
 def test_the_topic_is_what_is_to_be_gone_through(told, topic):
     assert told_topic(told) == topic
+
+
+def test_what_one_has_to_do_oneself_is_a_topic_too():
+    assert told_topic("I need to prep for the kickoff", is_alone=True) == "Prep for the kickoff"
+    assert told_topic("I need to prep for the kickoff") == ""
+    assert told_topic("I need a rest", is_alone=True) == ""

@@ -149,7 +149,7 @@ def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Repl
     told = None if _does(reply) else propose_told_expense(request)
     if told is not None:
         return told
-    if _does(reply) and adds_tip(request.text):
+    if isinstance(reply, Act) and _does(reply) and adds_tip(request.text):
         reply = propose_expense_change(request, history_of(messages), reply) or reply
     if not is_understood(reply):
         offered = receipts_offered(request, history_of(messages))

@@ -54,6 +54,44 @@ _TIME_FOR = re.compile(
     r"(?:find|look for|suggest|when|what)\b[^?]*?(?:slot|time|gap|space|works?|something)\W*$",
     re.IGNORECASE,
 )
+_OTHER_TIME = re.compile(
+    r"\bfind (?:me |us )?(?:another|a new|a different|a better|some other)"
+    r" (?:time|slot|day|date) for (?=(?:the|my|our|this|that)\b)",
+    re.IGNORECASE,
+)
+_FIRST_OF = re.compile(
+    r"\bwhat(?:'s| is) (?:up )?(?:first|last)(?: up)? (?=(?:today|tomorrow|on \w+day)\b)",
+    re.IGNORECASE,
+)
+"""All of the day tells it."""
+_CLOCK = (
+    r"(?:noon|midday|midnight|half (?:past )?\w+|quarter (?:to|past) \w+"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)"
+)
+_MEETING = r"(?:(?:the|my|our|this|that|\w+day's|tomorrow's|today's) )[^,;.?]{2,40}?"
+_LASTS = (
+    r"(?:(?:end|finish|stop)(?:e?s)?(?= (?:until|till|to|at|by))"
+    r"|(?:last|run|go)(?:e?s)?(?: on)?(?: only| just)?(?= (?:until|till)))"
+)
+_ENDS = re.compile(
+    rf"^\W*{_PLEASE}"
+    rf"(?:(?:make|let|have|get) (?!.*\b(?:know|that|we|they)\b)(?P<a>{_MEETING})"
+    rf" (?:to )?(?:only |just )?{_LASTS}"
+    rf"|(?:end|finish|stop|wrap up) (?P<b>{_MEETING})"
+    rf"|(?:shorten|cut|extend|trim) (?P<c>{_MEETING})(?: down)? (?:to|so (?:that )?it)"
+    rf" {_LASTS}"
+    rf"|(?P<d>{_MEETING}) (?:(?:should|must|has to|needs to|will|can|now) )?(?:only |just |now )?"
+    rf"{_LASTS}) (?:until|till|to|at|by) (?P<when>{_CLOCK})(?: now| please| instead)*\W*$",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"(?<![\"\w])(?P<what>(?:parents?['\u2019]?s?|quiz|team|social|games?|networking|awards?|staff|club"
+    r"|info(?:rmation)?|members?['\u2019]?|clients?|customers?|open|sports|training|coffee|cheese|wine"
+    r"|film|movie|poker|date|prayer|craft|volunteers?['\u2019]?)"
+    r" (?:evening|night|morning|afternoon))\b(?=.*\d)",
+    re.IGNORECASE,
+)
+"""What it is, and no time: "quiz night on Friday at 8"."""
 _Rule: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
 
@@ -68,8 +106,20 @@ def _each(found: re.Match[str]) -> str:
     return " and ".join(f"{found['order']} on {day}" for day in days) + found["more"]
 
 
+def _occasion(found: re.Match[str]) -> str:
+    return f'"{found["what"][:1].upper()}{found["what"][1:]}"'
+
+
+def _ends(found: re.Match[str]) -> str:
+    which = next(filter(None, found.group("a", "b", "c", "d")))
+    return f"extend {which} until {found['when']}"
+
+
 _RULES: tuple[_Rule, ...] = (
     (_REMINDER, lambda one: f"remind me {one['long']} before {one['which']}"),
+    (_ENDS, _ends),
+    (_OTHER_TIME, lambda _: "reschedule "),
+    (_FIRST_OF, lambda _: "what's on "),
     (_EACH_DAY, _each),
     (_SAY, lambda _: "at "),
     (_IS_AWAY, _away),
@@ -82,4 +132,4 @@ def in_usual_english(text: str) -> str:
     """The order in its usual form: "out of office next Friday" is an entry for the whole day."""
     for pattern, usual in _RULES:
         text = pattern.sub(usual, text, count=1)
-    return text
+    return text if '"' in text else _OCCASION.sub(_occasion, text, count=1)

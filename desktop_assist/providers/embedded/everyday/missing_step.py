@@ -200,7 +200,8 @@ TOPICS: tuple[Topic, ...] = (
         ),
     ),
     topic(
-        "call (?!(?:it|that|this|them|off|in|for)\\b)(?:mom|dad|him|her|my|the|\\w+)\\b.*"
+        "(?:^|to |please |you |and |then )call (?!(?:it|that|this|them|off|in|for)\\b)"
+        "(?:mom|dad|him|her|my|the|\\w+)\\b.*"
         ", phone call, dial, make a call, give \\w+ a call",
         "(?:find|ring|locate|lost|where is|where's|connect|sync|pair|unpair|unsync|disconnect"
         "|link)\\b.*"

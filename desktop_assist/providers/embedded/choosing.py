@@ -68,6 +68,8 @@ _REPEATS = Text(
 _ONE = Text("Only {label}", "Nur {label}")
 _FOLLOWING = Text("This and all following", "Diesen und alle folgenden")
 _ALL = Text("The whole series", "Die ganze Serie")
+_AND_LATER = Text("{label}, and all that follow", "{label}, und alle folgenden")
+_OF_SERIES = Text("{label}, the whole series", "{label}, die ganze Serie")
 _YES = Text("Yes", "Ja")
 _CHANGE = Text("Change {label}: {new}?", "{label} ändern: {new}?")
 _CONFIRM = {
@@ -218,7 +220,7 @@ class Choice:
             return reply
         language = self.request.language
         [call] = reply.calls
-        label = thing.label(language)
+        label = _label(thing, call.arguments, language)
         if self.tool == "update_meeting" and (new := new_values(thing, call.arguments, language)):
             text = _CHANGE.in_language(language, label=label, new=new)
         else:
@@ -273,6 +275,15 @@ class Choice:
 def _names_days(when: Understanding) -> bool:
     """Whether it says on which days, and not only at which hour."""
     return when.names_day or not when.has_time
+
+
+def _label(thing: Thing, arguments: JsonObject, language: Language) -> str:
+    """What it is called, and how much of its series is meant where that is more than the one."""
+    label = thing.label(language)
+    if arguments.get("scope") == "following":
+        return _AND_LATER.in_language(language, label=label)
+    is_series = bool(thing.row.get("recurrence_id")) and "recurrence_id" not in arguments
+    return _OF_SERIES.in_language(language, label=label) if is_series else label
 
 
 def _in_scope(thing: Thing, scope: Scope) -> Thing:

@@ -4,6 +4,9 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from desktop_assist.providers.embedded.german_several import as_several
+from desktop_assist.providers.embedded.german_short_orders import in_full_order
+from desktop_assist.providers.embedded.german_told import as_order
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import MEETING_NOUN
 
@@ -41,7 +44,7 @@ _COLON_BY = re.compile(
     re.IGNORECASE,
 )
 _NOT_BUT = re.compile(
-    r"\bnicht (?:mehr )?(?P<old>(?:um|am|im|in|von|ab|auf)?\s?[^,;:?]{1,40}), sondern "
+    r"\bnicht (?:mehr )?(?P<old>(?:um|am|im|in|von|ab|auf)?\s?[^,;:?]{1,40}),? sondern "
     r"(?P<new>[^,;]+?)"
     r"(?=\W*$|,\s*(?:bitte|kannst|also))(?:,\s*(?:bitte\s+)?(?:ausbessern|ändern|korrigieren"
     r"|richtigstellen|umtragen))?",
@@ -186,6 +189,7 @@ _Form: TypeAlias = Callable[[re.Match[str]], str]
 
 def in_usual_german(text: str) -> str:
     """The order as others put it; other text as it is."""
+    text = in_full_order(as_several(as_order(text)))
     if MEETING_NOUN.search(text.lower()) or _MOVES.search(text):
         text = _SAME_HOUR.sub("", text)
     text = _IS_ABOUT.sub(", Thema ", text)

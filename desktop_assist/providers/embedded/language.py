@@ -20,6 +20,9 @@ _GERMAN = """
     welches datum tag tage tagen wochen monate beleg belege bericht abrechnung bezahlt ausgegeben
     reiche kategorie frei freie habt ab seit vor ihr dein deine unserem unseren heutige morgige
     absagen verschieben verlegen streichen einladen eintragen schulung sitzung jour fixe halbe ganze
+    aus raus entferne streich nimm lad lade verschieb ändere ändern später früher künftig per abend
+    vormittag nachmittag statt hinten vorne fällt entfällt dauert wochenende feierabend ganztägig
+    statt findet schon erst auch noch sein umbenennen dabei beide alle wieder doch
     an bis raum stunde stunden geteilt durch prozent weniger ergibt wecker mittagessen vergiss
 """
 _ENGLISH = """

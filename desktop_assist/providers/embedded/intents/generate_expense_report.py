@@ -58,7 +58,10 @@ _BARE = whole_words(
 )
 """Asks for a report where a few words say nothing else: "October expense report, please"."""
 _MOST_WORDS = 12
-_BLOCK = re.compile(r"^\W*(?:blocker|termin|zeit|time|slot)\b|\b\d{1,2}(?::\d\d)? uhr\b")
+_BLOCK = re.compile(
+    r"^\W*(?:blocker|termin|zeit|time|slot|abgabe|frist|deadline)\b"
+    r"|\b\d{1,2}(?::\d\d)? uhr\b|\bganztägig\b"
+)
 """Time for a report, in the calendar."""
 _STATES = whole_words(
     "is, was, are, were, has, had, ist, war, wurde, hat, sent, submitted, approved, late, reports"

@@ -45,7 +45,8 @@ _OTHER_RULES = whole_words(
     "document",
 )
 _LIMIT = whole_words(
-    "limits?, maximum, max, caps?, rates?, allowances?, rules?, deadline, threshold",
+    "limits?, maximum, (?<!mit )(?<!with )(?<!und )(?<!and )max, caps?, rates?",
+    "allowances?, rules?, deadline, threshold",
     "budget(?= for)",
     "allowed, per diem, höchst\\w*, obergrenze, grenze, regeln?, frist",
 )

@@ -17,6 +17,13 @@ IS_CANCELLED = whole_words(
     "findet (?:.{1,40} )?nicht statt, wird nichts, gestrichen, storn\\w+",
     "weg damit, kann weg, ist vom tisch",
 )
+COMES_LATE = re.compile(
+    r"\b(?:i|we)(?:'ll| will|'m| am|'re| are)(?: be| going to be| running)?(?: [\w-]+){0,4} late\b"
+    r"|\b(?:ich|wir) komm\w*(?: [\w.-]+){0,6} (?:später|zu spät|verspätet)\b"
+    r"|\b(?:verspäte|verspäten) (?:mich|uns)\b",
+    re.IGNORECASE,
+)
+"""One comes later oneself, which changes nothing about the meeting."""
 IS_CHANGED = whole_words(
     "move[ds]?, moving, shift(?:ed)?, shove, push(?:ed)?, bump(?:ed)?, swap(?:ped)?, switch(?:ed)?",
     "change[ds]?, bring, pull, delay(?:ed)?, postpone[d]?, reschedul\\w+, resched, rearrange",
@@ -112,7 +119,8 @@ IS_NEW = whole_words(
 """Speaks of a meeting that is to be."""
 ENDS_LATER = whole_words(
     "extend(?:ed)?, lengthen, stretch, runs? on, goes on, go on, overruns?, longer, last until",
-    "verlänger\\w*, länger, dauert bis, geht bis, ausdehn\\w*",
+    "verlänger\\w*, länger, dauert (?:\\w+ ){0,3}bis, geht (?:\\w+ ){0,3}bis, ausdehn\\w*",
+    "verkürz\\w* .*bis, kürz\\w* .*bis, endet",
 )
 """With a time, it says when a meeting ends."""
 MORE_TIME = re.compile(

@@ -50,7 +50,10 @@ _DAY_AFTER = re.compile(
     r"|\b(?:eine |die )?(?P<woche>woche (?:später|danach|(?:dr|dar)auf))\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"\b(?:until|till|to|bis)\s+(?P<end>[^,;!?]{1,25})", re.IGNORECASE)
+_END = re.compile(
+    r"\b(?:until|till|to|bis|(?<=endet )um|(?<=schon )um|(?<=erst )um)\s+(?P<end>[^,;!?]{1,25})",
+    re.IGNORECASE,
+)
 _WAITS = re.compile(
     r"(?:(?<=wait )|(?<=back )|(?<=off ))(?:until|till)\b|\bbis (?=\w+ warten)", re.IGNORECASE
 )

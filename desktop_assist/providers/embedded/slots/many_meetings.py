@@ -12,7 +12,8 @@ _OWN = one_of("my, the, our, these, those, mein\\w+, die, unser\\w+, diese, dies
 _MANY = re.compile(
     rf"\b(?:all|both|alle[rn]?|beide[rn]?|sämtliche[rn]?)\b(?: of)?(?: {_OWN})?(?: [\w-]+)?"
     rf" {_NOUNS}\b"
-    rf"|\b(?:my|our|mein\w+|unser\w+)(?: (?:two|three|four|zwei|drei|vier|beide[nr]?))? {_NOUNS}\b",
+    rf"|\b(?:my|our|mein\w+|unser\w+|die(?= (?:termine|meetings|besprechungen)\b))"
+    rf"(?: (?:two|three|four|zwei|drei|vier|beide[nr]?))? {_NOUNS}\b",
     re.IGNORECASE,
 )
 _DAY = r"on|for|in|at|after|before|from|between|tomorrow|today|this|next|\w+day"

@@ -11,6 +11,8 @@ from desktop_assist.providers.embedded.language import language_of
         ("Leg morgen um 14 Uhr ein Meeting mit Jonas an", "german"),
         ("Meeting mit Jonas", "german"),
         ("danke", "german"),
+        ("Teamrunde 30 min später", "german"),
+        ("entferne Tom aus Budget review", "german"),
         ("Meeting with Frau Müller at 10", "english"),
         ("I am free at 10 am, was Tom there?", "english"),
         ("14:30", "english"),

@@ -318,3 +318,18 @@ def test_the_series_goes_where_no_days_are_named(text):
 
     assert isinstance(reply, Act)
     assert [call.arguments for call in reply.calls] == [{"uid": "standup"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Alle Standups künftig absagen?", "und alle folgenden"),
+        ("sag die ganze Serie Standup ab?", "die ganze Serie"),
+        ("cancel the whole standup series?", "the whole series"),
+    ],
+)
+def test_the_question_tells_how_much_of_the_series_goes(text, part):
+    reply = reply_to(text)
+
+    assert isinstance(reply, Ask)
+    assert part in reply.question

@@ -65,6 +65,8 @@ def test_the_call_is_made_with_what_was_said(text, arguments):
         "show my expenses",
         "how many vacation days do I have left",
         "What is the capital of Australia?",
+        "Freitag um 12 Mittagessen mit Max",
+        "lunch with Max on Friday at noon",
     ],
 )
 def test_other_requests_are_left_alone(text):

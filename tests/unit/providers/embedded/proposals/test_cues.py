@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.proposals.cues import (
+    COMES_LATE,
     COMES_TOO,
     IS_CANCELLED,
     IS_CHANGED,
@@ -47,3 +48,17 @@ def test_going_through_something_replaces_nothing():
 @pytest.mark.parametrize("text", ["Friday, same time same place", "Freitag, selbe Uhrzeit"])
 def test_what_stays_is_taken_out(text):
     assert STAYS_SO.sub("", text).strip(" ,") in {"Friday", "Freitag"}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_late"),
+    [
+        ("I'll be 10 minutes late to the kickoff", True),
+        ("ich komm zum Kickoff 10 min später", True),
+        ("wir kommen etwas zu spät zur Runde", True),
+        ("die Runde kommt 10 min später", False),
+        ("push the kickoff 10 minutes later", False),
+    ],
+)
+def test_coming_late_oneself_is_told_from_a_change(text, is_late):
+    assert bool(COMES_LATE.search(text)) is is_late

@@ -18,6 +18,7 @@ from desktop_assist.providers.embedded.everyday.everyday import (
     before_chores,
     with_examples,
 )
+from desktop_assist.providers.embedded.follow_ups.asked_day import on_day_asked
 from desktop_assist.providers.embedded.follow_ups.attached_receipt import attached_receipts
 from desktop_assist.providers.embedded.follow_ups.extreme import with_place_of_extreme
 from desktop_assist.providers.embedded.follow_ups.fact_meant import fact_forgotten
@@ -120,6 +121,9 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
         reply = bettered(found.reply, request, history) if is_act else found.reply
         return Meaning(_freely(reply, request, history), found.is_certain and is_alone)
     reply = _before_chores(request, messages) or understood(request)
+    if isinstance(reply, Ask) and reply.pending.tool == create_meeting.TOOL:
+        dated = on_day_asked(request, history)
+        reply = understood(dated) if dated else reply
     is_certain = is_understood(reply) and (not messages or not is_open(messages))
     return Meaning(_in_any_case(reply, request, messages), is_certain)
 

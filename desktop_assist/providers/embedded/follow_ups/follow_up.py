@@ -20,6 +20,7 @@ from desktop_assist.providers.embedded.follow_ups.free_slot import slot_taken
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.follow_ups.invitation import invitation_asked
 from desktop_assist.providers.embedded.follow_ups.named_again import by_its_clock
+from desktop_assist.providers.embedded.follow_ups.new_shift import instead_of_before
 from desktop_assist.providers.embedded.follow_ups.open_question import OpenQuestion, ask_whether
 from desktop_assist.providers.embedded.follow_ups.paper_said import (
     said_of_documents,
@@ -32,9 +33,10 @@ from desktop_assist.providers.embedded.follow_ups.reference import (
     thing_meant,
 )
 from desktop_assist.providers.embedded.follow_ups.repetition import is_repetition, repeated
+from desktop_assist.providers.embedded.follow_ups.series_end import series_ended
 from desktop_assist.providers.embedded.follow_ups.thing import Kind, Thing
 from desktop_assist.providers.embedded.follow_ups.total_asked import total_asked
-from desktop_assist.providers.embedded.intents import free_at, undo
+from desktop_assist.providers.embedded.intents import find_free_time, free_at, undo
 from desktop_assist.providers.embedded.list_place import place_in_list
 from desktop_assist.providers.embedded.meeting_words import (
     MeetingWords,
@@ -231,7 +233,7 @@ def _again(request: UserRequest, history: History) -> FollowUp | None:
 
 
 def _asked(request: UserRequest, history: History) -> FollowUp | None:
-    if free_at.read(request) is not None:  # a question of its own, whatever was asked before
+    if free_at.read(request) or find_free_time.read(request):  # whatever was asked before
         return None
     if _ORDERS.search(request.text):
         return None
@@ -312,6 +314,7 @@ def _change_in(request: UserRequest, history: History, *, is_correction: bool) -
         if thing is None:
             continue
         is_certain = _is_certain(request, history, kind)
+        words = instead_of_before(words, history) if is_correction else words
         if not isinstance(thing, Thing):
             return FollowUp(thing, is_certain)
         is_asked = kind == "expense" and only_asks(request.text)
@@ -386,6 +389,7 @@ _OF_BEFORE = (
     added_again,
     told_of_it,
     total_asked,
+    series_ended,
     _of_receipts,
     _of_free_time,
     said_of_documents,

@@ -194,8 +194,18 @@ class History:
         thing = self._named(call)
         if thing is not None:
             self.lost[thing.key] = _ENDING[call.name]
+            self._go_on_with_series(thing, call)
         if result.change_id:
             self.changes.append(Change(result.change_id, call, thing))
+
+    def _go_on_with_series(self, thing: Thing, call: ToolCall) -> None:
+        """One of its times is gone; the series that came up before is still spoken of."""
+        earlier = (one for mention in reversed(self.mentions) for one in mention.things)
+        series = next(
+            (one for one in earlier if one.id == thing.id and not one.recurrence_id), None
+        )
+        if thing.recurrence_id and series is not None and series.key not in self.lost:
+            self.mentions.append(Mention((series,), call, self.turn_start, self.turn_start))
 
     def _take_back(self, call: ToolCall, result: ToolResult, place: int) -> None:
         self.undone += 1

@@ -21,6 +21,7 @@ _FREE = whole_words(
     "when (?:am|are) (?:i|we) (?:\\w+ )?(?:free|available)",
     "when are (?:\\w+,? ){1,3}and (?:i|me|we) (?:\\w+ )?(?:free|available)",
     "free (?:time|slots?|hours?|window|minutes)",
+    "(?:is there|have i got|do i have|got|what(?:'s| is)) (?:anything |something |still )?free",
     "(?:free|open|available|empty) (?:[\\w.]+[ -]){1,3}(?:windows?|slots?|gaps?|blocks?|spots?)",
     "(?:open|available|empty) (?:slots?|times?|windows?|hours?), gaps?, squeeze in",
     "any (?:[\\w.]+[ -]){0,3}(?:slots?|windows?|spots?|times?) (?:that(?:'s| is) )?(?:free|open"

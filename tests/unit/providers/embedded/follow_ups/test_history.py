@@ -74,3 +74,17 @@ def test_only_the_turn_just_before_is_recent():
 
     found = history(turns)
     assert not found.is_recent(found.focus)
+
+
+async def test_a_series_is_still_spoken_of_after_one_of_its_times_was_cancelled():
+    turns = EarlierTurns()
+    weekly = {**SYNC, "recurrence": "FREQ=WEEKLY;BYDAY=TU"}
+    once = {**SYNC, "recurrence_id": SYNC["start"]}
+    turns.did("create_meeting", weekly, change_id="c1")
+    turns.did("list_meetings", {"events": [once]})
+    which = {"uid": "sync@here", "recurrence_id": SYNC["start"]}
+    turns.did("cancel_meeting", {"summary": "Gone."}, change_id="c2", **which)
+
+    [call] = await turns.say("cancel the whole series")
+
+    assert (call.name, call.arguments["uid"]) == ("cancel_meeting", "sync@here")

@@ -1,0 +1,26 @@
+"""The day that was just looked at, for what is then put into the calendar without one."""
+
+from datetime import date
+
+from desktop_assist.calendars.phrases import understand
+from desktop_assist.providers.embedded.follow_ups.history import History
+from desktop_assist.providers.embedded.request import UserRequest
+
+_OF_CALENDAR = frozenset({"list_meetings", "find_free_time"})
+
+
+def on_day_asked(request: UserRequest, history: History) -> UserRequest | None:
+    """The request on the one day of the question before; None where there is none, or it names one.
+
+    "What's on Friday?", and then "put the dentist in at 3".
+    """
+    when = understand(request.text, request.now, request.policy)
+    if when is None or when.names_day or not when.has_time:
+        return None
+    asked = [one.call.arguments for one in history.queries() if one.call.name in _OF_CALENDAR]
+    days = {str(one["from"]) for one in asked if one.get("from") and one["from"] == one.get("to")}
+    if len(days) != 1:
+        return None
+    day = days.pop()
+    is_past = date.fromisoformat(day) < request.now.date()
+    return None if is_past else request.saying(f"{request.text.rstrip(' .!?')} on {day}")

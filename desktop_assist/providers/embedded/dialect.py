@@ -18,7 +18,9 @@ _GERMAN = {
     r"(?<=\d )(?:ein)?e(?= (?:halbe|ganze|viertel|dreiviertel) ?stunde\b)": ", eine",
     r"cancel(?:l?n|len)": "absagen", r"gecancell?[et]?[dt]?": "abgesagt",
     r"wie lang(?= (?:geht|dauert|ist|sind|haben?|hab|läuft|brauch\w*)\b)": "wie lange",
-    r"treff(?= ich\b)": "treffe", r"komm(?= ich\b)": "komme", r"erinner(?= mich\b)": "erinnere",
+    "wieviel": "wie viel",
+    "wieviele": "wie viele", r"treff(?= ich\b)": "treffe",
+    r"komm(?= ich\b)": "komme", r"erinner(?= mich\b)": "erinnere",
     r"so gegen(?= \w)": "gegen", r"so um(?= \d)": "um",
 }  # fmt: skip
 _FORMS = tuple(

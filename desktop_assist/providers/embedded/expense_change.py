@@ -46,6 +46,12 @@ _TO_SUM = re.compile(
     re.IGNORECASE,
 )
 """Where a day stands before "to": "the taxi from November 16 to 20.50 euros"."""
+_DATE = re.compile(
+    r"\W*(?:(?:den|am|dem) (?:[0-2]?\d|3[01])\.(?: ?(?:0?\d|1[0-2])(?:\.\d{0,4})?)?"
+    r"|(?:[0-2]?\d|3[01])\.(?:0?\d|1[0-2])\.\d{4})\W*",
+    re.IGNORECASE,
+)
+"""A day and no amount: "auf den 17.11."."""
 _PLAIN = re.compile(r"\d+(?:[.,]\d{1,2})?")
 _CATEGORY_WORD = re.compile(
     r"^\W*(?:the |die )?(?:category|kategorie)(?: is| ist|:)?\s+", re.IGNORECASE
@@ -80,6 +86,8 @@ def read_expense_change(order: Order, request: UserRequest) -> ExpenseChange:
 def new_values(text: str, request: UserRequest) -> dict[str, str]:
     """The new values, told apart by what they look like."""
     text = _NEW_AND_OLD.sub("", text)
+    if _DATE.fullmatch(text) and (day := _date(text.strip(), request)):
+        return day
     for field in ("amount", "currency", "category", "date"):
         if values := _field_value(field, text, request):
             return values

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from desktop_assist.providers.embedded.german_asked import as_question
 from desktop_assist.providers.embedded.german_several import as_several
 from desktop_assist.providers.embedded.german_short_orders import in_full_order
 from desktop_assist.providers.embedded.german_told import as_order
@@ -183,13 +184,17 @@ _JOINS = re.compile(
     re.IGNORECASE,
 )
 """Who is to come, and then the order: "Lena soll morgen dabei sein, bitte dazunehmen"."""
+_OF_DAY = re.compile(r"\bvom (?=\d{1,2}\.(?!\d)(?! ?(?:bis|-|\u2013|\d|[A-ZÄÖÜ])))")
+"""Before a day of this month: "den Kaffee vom 21."."""
+_MONEY = re.compile(r"€|\b(?:euro|eur|chf|franken|usd)\b|\d,\d\d\b", re.IGNORECASE)
 _MOVES = re.compile(r"\b(?:verleg|verschieb|schieb|leg)\w*\b", re.IGNORECASE)
 _Form: TypeAlias = Callable[[re.Match[str]], str]
 
 
 def in_usual_german(text: str) -> str:
     """The order as others put it; other text as it is."""
-    text = in_full_order(as_several(as_order(text)))
+    text = text if _MONEY.search(text) else _OF_DAY.sub("am ", text)
+    text = in_full_order(as_several(as_order(as_question(text))))
     if MEETING_NOUN.search(text.lower()) or _MOVES.search(text):
         text = _SAME_HOUR.sub("", text)
     text = _IS_ABOUT.sub(", Thema ", text)

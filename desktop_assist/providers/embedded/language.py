@@ -5,6 +5,8 @@ from typing import Literal, TypeAlias
 
 Language: TypeAlias = Literal["english", "german"]
 
+_GERMAN_SIGN = re.compile(r"\b[a-zäöüß]*[äöüß][a-zäöüß]*\b|\b\d{1,2}\.\d{1,2}\.(?!\d\d)")
+"""A small word with an umlaut, or a date with a point behind it."""
 _WORD = re.compile(r"[^\W\d_]+")
 _GERMAN = """
     ich du wir sie mir mich dir uns der die das den dem des ein eine einen einem einer mit um für
@@ -48,5 +50,5 @@ def decided_language(text: str) -> Language | None:
     german = sum(word in _GERMAN_WORDS for word in words)
     english = sum(word in _ENGLISH_WORDS for word in words)
     if german == english:
-        return None
+        return "german" if words and _GERMAN_SIGN.search(text) else None
     return "german" if german > english else "english"

@@ -51,7 +51,7 @@ EXPENSE_THING = whole_words(
     "taxis?, ubers?, cabs?, hotels?, trains?, flights?, parking, fuel, petrol, tickets?, tanken",
     "zug, bahn, flug, flüge, parken, benzin, fahrkarte, lunch, dinner, coffee, meal, mittagessen",
     "abendessen, kaffee, restaurant, (?:taxi|bahn|zug|bus)fahrt(?:en)?",
-    "(?:hotel|tank|park)(?:rechnung|ticket|gebühr)\\w*",
+    "(?:hotel|tank|park|zug|bahn|bus|flug|tram)(?:rechnung|ticket|karte|gebühr|quittung)\\w*",
 )
 """Things that money is spent on; some of them are meetings too."""
 OTHER_MONEY = whole_words(

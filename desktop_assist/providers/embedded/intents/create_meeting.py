@@ -19,6 +19,7 @@ from desktop_assist.providers.embedded.person_question import ask_who, open_pers
 from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.new_value import clock_words
+from desktop_assist.providers.embedded.slots.next_year import is_rolled_over
 from desktop_assist.providers.embedded.slots.people import without_full_names
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.reminder import find_reminder
@@ -188,6 +189,7 @@ def read(request: UserRequest) -> Reply | None:
         or (is_other and not is_away)
         or DOUBT.search(plain)
         or (not is_named and _leaves_time(details))
+        or is_rolled_over(details.when, request)
         or _leaves_exception(quoted.rest, request)
         or (_is_trip(details, plain) and not is_away)
     )

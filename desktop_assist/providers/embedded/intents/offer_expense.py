@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from desktop_assist.calendars.phrases import Understanding, understand
 from desktop_assist.providers.embedded.day_words import day_words
@@ -38,6 +38,7 @@ _SURE_OF_HOME = Text(
     'Eine Ausgabe über {amount} {currency}, Ihre Heimatwährung, für "{merchant}" eintragen, {day}?',
 )
 _YES = Text("Yes", "Ja")
+_LATELY = timedelta(days=60)
 _MOST_WORDS, _MOST_WORDS_OF_A_SUM = 12, 6
 _TELLS = starting_with(
     "(?:(?:i|we) )?(?:just )?(?:took|had|got|grabbed|ordered|used|filled up|parked|stayed|ate|flew"
@@ -84,7 +85,9 @@ _ADDED = re.compile(
 )
 """Before a sum and what it was for, the order to add it says no more than they do."""
 _PAID_FOR = re.compile(
-    rf"(?:{EXPENSE_THING.pattern}) (?P<sum>\d+,\d\d)(?!\d)(?! ?(?:uhr|h)\b)", re.IGNORECASE
+    rf"(?:{EXPENSE_THING.pattern})(?: [A-ZÄÖÜ][\w-]+){{0,3}}"
+    r" (?P<sum>\d+,\d\d)(?!\d)(?! ?(?:uhr|h)\b)",
+    re.IGNORECASE,
 )
 """Cents behind a comma: a time of day is hardly written so, and no ride has one that is over."""
 _NO_EXPENSE = (CHANGE, DOUBT, MEETING_VERB, QUESTION, REFUSAL, _ELSEWHERE, TO_COME)
@@ -127,10 +130,19 @@ def _in_home_currency(money: Money, request: UserRequest) -> Money:
 def _is_to_come(money: Money, request: UserRequest) -> bool:
     """Whether a later day is named beside the sum, or an hour."""
     when = understand(money.rest, request.now, request.policy)
-    if when is None or when.start is None:
+    if when is None or when.start is None or _was_lately(money, request):
         return False
     start = when.start.date() if isinstance(when.start, datetime) else when.start
     return when.has_time or start > request.now.date()
+
+
+def _was_lately(money: Money, request: UserRequest) -> bool:
+    """Whether the day, which has no year, was not long ago: "am 19.11." on the 22nd."""
+    when = understand(money.rest, request.now, request.policy.for_listing("past"))
+    if when is None or when.start is None or when.has_time:
+        return False
+    start = when.start.date() if isinstance(when.start, datetime) else when.start
+    return timedelta() <= request.now.date() - start <= _LATELY
 
 
 def _is_entry(request: UserRequest, money: Money) -> bool:

@@ -56,7 +56,7 @@ _NEW = re.compile(
     rf"|shoulda been|(?:want|need|ought|ha)s? to (?:be|read|come to|say)|come to|came to|make "
     rf"(?:it|that|the .{{1,30}}?)"
     rf"|change .{{1,40}}? to|was (?:really|actually)|were|is (?:really|actually)|up to"
-    rf"|auf|macht|sind es|waren es|sollten?|müssten?)\s+(?:(?:about|all of|es|das) "
+    rf"|auf|macht|sind es|waren(?: es)?|sollten?|müssten?)\s+(?:(?:about|all of|es|das) "
     rf")?(?P<sum>{_SUM})",
     re.IGNORECASE,
 )
@@ -120,9 +120,12 @@ _CURRENCY = re.compile(
     re.IGNORECASE,
 )
 _OF_DAY = re.compile(r"\b(?:date|datum)\b|\b(?:on|the|am|vom|dem|den) (?:the )?\d", re.IGNORECASE)
+_ON_THE = re.compile(r"\b(?:auf den|vom) (?=\d{1,2}\.)", re.IGNORECASE)
+_GERMAN_DAY = re.compile(r"\b(?:den|dem|am|vom) \d{1,2}\.(?: ?\d{1,2}\b\.?)?(?!\d)", re.IGNORECASE)
+"""In figures, which are no money: "auf den 17.11."."""
 _WRONG = re.compile(
     r"\b(?:wrong|not|actually|really|instead|should (?:be|have been|read)|falsch|stimmt nicht|nicht"
-    r"|statt|eigentlich)\b",
+    r"|statt|eigentlich|ändern|korrigieren|war am(?= \d)|was on(?= the \d))\b",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"(?<=[a-z] )[A-ZÀ-Þ][a-zà-ÿ]{2,}")
@@ -236,7 +239,7 @@ def amount_said(text: str, row: Row, home: str) -> tuple[Decimal, str] | None:
     """The amount an expense should have, with its currency where another is said; None: unknown."""
     if not _CORRECTS.search(text):
         return None
-    text = _INCLUDED.sub("", in_figures(text, CURRENCY_WORD))
+    text = _INCLUDED.sub("", in_figures(_GERMAN_DAY.sub(" ", text), CURRENCY_WORD))
     added = [one["one"] or one["two"] for one in _ADDED.finditer(text)]
     rest = _ADDED.sub(" ", _OLD.sub(" ", text))
     beside = [one["sum"] for one in _NOT_THE_OLD.finditer(text)]
@@ -244,8 +247,9 @@ def amount_said(text: str, row: Row, home: str) -> tuple[Decimal, str] | None:
     if not sums:
         sums = [one[0] for one in _MONEY.finditer(rest)]
     if sums:
-        amount, currency = _money(sums[0], row, home)
-        return amount, currency
+        said = [_money(one, row, home) for one in sums]
+        # "89 Euro stimmt nicht, waren 98": the one that is there already is not the new one.
+        return next((one for one in said if one[0] != row.amount), said[0])
     if not added:
         return None
     return row.amount + sum((_money(one, row, home)[0] for one in added), Decimal(0)), row.currency
@@ -274,6 +278,7 @@ def day_said(text: str, row: Row, request: UserRequest) -> date | None:
     if not (_OF_DAY.search(text) and _WRONG.search(text)):
         return None
     policy = request.policy.for_listing("past")
+    text = _ON_THE.sub("am ", text)
     days = [period_of(one.meaning) for one in find_time_expressions(text, request.now, policy)]
     new = [
         one.first for one in days if one and one.first == one.last and one.first != row.thing.start

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
+from desktop_assist.calendars.phrases import find_time_expressions
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.follow_ups.history import History
@@ -39,6 +40,7 @@ from desktop_assist.providers.embedded.reply import (
     together,
 )
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.target import words_of
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import whole_words
@@ -147,6 +149,7 @@ def _proposal(request: UserRequest, history: History, rows: Sequence[Row]) -> Se
     found = _meant(named, request, rows, history)
     if not found:
         return None
+    found = _on_named_day(found, request) if len(found) > 1 else found
     if len(found) > 1 and not _MANY.search(text):
         is_order = category is None or _ORDERS_CATEGORY.search(text)
         return _ask_which(found, request.language) if is_order else None
@@ -174,6 +177,20 @@ def _meant(
         if best:
             groups.append(best)
     return _joined(groups) or _spoken_of(rows, history)
+
+
+def _on_named_day(rows: tuple[Row, ...], request: UserRequest) -> tuple[Row, ...]:
+    """Those of the day that is named, where some are: "the coffee of the 21st"."""
+    policy = request.policy.for_listing("past")
+    found = find_time_expressions(request.text, request.now, policy)
+    days = [days for one in found if (days := period_of(one.meaning))]
+    of_days = tuple(one for one in rows if any(day.first <= _day(one) <= day.last for day in days))
+    return of_days or rows
+
+
+def _day(row: Row) -> date:
+    start = row.thing.start
+    return start.date() if isinstance(start, datetime) else start
 
 
 def _joined(groups: Sequence[tuple[Row, ...]]) -> tuple[Row, ...]:

@@ -95,7 +95,7 @@ async def test_with_several_none_is_meant_alone():
         (
             "wieviel Taggeld krieg ich für Tschechien",
             "und wieviel darf das Hotel dort pro Nacht kosten",
-            "wieviel darf das Hotel in Tschechien pro Nacht kosten",
+            "wie viel darf das Hotel in Tschechien pro Nacht kosten",
         ),
         ("dinner in Hanoi", "what about the room there?", "what about the room in Hanoi"),
         (

@@ -103,3 +103,19 @@ def test_other_amounts_are_not_offered(text):
 )
 def test_how_it_was_paid_tells_that_it_was_money(text, question):
     assert read(request(text)).question == question
+
+
+@pytest.mark.parametrize(
+    ("text", "merchant"),
+    [
+        ("Taxi 42,80 am 19.11.", "Taxi"),
+        ("Mittagessen 14,20 vom 19.11.", "Mittagessen"),
+        ("Zug Wien-Graz 42,80 am 19.11.", "Zug Wien-Graz"),
+    ],
+)
+def test_a_day_not_long_ago_is_the_one_it_was_paid_on(text, merchant):
+    reply = read(request(text))
+
+    assert isinstance(reply, Ask)
+    assert reply.pending.arguments["date"] == "2026-11-19"
+    assert reply.pending.arguments["merchant"] == merchant

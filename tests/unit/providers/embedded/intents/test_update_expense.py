@@ -41,6 +41,7 @@ def reply_to(text: str):
             "move the Café Krone expense to the travel category",
             {"expense_id": "e7", "category": "travel"},
         ),
+        ("Taxi vom 16.11. auf den 17.11. ändern", {"expense_id": "e1", "date": "2026-11-17"}),
         ("Ändere den Betrag von Café Krone auf 8,70", {"expense_id": "e7", "amount": "8.70"}),
         (
             "update the description of the Office Depot expense to toner",

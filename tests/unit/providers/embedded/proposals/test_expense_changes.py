@@ -3,6 +3,8 @@
 import pytest
 
 from desktop_assist.providers.embedded.reply import Ask, parted
+from tests.helpers.everyday_words import reply_to
+from tests.helpers.looked_up import after_looking
 from tests.helpers.travel_sheet import answer_to
 
 
@@ -102,3 +104,28 @@ def test_which_one_is_asked_where_two_fit():
 
 def test_what_is_so_already_is_told():
     assert "already" in answer_to("the taxi from Lindner wants to be 18 euros").text
+
+
+@pytest.mark.parametrize(
+    ("text", "expense", "new"),
+    [
+        ("Bahn 89 Euro stimmt nicht, waren 98", "e3", {"amount": "98.00"}),
+        ("Vapiano: 24,50 war falsch, richtig ist 42,50", "e2", {"amount": "42.50"}),
+        ("Vapiano auf den 17. ändern", "e2", {"date": "2026-11-17"}),
+        ("Vapiano auf den 17.11. ändern", "e2", {"date": "2026-11-17"}),
+        ("Taxi vom 16.11. war am 17.11.", "e1", {"date": "2026-11-17"}),
+    ],
+)
+def test_the_old_value_beside_it_is_not_the_new_one(text, expense, new):
+    reply = after_looking(reply_to(text))
+
+    assert isinstance(reply, Ask)
+    assert reply.pending.arguments == {"expense_id": expense, **new}
+
+
+@pytest.mark.parametrize("text", ["lösch den Kaffee vom 21.", "lösch den Kaffee vom 21.11."])
+def test_the_day_that_is_named_says_which_one_goes(text):
+    reply = after_looking(reply_to(text))
+
+    assert isinstance(reply, Ask)
+    assert reply.pending.arguments == {"expense_id": "e7"}

@@ -174,7 +174,8 @@ class Choice:
         if len({one.group for one in fitting}) > 1:
             return self._all_of(fitting, values) or self._ask_which(fitting)
         if len(fitting) > 1 and not scope:
-            all_of = self._all_of(fitting, values) if self._is_of_days() else None
+            is_of_days = self._is_of_days() or self._is_of_weeks()
+            all_of = self._all_of(fitting, values) if is_of_days else None
             return all_of or self._ask_for_time(fitting)
         return self._checked(_in_scope(fitting[0], scope), values)
 
@@ -188,10 +189,17 @@ class Choice:
         is_of_days = is_all and when is not None and _names_days(when)
         return is_of_days and self.scope != "following" and period_of(when) is not None
 
+    def _is_of_weeks(self) -> bool:
+        """Whether one that takes place each day is to be off for a week, and not said how often."""
+        days = period_of(self.target.when)
+        is_long = days is not None and days.first < days.last
+        return self.tool == "cancel_meeting" and is_long and not self._is_of_days()
+
     def _all_of(self, things: tuple[Thing, ...], values: tuple[str, ...]) -> Settled | None:
         """All those still to begin that have a time, where each of them is meant."""
         said = self.target.said
-        if self._is_expense() or not (names_many(said) or self._is_of_days()):
+        is_of_days = self._is_of_days() or self._is_of_weeks()
+        if self._is_expense() or not (names_many(said) or is_of_days):
             return None
         coming = [one for one in timed(things) if start_of(one) > self.request.now]
         is_told = names_two(said) or period_of(self.target.when) is not None
@@ -204,7 +212,7 @@ class Choice:
         acts = [one for one in replies if isinstance(one, Act)]
         if len(acts) < len(replies):
             return None
-        if said_yes or (self.is_sure and is_told):
+        if said_yes or (self.is_sure and is_told and not self._is_of_weeks()):
             return Act(tuple(call for one in acts for call in one.calls))
         language = self.request.language
         labels = "; ".join(one.label(language) for one in coming)

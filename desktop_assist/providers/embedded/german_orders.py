@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from desktop_assist.providers.embedded.german_asked import as_question
+from desktop_assist.providers.embedded.german_changes import with_change
 from desktop_assist.providers.embedded.german_several import as_several
 from desktop_assist.providers.embedded.german_short_orders import in_full_order
 from desktop_assist.providers.embedded.german_told import as_order
@@ -194,7 +195,8 @@ _Form: TypeAlias = Callable[[re.Match[str]], str]
 def in_usual_german(text: str) -> str:
     """The order as others put it; other text as it is."""
     text = text if _MONEY.search(text) else _OF_DAY.sub("am ", text)
-    text = in_full_order(as_several(as_order(as_question(text))))
+    text = in_full_order(with_change(as_order(as_question(text))))
+    text = as_several(text)
     if MEETING_NOUN.search(text.lower()) or _MOVES.search(text):
         text = _SAME_HOUR.sub("", text)
     text = _IS_ABOUT.sub(", Thema ", text)

@@ -94,9 +94,10 @@ _RULES: tuple[Rule, ...] = (
     (forms(rf"\W*{_WHO} (?:kommt|kommen) {_ALSO}{_TO} {_WHICH}{_ENDS}"), _comes),
     (
         forms(
+            rf"\W*{_WHO} (?:sollen?|müssen|muss) {_ALSO}(?:zum|zur) {_WHICH}\W*",
             rf"\W*{_WHO} (?:soll(?:en)?|muss|müssen|will|möchte|wollen|kann) {_ALSO}{_TO} {_WHICH}"
             r"(?: (?:auch|mit))* (?:dazu|kommen|mitkommen|dabei sein|teilnehmen|dazukommen|mit"
-            r"|dabei)\W*"
+            r"|dabei)\W*",
         ),
         _comes,
     ),

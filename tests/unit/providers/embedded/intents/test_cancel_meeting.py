@@ -333,3 +333,14 @@ def test_the_question_tells_how_much_of_the_series_goes(text, part):
 
     assert isinstance(reply, Ask)
     assert part in reply.question
+
+
+@pytest.mark.parametrize("text", ["Standup nächste Woche streichen", "cancel standup next week"])
+@pytest.mark.parametrize(("answer", "days"), [("ja", 5), ("nur am Montag", 1)])
+def test_those_of_a_week_are_offered_and_the_answer_chooses(text, answer, days):
+    asked = reply_to(text)
+
+    assert isinstance(asked, Ask)
+    reply = after_looking(complete(asked.pending, request(answer)))
+    assert isinstance(reply, Act)
+    assert len(reply.calls) == days

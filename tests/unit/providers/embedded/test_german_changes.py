@@ -1,0 +1,57 @@
+"""German changes of a meeting are said in their usual form."""
+
+import pytest
+
+from desktop_assist.providers.embedded.german_changes import with_change
+
+
+@pytest.mark.parametrize(
+    ("text", "usual"),
+    [
+        (
+            "Projektbesprechung auf den 2.12. um 9 legen",
+            "verschieb Projektbesprechung auf den 2.12. um 9",
+        ),
+        ("Standup am 24.12. ausfallen lassen", "sag Standup am 24.12. ab"),
+        ("lass das Standup morgen ausfallen", "sag das Standup morgen ab"),
+        ("die Teamrunde muss leider entfallen", "sag die Teamrunde ab?"),
+        ("kein Standup nächste Woche", "sag Standup nächste Woche ab?"),
+        ("nächste Woche kein Standup", "sag Standup nächste Woche ab?"),
+        ("Budget review jetzt in Raum 7", "ändere den Ort von Budget review auf Raum 7?"),
+        ("Teamrunde: Ort Kantine", "ändere den Ort von Teamrunde auf Kantine?"),
+        (
+            "trag bei der Projektbesprechung Raum 12 ein",
+            "ändere den Ort von Projektbesprechung auf Raum 12?",
+        ),
+        ("setz Anna noch auf die Teamrunde", "lad Anna zu dem Teamrunde ein"),
+        (
+            "Teamrunde soll sich wöchentlich wiederholen",
+            "wiederhole Teamrunde wöchentlich?",
+        ),
+        ("Teamrunde nur 30 min", "verkürze Teamrunde auf 30 min?"),
+        ("die Teamrunde nochmal am 2.12.", "kopiere die Teamrunde auf am 2.12."),
+        (
+            "Monatsmeeting am ersten Montag im Monat um 10",
+            "Monatsmeeting jeden ersten Montag im Monat um 10",
+        ),
+    ],
+)
+def test_it_is_put_as_others_put_it(text, usual):
+    assert with_change(text) == usual
+    assert with_change(usual) == usual
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teamrunde am Freitag um 10 in Raum 7",
+        "Meeting morgen 9 Uhr in der Kantine",
+        "wann ist die Teamrunde in Raum 7",
+        "ist die Teamrunde in Raum 7?",
+        "verschieb die Teamrunde auf den ersten Montag im Monat",
+        "leg die Mappe auf den Tisch",
+        "kein Problem",
+    ],
+)
+def test_other_text_is_left_as_it_is(text):
+    assert with_change(text) == text

@@ -103,7 +103,7 @@ def _shortened(found: re.Match[str]) -> str:
 def _copied(found: re.Match[str]) -> str:
     if not names_meeting(found["which"]):
         return found.string
-    return f"kopiere {found['which']} auf {found['when']}"
+    return f"kopiere {found['which']} auf den {found['when']}"
 
 
 _RULES: tuple[Rule, ...] = (
@@ -163,8 +163,8 @@ _RULES: tuple[Rule, ...] = (
     (forms(rf"\W*{_WHICH} {_SOFT}nur(?: noch)? {_LONG}\W*"), _shortened),
     (
         forms(
-            rf"\W*{_WHICH} noch ?(?:ein)?mal (?P<when>am [^,;?!]{{3,30}}?)"
-            r"(?: eintragen| anlegen)?\W*"
+            rf"\W*{_WHICH} noch ?(?:ein)?mal am (?P<when>[^,;?!]{{2,30}}?)"
+            r"(?: eintragen| anlegen)?[ ?!]*"
         ),
         _copied,
     ),

@@ -29,7 +29,7 @@ from desktop_assist.providers.embedded.german_changes import with_change
             "wiederhole Teamrunde wöchentlich?",
         ),
         ("Teamrunde nur 30 min", "verkürze Teamrunde auf 30 min?"),
-        ("die Teamrunde nochmal am 2.12.", "kopiere die Teamrunde auf am 2.12."),
+        ("die Teamrunde nochmal am 2.12.", "kopiere die Teamrunde auf den 2.12."),
         (
             "Monatsmeeting am ersten Montag im Monat um 10",
             "Monatsmeeting jeden ersten Montag im Monat um 10",

@@ -10,6 +10,15 @@ _VERB = one_of(
     "get, add, invite, include, bring, put, loop, rope, take, have, let, copy, leave, drop",
     "nimm, lad, lade, hol, setz, pack, füg, füge, trag, bitte",
 )
+_WHO = r"[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?"
+_DAY = r"(?:on |at |for |next |this |tomorrow|today|(?:mon|tues|wednes|thurs|fri)day|\d)"
+_PUTS_IN = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|and|then|great|grand|perfect|please|can you|could you|just|also)\W+)*"
+    rf"(?:(?:put|pencil|pop|slot|squeeze|get|fit|book) in (?P<first>{_WHO})(?= {_DAY})"
+    rf"|(?:put|pencil|pop|slot|squeeze|get|fit|book) (?P<last>{_WHO}) in(?= {_DAY})(?: for(?= ))?"
+    rf"|book (?P<booked>{_WHO}) (?=(?:on |next |this |tomorrow|today|for (?:\d|\w+day|tomorrow))))",
+    re.IGNORECASE,
+)
 _HIM = re.compile(
     rf"(?P<verb>\b{_VERB}(?: (?:bitte|mal|auch|noch|please|also|just))*) (?P<who>him|her|ihn)\b"
     r"(?= (?:on|in|to|too|as well|along|off|out|into|from|also|please|there|down|auch|noch|dazu|mit"
@@ -19,7 +28,15 @@ _HIM = re.compile(
 
 
 def with_person(text: str, contacts: ContactBook) -> str:
-    """The text with the first name of the one known person who is named before the pronoun."""
+    """The text with the first name of the one known person who is named before the pronoun.
+
+    Who is put into the calendar is met: "put in Cathal tomorrow at 9".
+    """
+    put = _PUTS_IN.match(text)
+    who = next(filter(None, put.groups()), "") if put is not None else ""
+    if put is not None and people_in(who, contacts):
+        rest = re.sub(r"^for (?=\d)", "at ", text[put.end() :].strip())
+        return f"schedule a meeting with {who} {rest}"
     found = _HIM.search(text)
     if found is None:
         return text

@@ -91,6 +91,8 @@ _AS_PAID = re.compile(
     r"[,.;]?\s+(?:but |and |aber |und )?(?:please |bitte )?"
     r"(?:don't|do not|no|not|without|nicht|keine|ohne)\b(?: \w+){0,3}?"
     r" (?:convert\w*|conversion|umrechn\w*|umgerechnet\w*)\b[^.!?;]*"
+    r"|[,.;]\s+(?:but |and |aber |und )?(?:please |bitte )?(?:leave|keep|lass\w*) [^.!?;]{2,40}?"
+    r" (?:in|as|wie) [^.!?;]+"
     r"|[,.;]\s+(?:\w+ ){0,6}(?:nicht|keine) (?:\w+ ){0,2}(?:umrechn\w*|umgerechnet)\b[^.!?;]*",
     re.IGNORECASE,
 )

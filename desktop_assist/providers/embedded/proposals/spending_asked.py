@@ -75,6 +75,8 @@ _ORDERS = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+_TAX_WAS = re.compile(rf"(?:{TAXED.pattern}).*?\b(?:was|were|did|on|war|waren)\b", re.IGNORECASE)
+"""Asks for the tax of one that is named, such as "the Seaspray invoice"."""
 _TAX = Text(
     "{tax} of tax in {count}: {named}.{without}", "{tax} Steuer in {count}: {named}.{without}"
 )
@@ -106,7 +108,7 @@ def propose_spending_answer(
         or is_other
         or not is_asked
         or OF_RULES.search(text)
-        or not (is_clear or PAST.search(text))
+        or not (is_clear or PAST.search(text) or _TAX_WAS.search(text))
     ):
         return None
 

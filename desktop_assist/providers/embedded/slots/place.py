@@ -18,6 +18,7 @@ _BUILDING = one_of(
     "warehouse, factory, plant, church, bistro, pizzeria, trattoria, boardroom, courthouse",
     "town hall, city hall, bakery, stadium, campus, lounge, floor, house, center, centre",
     "büro, kantine, besprechungsraum, terrasse, bibliothek, praxis, werk, halle, küche",
+    "lager, werkstatt, keller, empfang, garage, zentrale, filiale, aula, mensa, gemeindesaal",
     "bahnhof, flughafen, schule, rathaus, foyer, gasthaus, haus",
     "\\w+raum, \\w+zimmer, \\w+saal, \\w+halle, \\w+büro, \\w+küche, zimmer, saal",
 )

@@ -16,6 +16,12 @@ BOOK = ContactBook(tuple(Contact(one, ("a@x.example",)) for one in ("Ben Okafor"
             "Ben would like to come. Can you get Ben on it",
         ),
         ("Ana asked, so please add her too", "Ana asked, so please add Ana too"),
+        (
+            "put in Ben tomorrow at 9.30 about the lease, half an hour",
+            "schedule a meeting with Ben tomorrow at 9.30 about the lease, half an hour",
+        ),
+        ("ok book Ana for 10.15, an hour", "schedule a meeting with Ana at 10.15, an hour"),
+        ("pencil ben in for tomorrow at 9", "schedule a meeting with ben tomorrow at 9"),
         ("der Ben fehlt noch, nimm ihn bitte dazu", "der Ben fehlt noch, nimm Ben bitte dazu"),
     ],
 )
@@ -24,7 +30,14 @@ def test_who_was_named_before_is_meant(text, meant):
 
 
 @pytest.mark.parametrize(
-    "text", ["add him to it", "Ben and Ana asked, add him too", "Ana is in, put her slides up"]
+    "text",
+    [
+        "put in Zoe tomorrow at 9",
+        "book a table for Ben on Friday",
+        "add him to it",
+        "Ben and Ana asked, add him too",
+        "Ana is in, put her slides up",
+    ],
 )
 def test_who_is_not_known_for_sure_stays_so(text):
     assert with_person(text, BOOK) == text

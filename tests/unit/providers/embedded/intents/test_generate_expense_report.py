@@ -19,6 +19,10 @@ from tests.helpers.user_requests import request
             {"from": "2026-11-09", "to": "2026-11-15", "formats": ["pdf"]},
         ),
         (
+            "expense report for October so far please, pdf. leave the kroner in kroner",
+            {"from": "2026-10-01", "to": "2026-10-31", "formats": ["pdf"]},
+        ),
+        (
             "last thing, my expense report for October please, as PDF. Kim wants it by noon",
             {"from": "2026-10-01", "to": "2026-10-31", "formats": ["pdf"]},
         ),

@@ -19,6 +19,7 @@ from desktop_assist.providers.embedded.slots.place import find_link, find_place
         ("Elternabend ¦ in der Aula", "Aula"),
         ("get the team in a room", ""),
         ("Check-in Lehrlinge", ""),
+        ("Montagerunde ¦ im lager", "lager"),
         ("Lunch ¦ at Vapiano", "Vapiano"),
         ("Besprechung in Bruck an der Mur ¦", "Bruck an der Mur"),
         ("Messe in Frankfurt am Main", "Frankfurt am Main"),

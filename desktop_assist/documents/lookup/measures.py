@@ -83,6 +83,10 @@ _DAY_OF_TRAVEL = _Measure(
     _words(
         "(?:first|last)(?:(?: and| or|/) last)? (?:day|tag), \\w*(?:anreise|abreise|reise)tag"
         ", (?:arrival|departure|travel(?:l?ing)?)[ -]?days?, days? of (?:arrival|departure|travel)"
+        ", days? (?:when |that |on which )?(?:i|we|one|you) (?:fly|flies|travel|drive|go|come|get"
+        "|head|arrive|leave|return)s?(?: back)?(?: home| out| there| back| in)?"
+        ", tage?,? (?:an dem|wo|wenn) (?:ich|wir|man) (?:\\w+ )?\\w*(?:fahren?|fliegen?|reisen?"
+        "|fährt|kommen?)"
     ),
     _words(".*\\b(?:first|last|arrival|departure|travel(?:l?ing)? day|an-|an/|anreise|abreise)"),
 )

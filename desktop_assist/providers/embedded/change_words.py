@@ -1,20 +1,27 @@
-"""Says in words what is to be new of a meeting, in either language."""
+"""Says in words what is to be new of a meeting or an expense, in either language."""
 
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 
 from desktop_assist.calendars.phrases import Point
 from desktop_assist.calendars.repeat_words import repeat_words
 from desktop_assist.domain.json_value import JsonObject
-from desktop_assist.providers.embedded.day_words import point_words
+from desktop_assist.providers.embedded.day_words import day_words, point_words
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.german_repeats import german_repeats
 from desktop_assist.providers.embedded.language import Language
+from desktop_assist.providers.embedded.proposals.money_told import money_told
 from desktop_assist.providers.embedded.text import Text
 
 _AT = Text("at {place}", "Ort: {place}")
 _WITH = Text("{people} too", "auch {people}")
 _WITHOUT = Text("without {people}", "ohne {people}")
 _LASTS = Text("{minutes} minutes", "{minutes} Minuten")
+_AMOUNT = Text("amount {value}", "Betrag {value}")
+_CATEGORY = Text('category "{value}"', "Kategorie „{value}“")
+_CURRENCY = Text("currency {value}", "Währung {value}")
+_MERCHANT = Text('merchant "{value}"', "Händler „{value}“")
+_DATE = Text("date {value}", "Datum {value}")
 _CALLED = Text('"{title}"', '"{title}"')
 
 
@@ -46,6 +53,30 @@ def new_values(meeting: Thing, arguments: JsonObject, language: Language) -> str
         said.append(_AT.in_language(language, place=str(place)))
     if isinstance(people := arguments.get("attendees"), list):
         said += _guests(meeting, [str(one) for one in people], language)
+    return "; ".join(said)
+
+
+def new_of_expense(expense: Thing, arguments: JsonObject, language: Language) -> str:
+    """What a change makes of an expense: "amount 20.00 EUR; category "Travel"".
+
+    Args:
+        expense: As it is.
+        arguments: Of `update_expense`.
+        language: To say it in.
+    """
+    said = []
+    code = str(arguments.get("currency") or expense.row.get("currency") or "")
+    if "amount" in arguments:
+        amount = money_told(Decimal(str(arguments["amount"])), code, language)
+        said.append(_AMOUNT.in_language(language, value=amount))
+    elif "currency" in arguments:
+        said.append(_CURRENCY.in_language(language, value=code))
+    for name, text in (("category", _CATEGORY), ("merchant", _MERCHANT)):
+        if value := arguments.get(name):
+            said.append(text.in_language(language, value=str(value)))
+    if "date" in arguments:
+        day = day_words(date.fromisoformat(str(arguments["date"])), language)
+        said.append(_DATE.in_language(language, value=day))
     return "; ".join(said)
 
 

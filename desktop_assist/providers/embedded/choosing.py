@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from desktop_assist.calendars.phrases import Understanding
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.agreed import is_agreed
-from desktop_assist.providers.embedded.change_words import new_values
+from desktop_assist.providers.embedded.change_words import new_of_expense, new_values
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.found_things import (
     Thing,
@@ -71,6 +71,8 @@ _ALL = Text("The whole series", "Die ganze Serie")
 _AND_LATER = Text("{label}, and all that follow", "{label}, und alle folgenden")
 _OF_SERIES = Text("{label}, the whole series", "{label}, die ganze Serie")
 _YES = Text("Yes", "Ja")
+_TOLD_CHANGE = {"update_meeting": new_values, "update_expense": new_of_expense}
+_CHANGE_EXPENSE = Text("Change the expense {label}: {new}?", "Die Ausgabe {label} ändern: {new}?")
 _CHANGE = Text("Change {label}: {new}?", "{label} ändern: {new}?")
 _CONFIRM = {
     "update_meeting": Text("Change {label}?", "{label} ändern?"),
@@ -229,8 +231,11 @@ class Choice:
         language = self.request.language
         [call] = reply.calls
         label = _label(thing, call.arguments, language)
-        if self.tool == "update_meeting" and (new := new_values(thing, call.arguments, language)):
-            text = _CHANGE.in_language(language, label=label, new=new)
+        told = _TOLD_CHANGE.get(self.tool)
+        if told is not None and (new := told(thing, call.arguments, language)):
+            text = (_CHANGE_EXPENSE if self._is_expense() else _CHANGE).in_language(
+                language, label=label, new=new
+            )
         else:
             text = _CONFIRM[self.tool].in_language(language, label=label)
         return Ask(text, (_YES.in_language(language),), call)

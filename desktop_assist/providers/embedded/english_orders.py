@@ -54,6 +54,12 @@ _TIME_FOR = re.compile(
     r"(?:find|look for|suggest|when|what)\b[^?]*?(?:slot|time|gap|space|works?|something)\W*$",
     re.IGNORECASE,
 )
+_SO_IT_GOES = re.compile(
+    r"^.{10,120}?\bso (?P<which>(?:the|my|our|that) [^,;.?]{3,60}?) (?:can|could) (?:now )?"
+    r"(?:go|be (?:cancelled|canceled|deleted|removed|dropped)|come (?:off|out))\b[^,;?]*$",
+    re.IGNORECASE,
+)
+"""A reason, and what is no longer needed then."""
 _OTHER_TIME = re.compile(
     r"\bfind (?:me |us )?(?:another|a new|a different|a better|some other)"
     r" (?:time|slot|day|date) for (?=(?:the|my|our|this|that)\b)",
@@ -117,6 +123,7 @@ def _ends(found: re.Match[str]) -> str:
 
 _RULES: tuple[_Rule, ...] = (
     (_REMINDER, lambda one: f"remind me {one['long']} before {one['which']}"),
+    (_SO_IT_GOES, lambda one: f"cancel {one['which']}"),
     (_ENDS, _ends),
     (_OTHER_TIME, lambda _: "reschedule "),
     (_FIRST_OF, lambda _: "what's on "),

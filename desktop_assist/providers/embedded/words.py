@@ -57,7 +57,7 @@ EXPENSE_THING = whole_words(
 OTHER_MONEY = whole_words(
     "transfer, savings, checking, account, bank, credit, debit, card, balance, deposit, budget",
     "limit, salary, pin, password, reservation, booking, order, konto, karte, gehalt, bestellung",
-    "reservierung, reports?, policy, alarm, reminders?, list, song, insurance",
+    "reservierung, reports?, policy, (?<!fire )(?<!smoke )alarm, reminders?, list, song, insurance",
 )
 """Money and orders that no expense sheet is about."""
 BY_TIME = re.compile(
@@ -82,7 +82,8 @@ INTO_CALENDAR = whole_words(
     "in (?:meinen|den) kalender, all[- ]day, ganztägig",
 )
 OTHER_CHORE = whole_words(
-    "timer, alarm, remind(?:er|ers|ed)?(?!-), erinner\\w*, wecker, table, restaurants?",
+    "timer, (?<!fire )(?<!smoke )alarm, remind(?:er|ers|ed)?(?!-), erinner\\w*, wecker, table",
+    "restaurants?",
     "reservations?, tisch, flights?, fly, hotels?, flug, pto, vacation, time off, days? off",
     "urlaub, to[- ]?do",
     "shopping list, einkaufsliste, list of, song, music, playlist, weather, wetter, traffic",

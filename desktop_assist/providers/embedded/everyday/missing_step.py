@@ -183,7 +183,8 @@ TOPICS: tuple[Topic, ...] = (
     topic(
         "(?:to ?-?do|shopping|grocery|task|reminder|reminders|chore) list, (?:my|the|a) lists?,"
         " to-?dos?",
-        "things to remember, reminders?, remind\\w*, timer, alarm, wake me, tasks?, list of things",
+        "things to remember, reminders?, remind\\w*, timer, wake me, tasks?, list of things",
+        "(?<!fire )(?<!smoke )alarm",
         "einkaufsliste, aufgabenliste, erinner\\w*, wecker, merkliste",
         text=Text(
             "Lists and alarms are not kept here. An entry with a reminder can be put into the "

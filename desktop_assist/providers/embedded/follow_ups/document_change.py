@@ -18,7 +18,12 @@ _OTHER = re.compile(
     rf"(?P<what>(?:(?P<word>{_PREPOSITION})\s+)?[\w'&.-]+(?: [\w'&.-]+){{0,3}}?)\s*\?*\W*$",
     re.IGNORECASE,
 )
-
+_LONGER = re.compile(
+    r"\W*(?:(?:and|und|what about|how about|was ist mit)\s+)+"
+    r"(?P<what>(?:the|my|on|if|when|for|der|die|das|den|am|wenn|für|bei) [\w' ,-]{8,60}?)\s*\?+\W*",
+    re.IGNORECASE,
+)
+"""Part of a question: "and the day I fly home?"."""
 _THERE = re.compile(
     r"\b(?:over there|there(?<!is there)(?<!are there)(?! (?:is|are|a|an|any)\b)|dort"
     r"|in (?:that|this) (?:city|country|town|place)|in (?:dieser|der) stadt"
@@ -61,6 +66,10 @@ def asked_of_documents(request: UserRequest, asked: ToolCall) -> Act | None:
     """
     other = _OTHER.match(request.text)
     query = asked.arguments.get("query")
+    longer = _LONGER.fullmatch(request.text) if other is None else None
+    if longer and isinstance(query, str) and not asks_freely(longer["what"]):
+        about = query.partition(",")[0]  # what stands behind it was about the former question
+        return Act((PlannedCall(TOOL, {"query": f"{about}, {longer['what']}"}),))
     if other is None or not isinstance(query, str):
         return None
     when = understand(other["what"], request.now, request.policy)

@@ -55,7 +55,10 @@ _THERE = re.compile(
     r"(?:(?:please|bitte)\s+)?(?:put|book|block|schedule|pencil in|add|place|set|trage?"
     r"|lege?|setze?) (?P<what>\S.{2,60}?)"
     r" (?:there|in there|in it|in that (?:slot|gap)|into (?:it|that)|then"
-    r"|dort(?: ein)?|da (?:rein|hinein|ein)|dahin)\W*(?:please|bitte)?\W*$",
+    r"|dort(?: ein)?|da (?:rein|hinein|ein)|dahin)"
+    r"(?P<at> (?:at|from|um|von) \d[\d:.]*(?: ?(?:to|till|until|-|bis) ?\d[\d:.]*)?"
+    r"(?: ?(?:[ap]m|uhr))?)?"
+    r"\W*(?:please|bitte)?\W*$",
     re.IGNORECASE,
 )
 """Names what is to be done in the time that was found: "put 'tender documents' there"."""
@@ -199,7 +202,8 @@ def _for_what(rest: str, asked: str) -> str:
 def _turned(text: str) -> str:
     """The words in their usual form: "book it for tender documents"."""
     if found := _THERE.match(text):
-        return f"book it for {found['what'].strip(_QUOTES)}"
+        what = re.sub(r"^(?:the|my|our) ", "", found["what"], flags=re.IGNORECASE).strip(_QUOTES)
+        return f"book{found['at']} for the {what}" if found["at"] else f"book it for {what}"
     if found := _THERE_GERMAN.match(text):
         return f"buche das für {_GERMAN_ARTICLE.sub('', found['what']).strip(_QUOTES)}"
     return text

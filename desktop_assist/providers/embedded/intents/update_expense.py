@@ -12,6 +12,7 @@ from desktop_assist.providers.embedded.expense_change import (
 )
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.order import Order, find_order, is_refused
+from desktop_assist.providers.embedded.proposals.corrected_values import without_tip_told
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
     Act,
@@ -106,6 +107,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply | None:
 
 
 def _read(request: UserRequest, answers: tuple[str, ...]) -> Find | None:
+    request = request.saying(without_tip_told(request.text))
     order = _told_and_ordered(request) or find_order(request.text, _VERBS, _LAST) or _told(request)
     if order is None:
         return None

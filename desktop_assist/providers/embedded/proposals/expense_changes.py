@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from desktop_assist.calendars.phrases import find_time_expressions
 from desktop_assist.domain.json_value import JsonObject
-from desktop_assist.providers.embedded.day_words import day_words
+from desktop_assist.providers.embedded.change_words import new_of_expense
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.found_things import expenses_in
 from desktop_assist.providers.embedded.language import Language
@@ -20,7 +20,7 @@ from desktop_assist.providers.embedded.proposals.corrected_values import (
 )
 from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
 from desktop_assist.providers.embedded.proposals.money_talk import SPENT
-from desktop_assist.providers.embedded.proposals.money_told import expense_told, money_told
+from desktop_assist.providers.embedded.proposals.money_told import expense_told
 from desktop_assist.providers.embedded.proposals.named_expenses import (
     Row,
     likeliest,
@@ -55,10 +55,6 @@ _REMOVE = Text("Delete the expense {label}?", "Die Ausgabe {label} löschen?")
 _REMOVE_ALL = Text("Delete {count} expenses: {label}?", "{count} Ausgaben löschen: {label}?")
 _WHICH = Text("Which expense is meant? {labels}", "Welche Ausgabe ist gemeint? {labels}")
 _SO_ALREADY = Text("It is so already: {label}.", "Das ist schon so: {label}.")
-_AMOUNT = Text("amount {value}", "Betrag {value}")
-_CATEGORY = Text('category "{value}"', "Kategorie „{value}“")
-_CURRENCY = Text("currency {value}", "Währung {value}")
-_DATE = Text("date {value}", "Datum {value}")
 _GONE = whole_words(
     "bin, scrap, ditch, toss, scratch, strike, delete, remove, drop, chuck (?:it|that|them) (?:out"
     "|away)",
@@ -232,23 +228,6 @@ def _change(row: Row, category: str, request: UserRequest) -> JsonObject:
     return new
 
 
-def _told(new: JsonObject, row: Row, language: Language) -> str:
-    """What is new in words."""
-    said = []
-    code = str(new.get("currency") or row.currency)
-    if "amount" in new:
-        amount = money_told(Decimal(str(new["amount"])), code, language)
-        said.append(_AMOUNT.in_language(language, value=amount))
-    elif "currency" in new:
-        said.append(_CURRENCY.in_language(language, value=code))
-    if "category" in new:
-        said.append(_CATEGORY.in_language(language, value=str(new["category"])))
-    if "date" in new:
-        day = day_words(date.fromisoformat(str(new["date"])), language)
-        said.append(_DATE.in_language(language, value=day))
-    return "; ".join(said)
-
-
 def _changed(rows: Sequence[Row], changes: Sequence[JsonObject], request: UserRequest) -> Ask | Say:
     language = request.language
     pairs = [(row, new) for row, new in zip(rows, changes, strict=True) if not _is_so(row, new)]
@@ -261,7 +240,7 @@ def _changed(rows: Sequence[Row], changes: Sequence[JsonObject], request: UserRe
         language,
         count=str(len(pairs)),
         label=_labels([one for one, _ in pairs], language),
-        new=_told(new, row, language),
+        new=new_of_expense(row.thing, new, language),
     )
     return Ask(question, (_YES.in_language(language),), together(calls))
 

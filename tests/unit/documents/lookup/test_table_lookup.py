@@ -174,6 +174,7 @@ def test_a_city_has_the_row_of_the_others_in_its_country(question):
         ("hotel cap in Oslo", ["310", "240"]),
         ("what are meals in Oslo in June", ["88"]),
         ("meals in Oslo in June for the last day", ["66"]),
+        ("meals in Oslo in June, the day I fly home", ["66"]),
         ("hotel in Bergen in March", ["220"]),
     ],
 )

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from desktop_assist.providers.embedded.change_words import how_often, new_values
-from desktop_assist.providers.embedded.found_things import meetings_in
+from desktop_assist.providers.embedded.change_words import how_often, new_of_expense, new_values
+from desktop_assist.providers.embedded.found_things import expenses_in, meetings_in
 from desktop_assist.providers.embedded.reply import PlannedCall
 from tests.helpers.office import NOW, result_of
 
@@ -46,3 +46,15 @@ def test_a_rule_is_said_in_either_language():
 def test_what_is_new_is_said(arguments, english, german):
     assert new_values(REVIEW, arguments, "english") == english
     assert new_values(REVIEW, arguments, "german") == german
+
+
+def test_what_is_new_of_an_expense_is_said():
+    listed = result_of(PlannedCall("list_expenses", {"from": "2026-11-18", "to": "2026-11-18"}))
+    [lunch] = expenses_in(listed.output)
+    arguments = {"amount": "26.5", "category": "meals", "date": "2026-11-17"}
+
+    assert new_of_expense(lunch, arguments, "english") == (
+        'amount 26.50 EUR; category "meals"; date Tuesday, 17 November 2026'
+    )
+    assert new_of_expense(lunch, {"currency": "CHF"}, "german") == "Währung CHF"
+    assert new_of_expense(lunch, {"merchant": "Roma"}, "english") == 'merchant "Roma"'

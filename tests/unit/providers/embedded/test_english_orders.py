@@ -32,6 +32,10 @@ from desktop_assist.providers.embedded.english_orders import in_usual_english
         ("quiz night Friday 7pm", '"Quiz night" Friday 7pm'),
         ("can you find another time for our 1:1", "can you reschedule our 1:1"),
         ("what's first today?", "what's on today?"),
+        (
+            "we've signed with Acme now so the copier meeting on the 9th can go",
+            "cancel the copier meeting on the 9th",
+        ),
         ("out of office next friday", 'add an all-day event "Out of office" next friday'),
         ("I'm on leave on 3 December", 'add an all-day event "Leave" on 3 December'),
         ("wfh tomorrow", 'add an all-day event "Working from home" tomorrow'),

@@ -108,6 +108,7 @@ async def test_what_was_found_turns_ago_is_no_longer_spoken_of():
         ("great, block that for the fee proposal, it's due the day after", "Fee proposal"),
         ("gut, dann blockier mir die für den Wartungsplan", "Wartungsplan"),
         ("Gut, dann da den Angebotsvergleich eintragen", "Angebotsvergleich"),
+        ("ok put filter scorecards there at 10:00", "Filter scorecards"),
         ("grand, block 10 to 11 for writing up the notes", "Writing up the notes"),
     ],
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from desktop_assist.expenses.receipt.e_invoice import InvoiceItem
 from desktop_assist.expenses.receipt.receipt_json import receipt_json, receipts_json
 from desktop_assist.expenses.receipt.recognised import Field, Habits
 from desktop_assist.system.resources import resource_path
@@ -45,6 +46,18 @@ def test_a_tip_and_the_number_are_told_by_their_names():
 
     assert (shape["tip"], shape["number"]) == ("4.00", "17")
     assert shape["confidence"]["tip"] == 0.8
+
+
+def test_what_was_bought_is_told_with_its_price():
+    read = RECOGNITION(INVOICE, Habits("EUR", date(2026, 11, 22)))
+    bought = (InvoiceItem("Tea", Decimal("3.20")), InvoiceItem("Water", None))
+
+    shape = receipt_json(replace(read, receipts=(replace(read.receipt, items=bought),)))
+
+    assert shape["items"] == [
+        {"text": "Tea", "amount": "3.20"},
+        {"text": "Water", "amount": None},
+    ]
 
 
 def test_what_lies_beside_a_receipt_is_told_with_it():

@@ -179,6 +179,15 @@ def test_a_column_of_tax_has_its_sum_beside_the_total():
     assert tax_on("128.80", *rows, "Summe 128,80 €  12,00 €") == (None, 0.0)
 
 
+def test_the_sum_of_a_column_of_tax_says_where_it_was_read():
+    rows = ("Position Preis MwSt D: 7%", "Flexpreis 118,40 €  7,75 €", "Sitz 10,40 €  0,68 €")
+
+    line = taxes_in(read(*rows, "Summe 128,80 €  8,43 €"), Decimal("128.80"))[-1]
+
+    assert (line.base, line.amount) == (Decimal("120.37"), Decimal("8.43"))
+    assert line.place is not None
+
+
 def test_the_rows_of_a_table_of_several_rates_make_the_total():
     rows = ("MwSt-Satz Netto MwSt Brutto", "7 % 91,59 6,41  98,00", "19 % 12,61 2,39  15,00")
 

@@ -10,6 +10,7 @@ from tests.helpers.time_phrases import meaning_of, start_of
     [
         ("tomorrow 20 minutes to 2pm", "2026-11-23 13:40"),
         ("tomorrow 15 past noon", "2026-11-23 12:15"),
+        ("tomorrow 20 to 2 pm", "2026-11-23 13:40"),
         ("tomorrow half an hour after 9 am", "2026-11-23 09:30"),
         ("tomorrow ten minutes past 3", "2026-11-23 15:10"),
         ("Monday 1600", "2026-11-23 16:00"),

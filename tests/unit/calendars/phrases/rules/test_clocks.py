@@ -16,6 +16,7 @@ from tests.helpers.time_phrases import meaning_of, start_of
         ("tomorrow at half past nine", "2026-11-23 09:30"),
         ("morgen um halb drei", "2026-11-23 14:30"),
         ("morgen um viertel drei", "2026-11-23 14:15"),
+        ("morgen mittag um halb eins", "2026-11-23 12:30"),
         ("morgen dreiviertel drei", "2026-11-23 14:45"),
         ("tomorrow at noon", "2026-11-23 12:00"),
         ("tomorrow quarter to 5", "2026-11-23 16:45"),

@@ -25,7 +25,11 @@ class Presence:
             self._lock = sqlite3.connect(
                 self._file(self.owner), isolation_level=None, check_same_thread=False
             )
-            self._lock.execute("BEGIN EXCLUSIVE")
+            try:
+                self._lock.execute("BEGIN EXCLUSIVE")
+            except BaseException:
+                self._lock.close()
+                raise
 
     def take_up(self, work: str) -> None:
         """Note that this process now does a piece of work, by its id."""

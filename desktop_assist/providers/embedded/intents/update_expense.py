@@ -12,7 +12,6 @@ from desktop_assist.providers.embedded.expense_change import (
 )
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.order import Order, find_order, is_refused
-from desktop_assist.providers.embedded.proposals.corrected_values import without_tip_told
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
     Act,
@@ -24,6 +23,7 @@ from desktop_assist.providers.embedded.reply import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.target import read_target
+from desktop_assist.providers.embedded.slots.told_tip import without_tip_told
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import (

@@ -51,11 +51,6 @@ _ADDED = re.compile(
     rf" (?P<two>{_SUM})",
     re.IGNORECASE,
 )
-_TIP_TOLD = re.compile(
-    rf"(?:[,;.(]|\b(?:as|because|since|weil|da))\s*(?:i|we|ich|wir|with|mit)\b[^,;.!?]*?(?:{_SUM})"
-    r"[^,;.!?]*?\b(?:tips?|gratuity|trinkgeld|on top|extra)\b[^,;.!?]*",
-    re.IGNORECASE,
-)
 _NEW = re.compile(
     rf"\b(?:to be|should(?:'ve| have)?(?: really| actually)? (?:be|been|read|say|come to)"
     rf"|shoulda been|(?:want|need|ought|ha)s? to (?:be|read|come to|say)|come to|came to|make "
@@ -269,16 +264,6 @@ def _money(said: str, row: Row, home: str) -> tuple[Decimal, str]:
     is_same = not codes or row.currency in (*codes, *currencies_called(word, home))
     places = Decimal(1).scaleb(-exponent(row.currency))
     return amount.quantize(places), row.currency if is_same else codes[0]
-
-
-def without_tip_told(text: str) -> str:
-    """The text without a tip that is told beside what the sum is to be.
-
-    As in "should be 38.42, I left a 6 dollar tip".
-    """
-    rest = _TIP_TOLD.sub("", text)
-    is_said = _NEW.search(rest) or _NOT_THE_OLD.search(rest)
-    return rest if rest != text and is_said else text
 
 
 def currency_said(text: str, row: Row, home: str) -> str:

@@ -11,6 +11,7 @@ from desktop_assist.providers.embedded.change_words import new_of_expense
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.found_things import expenses_in
 from desktop_assist.providers.embedded.language import Language
+from desktop_assist.providers.embedded.money_told import expense_told
 from desktop_assist.providers.embedded.proposals.corrected_values import (
     amount_said,
     category_said,
@@ -20,7 +21,6 @@ from desktop_assist.providers.embedded.proposals.corrected_values import (
 )
 from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
 from desktop_assist.providers.embedded.proposals.money_talk import SPENT
-from desktop_assist.providers.embedded.proposals.money_told import expense_told
 from desktop_assist.providers.embedded.proposals.named_expenses import (
     Row,
     likeliest,

@@ -7,9 +7,9 @@ from decimal import Decimal
 from desktop_assist.calendars.phrases import find_time_expressions
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import day_words
+from desktop_assist.providers.embedded.money_told import money_told
 from desktop_assist.providers.embedded.proposals.corrected_values import category_said
 from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
-from desktop_assist.providers.embedded.proposals.money_told import money_told
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import Money, find_money

@@ -10,6 +10,12 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.expenses.currency import rounded
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.found_things import Thing, expenses_in, meetings_in
+from desktop_assist.providers.embedded.money_told import (
+    expense_told,
+    expenses_told,
+    money_told,
+    totals_told,
+)
 from desktop_assist.providers.embedded.proposals.currency_of_place import places_in
 from desktop_assist.providers.embedded.proposals.exchange_told import Exchange, exchange_told
 from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
@@ -26,12 +32,6 @@ from desktop_assist.providers.embedded.proposals.money_talk import (
     SPENT,
     SUM,
     TAXED,
-)
-from desktop_assist.providers.embedded.proposals.money_told import (
-    expense_told,
-    expenses_told,
-    money_told,
-    totals_told,
 )
 from desktop_assist.providers.embedded.proposals.named_expenses import (
     Row,

@@ -10,7 +10,6 @@ from desktop_assist.providers.embedded.proposals.corrected_values import (
     category_said,
     currency_said,
     day_said,
-    without_tip_told,
 )
 from tests.helpers.everyday_words import request_of
 from tests.helpers.travel_sheet import rows
@@ -37,18 +36,6 @@ from tests.helpers.travel_sheet import rows
 )
 def test_an_amount(text, amount):
     assert amount_said(text, TAXI, "EUR") == (Decimal(amount), "EUR")
-
-
-@pytest.mark.parametrize(
-    ("text", "rest"),
-    [
-        ("should be 38.42, I left a 6 dollar tip that's not on there", "should be 38.42"),
-        ("I left a 6 dollar tip", "I left a 6 dollar tip"),
-        ("should be 38.42, I was there with Tom", "should be 38.42, I was there with Tom"),
-    ],
-)
-def test_a_tip_told_beside_the_new_sum_is_no_sum(text, rest):
-    assert without_tip_told(text) == rest
 
 
 def test_no_amount():

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from desktop_assist.providers.embedded.proposals.money_told import (
+from desktop_assist.providers.embedded.money_told import (
     expense_told,
     expenses_told,
     money_told,

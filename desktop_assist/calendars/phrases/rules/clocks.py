@@ -192,6 +192,12 @@ def _minutes_before_hour(found: Found, _: Context) -> Clock | None:
     return _minutes_before(found, found.number("minutes"))
 
 
+def _minutes_before_late_hour(found: Found, _: Context) -> Clock | None:
+    """Read "20 vor 14 Uhr"."""
+    hour, minute = found.number("hour"), MINUTES - found.number("minutes")
+    return Clock(hour - 1, minute, "settled") if NOON < hour <= 24 and 0 < minute else None
+
+
 def _beside_half(found: Found, _: Context) -> Clock | None:
     """Read "fünf vor halb neun": German counts from the half hour, too."""
     minutes = found.number("minutes")
@@ -232,6 +238,7 @@ RULES = (
     Rule(
         "at? minutes=n12|n24|n31|n59 before hour=n12 oclock? half=meridiem?", _minutes_before_hour
     ),
+    Rule("at? minutes=n12|n24|n31|n59 before hour=n24 oclock", _minutes_before_late_hour),
     Rule("at? minutes=n12|n24 past=past half_word=half hour=n12", _beside_half),
     Rule("at? minutes=n12|n24 before half_word=half hour=n12", _beside_half),
     Rule("at? hour=n12 dash minute=n12|n24|n31|n59 half=meridiem", _spoken_dash),

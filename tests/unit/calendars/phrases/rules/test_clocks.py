@@ -25,6 +25,7 @@ from tests.helpers.time_phrases import meaning_of, start_of
         ("tomorrow 0900 hours", "2026-11-23 09:00"),
         ("sixteen hundred hours tomorrow", "2026-11-23 16:00"),
         ("first thing tomorrow", "2026-11-23 08:00"),
+        ("morgen um 20 vor 14 Uhr", "2026-11-23 13:40"),
         ("um 12:30 am kommenden Montag", "2026-11-23 12:30"),
         ("morgen um 7 am Abend", "2026-11-23 19:00"),
     ],

@@ -195,7 +195,7 @@ def _minutes_before_hour(found: Found, _: Context) -> Clock | None:
 def _minutes_before_late_hour(found: Found, _: Context) -> Clock | None:
     """Read "20 vor 14 Uhr"."""
     hour, minute = found.number("hour"), MINUTES - found.number("minutes")
-    return Clock(hour - 1, minute, "settled") if NOON < hour <= 24 and 0 < minute else None
+    return Clock(hour - 1, minute, "settled") if NOON < hour <= 24 and minute > 0 else None
 
 
 def _beside_half(found: Found, _: Context) -> Clock | None:

@@ -20,10 +20,15 @@ _GERMAN = {
     r"cancel(?:l?n|len)": "absagen", r"gecancell?[et]?[dt]?": "abgesagt",
     r"wie lang(?= (?:geht|dauert|ist|sind|haben?|hab|läuft|brauch\w*)\b)": "wie lange",
     "wieviel": "wie viel",
-    "wieviele": "wie viele", r"treff(?= ich\b)": "treffe",
+    "wieviele": "wie viele", r"(?<=\bwann )genau(?= (?:ist|war|beginnt))": "",
+    r"treff(?= ich\b)": "treffe",
     r"komm(?= ich\b)": "komme", r"erinner(?= mich\b)": "erinnere",
     r"so gegen(?= \w)": "gegen", r"so um(?= \d)": "um",
 }  # fmt: skip
+_GERMAN |= {
+    rf"{verb}['\u2019]?s": f"{verb} es"
+    for verb in ("mach", "schieb", "verschieb", "nimm", "stell", "leg", "trag", "streich", "kann")
+}
 _FORMS = tuple(
     (re.compile(rf"(?<![\w'\u2019-]){said}(?!(?<=\w)[\w-])", re.IGNORECASE), meant)
     for said, meant in {**_ENGLISH, **_GERMAN}.items()

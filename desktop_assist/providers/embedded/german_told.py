@@ -90,7 +90,55 @@ def _entered(found: re.Match[str]) -> str:
     return f"{what[:1].upper()}{what[1:]} {found['when']}, ganztägig"
 
 
+def _not_with(found: re.Match[str]) -> str:
+    return f"ohne {found['who']}"
+
+
+def _with_too(found: re.Match[str]) -> str:
+    return f"{found['who']} soll auch dabei sein"
+
+
+def _called(found: re.Match[str]) -> str:
+    return f"nenn ihn {found['title']}"
+
+
+def _was(found: re.Match[str]) -> str:
+    return f"es {found['was']} {found['value']}"
+
+
 _RULES: tuple[Rule, ...] = (
+    (
+        forms(
+            rf"\W*{_WHO} (?:kommt|kommen|kann|können) {_ALSO}(?:doch )?nicht"
+            r"(?: mit| dabei sein| kommen)?\W*"
+        ),
+        _not_with,
+    ),
+    (forms(rf"\W*{_WHO} (?:kommt|kommen) (?:auch|noch|mit|dazu)(?: mit| dazu)?\W*"), _with_too),
+    (
+        forms(
+            r"\W*(?:(?:der|das|er|es) )?heißt (?:jetzt |nun |doch |ab jetzt )*"
+            r"(?P<title>[^,;?!]{2,50}?)\W*",
+            r"\W*(?:be)?nenne? (?:ihn|es|sie|das) (?:jetzt |lieber |doch |besser |um in )+"
+            r"(?P<title>[^,;?!]{2,50}?)\W*",
+        ),
+        _called,
+    ),
+    (
+        forms(
+            r"\W*(?P<was>waren) (?P<value>\d+(?:[.,]\d\d)?(?: ?(?:€|euro|eur|chf|franken))?)\W*",
+            r"\W*(?P<was>war) (?P<value>(?:am \w+|gestern|vorgestern)(?:, nicht [^,;?!]+)?)\W*",
+        ),
+        _was,
+    ),
+    (
+        forms(
+            r"\W*(?:nee?|quatsch|falsch|sorry|ups|moment|halt|ach)\W+(?:es )?(?:waren |war )?"
+            r"(?P<value>\d+[.,]\d\d(?: ?(?:€|euro|eur|chf|franken))?"
+            r"|\d+ ?(?:€|euro|eur|chf|franken))\W*"
+        ),
+        lambda found: f"es waren {found['value']}",
+    ),
     (forms(rf"\W*{_WHO} (?:kommt|kommen) {_ALSO}{_TO} {_WHICH}{_ENDS}"), _comes),
     (
         forms(

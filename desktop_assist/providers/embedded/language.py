@@ -25,6 +25,7 @@ _GERMAN = """
     aus raus entferne streich nimm lad lade verschieb ändere ändern später früher künftig per abend
     vormittag nachmittag statt hinten vorne fällt entfällt dauert wochenende feierabend ganztägig
     statt findet schon erst auch noch sein umbenennen dabei beide alle wieder doch
+    waren gestern vorgestern passt perfekt quatsch nee klasse toll wunderbar sehr
     nur ort jetzt lieber wöchentlich täglich monatlich kantine
     an bis raum stunde stunden geteilt durch prozent weniger ergibt wecker mittagessen vergiss
 """

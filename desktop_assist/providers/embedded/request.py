@@ -7,7 +7,7 @@ from datetime import datetime, time
 from desktop_assist.calendars.phrases import Policy
 from desktop_assist.domain.contact import NOBODY, ContactBook
 from desktop_assist.domain.fact import Fact
-from desktop_assist.providers.embedded.language import Language, language_of
+from desktop_assist.providers.embedded.language import Language, decided_language
 
 
 def _nothing(_: str) -> bool:
@@ -30,6 +30,7 @@ class UserRequest:
         knows: Whether the person's documents answer a question; it takes its time.
         working_hours: From when until when the person works.
         told: Why it is wanted, where that stands beside an order; no part of `text`.
+        talk: The language of what was said before, for a text that tells none: "super".
     """
 
     text: str
@@ -43,6 +44,7 @@ class UserRequest:
     knows: Callable[[str], bool] = field(default=_nothing, compare=False)
     working_hours: tuple[time, time] = (time(9), time(17, 30))
     told: str = ""
+    talk: Language = "english"
 
     @property
     def lower(self) -> str:
@@ -52,7 +54,7 @@ class UserRequest:
     @property
     def language(self) -> Language:
         """The language to answer in."""
-        return language_of(self.text)
+        return decided_language(self.text) or self.talk
 
     def saying(self, text: str) -> "UserRequest":
         """The same moment and settings with other words."""

@@ -122,6 +122,7 @@ class StepPlanner:
             contacts=self._contacts(),
             knows=self._knows,
             working_hours=_working_hours(calendar),
+            talk=language_of_talk(request.messages),
         )
 
 

@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from desktop_assist.calendars.phrases import understand
+from desktop_assist.calendars.phrases import Understanding, understand
 from desktop_assist.providers.embedded.list_place import place_in_list, without_place
 from desktop_assist.providers.embedded.phrase import PRONOUN, other_words
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
+from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.remainder import CUT, cut, without
 from desktop_assist.providers.embedded.word_list import one_of
 
@@ -96,7 +97,8 @@ def _read(request: UserRequest) -> ExpenseWords | None:
         rest = rest[: bare.start("amount")] + CUT + rest[bare.end("amount") :]
     rest = without_place(rest)
     when = understand(rest, request.now, replace(request.policy, direction="past"))
-    day = when.start if when and when.names_day and not when.has_time else None
+    is_day = when is not None and when.names_day and not when.has_time and _is_one_day(when)
+    day = when.start if when and is_day else None
     rest = without(rest, when.spans) if when and day else rest
     category = cut(rest, _CATEGORY)
     merchant = cut(category.rest, _MERCHANT)
@@ -113,6 +115,12 @@ def _read(request: UserRequest) -> ExpenseWords | None:
         words = _with_currency(words, request)
     is_empty = replace(words, names=(), place_in_list=None) == ExpenseWords()
     return None if is_empty else words
+
+
+def _is_one_day(when: Understanding) -> bool:
+    """Whether it is no longer time: "and in October?" asks of a month."""
+    period = period_of(when)
+    return period is not None and period.first == period.last
 
 
 def _with_currency(words: ExpenseWords, request: UserRequest) -> ExpenseWords:

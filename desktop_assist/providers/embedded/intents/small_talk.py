@@ -57,6 +57,11 @@ _HOW_ARE_YOU = one_of(
 _THANKS = one_of("thanks?(?: you)?, thx, cheers, danke(?: schön| dir)?, dankeschön, vielen dank")
 _AFTER_THANKS = r"(?:\s+(?:for|für|so|very|a lot|again|all)\b.*|\W.{0,40})"
 _PRAISE = one_of("ok(?:ay)?, great, perfect, cool, super, prima, nice, awesome, alles klar, gut")
+_PRAISED = one_of(
+    "great, perfect, cool, super, prima, nice, awesome, excellent, brilliant, lovely, wonderful",
+    "perfekt, top, passt(?: so| mir)?, klasse, toll, wunderbar, sehr gut, spitze, bestens, fein",
+    "that works, looks good, well done, gut gemacht",
+)
 _DROPPING = (
     one_of(
         "(?:here is|i have|i've got|drop|upload|attach|hier ist|ich habe|lade)",
@@ -86,6 +91,7 @@ _REPLIES = (
     (re.compile(rf"\W*{_BYE}\W*"), _GOODBYE),
     (re.compile(rf"\W*{_HELP}\W*"), ABILITIES),
     (re.compile(rf"\W*{_SHORT_ANSWER}\W*"), _NOTHING_OPEN),
+    (re.compile(rf"\W*(?:ok(?:ay)?\W+|ja\W+|yes\W+)?{_PRAISED}\W*"), _WELCOME),
     (re.compile(rf"\W*{_DROPPING}\W*"), _DROP),
 )
 _OPENING = re.compile(

@@ -24,6 +24,12 @@ COMES_LATE = re.compile(
     re.IGNORECASE,
 )
 """One comes later oneself, which changes nothing about the meeting."""
+BESIDE_IT = re.compile(
+    r"\b(?:danach|davor|anschließend|direkt (?:danach|davor)|afterwards|after that|before that)\b"
+    r"[^.;!?]*\b(?:\d+|an?|half|eine?) ?(?:min|hour|h\b|stunde|halbe)",
+    re.IGNORECASE,
+)
+"""Something else beside a meeting: "danach noch 30 min mit Lena"."""
 IS_CHANGED = whole_words(
     "move[ds]?, moving, shift(?:ed)?, shove, push(?:ed)?, bump(?:ed)?, swap(?:ped)?, switch(?:ed)?",
     "change[ds]?, bring, pull, delay(?:ed)?, postpone[d]?, reschedul\\w+, resched, rearrange",

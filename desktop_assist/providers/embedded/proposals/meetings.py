@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.found_things import Thing, meetings_in
 from desktop_assist.providers.embedded.meeting_change import MeetingChange
 from desktop_assist.providers.embedded.proposals.anchor import anchor_in
 from desktop_assist.providers.embedded.proposals.cues import (
+    BESIDE_IT,
     COMES_LATE,
     COMES_TOO,
     IS_AWAY,
@@ -124,7 +125,7 @@ def propose_meetings(
 def _may_order(request: UserRequest, history: History, *, makes: bool) -> bool:
     """Whether there are words for it, and something that may be new."""
     text = request.text
-    if COMES_LATE.search(text):
+    if COMES_LATE.search(text) or BESIDE_IT.search(text):
         return False
     has_time = bool(find_time_expressions(text, request.now, request.policy))
     if SWAPS.search(text) or (makes and IS_NEW.search(text) and has_time):

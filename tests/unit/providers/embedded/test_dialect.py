@@ -12,6 +12,7 @@ from desktop_assist.providers.embedded.dialect import in_usual_words
         ("get em in", "get them in"),
         ("what's me Friday like", "what's my Friday like"),
         ("um 9 ne halbe Stunde", "um 9 , eine halbe Stunde"),
+        ("mach's rückgängig", "mach es rückgängig"),
         ("Friseur bitte canceln", "Friseur bitte absagen"),
         ("wie lang geht die Runde", "wie lange geht die Runde"),
         ("kannste das nich machen", "kannst du das nicht machen"),

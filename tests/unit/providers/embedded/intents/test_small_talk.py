@@ -18,6 +18,8 @@ from tests.helpers.user_requests import request
         ("thanks for the meeting tomorrow at 10", "You are welcome."),
         ("thank you so much", "You are welcome."),
         ("Danke dir", "Gern geschehen."),
+        ("Passt so", "Gern geschehen."),
+        ("perfect!", "You are welcome."),
         ("bye", "Goodbye."),
         ("ok", "There is nothing open"),
     ],

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.proposals.cues import (
+    BESIDE_IT,
     COMES_LATE,
     COMES_TOO,
     IS_CANCELLED,
@@ -62,3 +63,16 @@ def test_what_stays_is_taken_out(text):
 )
 def test_coming_late_oneself_is_told_from_a_change(text, is_late):
     assert bool(COMES_LATE.search(text)) is is_late
+
+
+@pytest.mark.parametrize(
+    ("text", "is_beside"),
+    [
+        ("und danach noch 30 min mit Lena", True),
+        ("davor noch eine halbe Stunde Vorbereitung", True),
+        ("after that 30 min with Lena", True),
+        ("noch 30 min länger", False),
+    ],
+)
+def test_something_beside_a_meeting_is_no_change_of_it(text, is_beside):
+    assert bool(BESIDE_IT.search(text)) is is_beside

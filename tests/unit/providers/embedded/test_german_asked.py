@@ -1,4 +1,4 @@
-"""German questions about expenses are said in their usual form."""
+"""German questions about expenses and one's time are said in their usual form."""
 
 import pytest
 
@@ -14,6 +14,22 @@ from desktop_assist.providers.embedded.german_asked import as_question
         ("alle Taxis im November", "zeig die Ausgaben für Taxi im November"),
         ("wann war die letzte Taxifahrt", "was war meine letzte Ausgabe für Taxi"),
         ("zähl mal alles zusammen", "wie viel habe ich insgesamt ausgegeben"),
+        ("wie viele termine hab ich am donnerstag", "was steht am donnerstag an"),
+        ("wo muss ich am Mittwoch um 14 Uhr hin", "was steht am Mittwoch um 14 Uhr an"),
+        ("ist am Freitag noch was frei", "wann habe ich am Freitag frei?"),
+        (
+            "such mir nächste Woche 2h für die Steuererklärung",
+            "wann habe ich nächste Woche 2h frei?",
+        ),
+        ("passt Dienstag 14 Uhr?", "bin ich Dienstag um 14 Uhr frei?"),
+        ("steht der Zahnarzt schon drin?", "wann ist der Zahnarzt?"),
+        ("ist der Friseur am Freitag oder Samstag?", "wann ist der Friseur?"),
+        ("was hab ich mit Anna ausgemacht", "wann treffe ich Anna"),
+        (
+            "mach mir einen Vorschlag für ein Treffen mit Omar",
+            "wann können wir uns mit Omar treffen",
+        ),
+        ("welche KW haben wir", "welche Kalenderwoche ist heute"),
     ],
 )
 def test_they_are_put_as_others_put_them(text, usual):

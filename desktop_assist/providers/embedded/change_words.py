@@ -1,6 +1,6 @@
 """Says in words what is to be new of a meeting or an expense, in either language."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from desktop_assist.calendars.phrases import Point
@@ -13,6 +13,7 @@ from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.money_told import money_told
 from desktop_assist.providers.embedded.text import Text
 
+_A_DAY = 24 * 60
 _AT = Text("at {place}", "Ort: {place}")
 _WITH = Text("{people} too", "auch {people}")
 _WITHOUT = Text("without {people}", "ohne {people}")
@@ -29,6 +30,24 @@ def how_often(rule: str, start: Point, language: Language) -> str:
     """An RRULE in words: "every other Friday"."""
     said = german_repeats(rule, start) if language == "german" else repeat_words(rule, start)
     return said[:1].lower() + said[1:]
+
+
+def days_words(start: Point, arguments: JsonObject, language: Language) -> str:
+    """When something new is: its first and last day, its hour, and how often.
+
+    Args:
+        start: When it begins.
+        arguments: Of `create_meeting`.
+        language: To say it in.
+    """
+    said = point_words(start, language)
+    minutes = int(str(arguments.get("duration_minutes") or 0))
+    if arguments.get("all_day") and minutes > _A_DAY:
+        first = start.date() if isinstance(start, datetime) else start
+        last = first + timedelta(minutes=minutes) - timedelta(days=1)
+        said = f"{said} \N{EN DASH} {point_words(last, language)}"
+    rule = arguments.get("recurrence")
+    return f"{said}; {how_often(str(rule), start, language)}" if rule else said
 
 
 def new_values(meeting: Thing, arguments: JsonObject, language: Language) -> str:

@@ -98,6 +98,14 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 """What it is, and no time: "quiz night on Friday at 8"."""
+_HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
+_EACH_HOUR = re.compile(
+    rf"^(?P<order>\W*{_PLEASE}(?:set up|book|schedule|add|put in|arrange|block)"
+    rf" [^,;.?]{{2,60}}?) at"
+    rf" (?P<hours>{_HOUR}(?:, {_HOUR})*),? and (?:at )?(?P<last>{_HOUR})"
+    rf"(?:,? (?:for )?(?P<long>{_LONG})(?: each)?)?(?P<more>(?: please)?\W*)$",
+    re.IGNORECASE,
+)
 _Rule: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
 
@@ -110,6 +118,12 @@ def _away(found: re.Match[str]) -> str:
 def _each(found: re.Match[str]) -> str:
     days = [*found["days"].split(", "), found["last"]]
     return " and ".join(f"{found['order']} on {day}" for day in days) + found["more"]
+
+
+def _each_hour(found: re.Match[str]) -> str:
+    lasts = f" for {found['long']}" if found["long"] else ""
+    hours = [*found["hours"].split(", "), found["last"]]
+    return " and ".join(f"{found['order'].strip()} at {one}{lasts}" for one in hours)
 
 
 def _occasion(found: re.Match[str]) -> str:
@@ -128,6 +142,7 @@ _RULES: tuple[_Rule, ...] = (
     (_OTHER_TIME, lambda _: "reschedule "),
     (_FIRST_OF, lambda _: "what's on "),
     (_EACH_DAY, _each),
+    (_EACH_HOUR, _each_hour),
     (_SAY, lambda _: "at "),
     (_IS_AWAY, _away),
     (_FIND_TIME, lambda one: f"find a slot for {one['long']}"),

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from desktop_assist.calendars.phrases import find_time_expressions, understand
-from desktop_assist.providers.embedded.day_words import point_words
+from desktop_assist.providers.embedded.change_words import days_words
 from desktop_assist.providers.embedded.free_starts import with_free_starts
 from desktop_assist.providers.embedded.kept_free import as_whole_part
 from desktop_assist.providers.embedded.meeting_details import (
@@ -288,7 +288,7 @@ def _checked(reply: Act, details: MeetingDetails, request: UserRequest) -> Ask:
     """Ask before "Lunch with Tom tomorrow at 12?" is taken for an order."""
     [call] = reply.calls
     start = details.when.start if details.when else None
-    when = point_words(start, request.language) if start else ""
+    when = days_words(start, call.arguments, request.language) if start else ""
     question = _SURE.in_language(request.language, title=details.title, when=when)
     return Ask(question, (_YES.in_language(request.language),), call)
 

@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from desktop_assist.providers.embedded.change_words import how_often, new_of_expense, new_values
+from desktop_assist.providers.embedded.change_words import (
+    days_words,
+    how_often,
+    new_of_expense,
+    new_values,
+)
 from desktop_assist.providers.embedded.found_things import expenses_in, meetings_in
 from desktop_assist.providers.embedded.reply import PlannedCall
 from tests.helpers.office import NOW, result_of
@@ -20,6 +25,18 @@ def test_a_rule_is_said_in_either_language():
 
     assert how_often("FREQ=WEEKLY;BYDAY=FR", friday, "english") == "every Friday"
     assert how_often("FREQ=WEEKLY;BYDAY=FR", friday, "german") == "jeden Freitag"
+
+
+def test_when_something_new_is_is_said_whole():
+    days = {"all_day": True, "duration_minutes": 2880}
+    weekly = {"duration_minutes": 30, "recurrence": "FREQ=WEEKLY;BYDAY=TH"}
+    start = date(2026, 12, 10)
+
+    assert days_words(start, days, "english") == (
+        "Thursday, 10 December 2026 \N{EN DASH} Friday, 11 December 2026"
+    )
+    assert days_words(start, weekly, "english") == "Thursday, 10 December 2026; every Thursday"
+    assert days_words(start, {}, "german") == "Donnerstag, 10. Dezember 2026"
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,13 @@ from desktop_assist.providers.embedded.english_orders import in_usual_english
             "we've signed with Acme now so the copier meeting on the 9th can go",
             "cancel the copier meeting on the 9th",
         ),
+        (
+            "set up interviews on Tuesday at 10, 11 and 2, 45 minutes each",
+            (
+                "set up interviews on Tuesday at 10 for 45 minutes and set up interviews on Tuesday "
+                "at 11 for 45 minutes and set up interviews on Tuesday at 2 for 45 minutes"
+            ),
+        ),
         ("out of office next friday", 'add an all-day event "Out of office" next friday'),
         ("I'm on leave on 3 December", 'add an all-day event "Leave" on 3 December'),
         ("wfh tomorrow", 'add an all-day event "Working from home" tomorrow'),

@@ -37,10 +37,10 @@ from desktop_assist.providers.embedded.english_orders import in_usual_english
             "cancel the copier meeting on the 9th",
         ),
         (
-            "set up interviews on Tuesday at 10, 11 and 2, 45 minutes each",
+            "book demos on 3 May at 10, 11 and 2, 45 minutes each",
             (
-                "set up interviews on Tuesday at 10 for 45 minutes and set up interviews on Tuesday "
-                "at 11 for 45 minutes and set up interviews on Tuesday at 2 for 45 minutes"
+                "book demos on 3 May at 10 for 45 minutes and book demos on 3 May at 11 for 45 "
+                "minutes and book demos on 3 May at 2 for 45 minutes"
             ),
         ),
         ("out of office next friday", 'add an all-day event "Out of office" next friday'),

@@ -129,6 +129,12 @@ _BARE_LIST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Says only by its items that it is about expenses."""
+_OF_ONE_KIND = re.compile(
+    rf"^\W*(?:(?:please|bitte|add|log)\W+)*(?P<what>(?:[\w-]+ )?(?:{EXPENSE_THING.pattern})):\s*"
+    r"(?P<list>\d.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Names once what several sums were for: "taxis: 12.50 on Monday, 14.80 on Tuesday"."""
 _IS_ITEM = re.compile(rf"\d[.,]\d\d(?!\d)|{EXPENSE_THING.pattern}", re.IGNORECASE)
 _BOTH_OF_THEM = re.compile(
     r"[,;.]\s*(?:please |bitte )?(?:(?:add|log|enter|record) (?:both|them|all)(?: of them)?"
@@ -179,8 +185,11 @@ def read_list(request: UserRequest) -> Act | Say | None:
     As in "Add these expenses: taxi 12, lunch 15.50".
     """
     bare = None if _LIST.match(request.text) else _BARE_LIST.match(request.text)
-    found = bare or _LIST.match(request.text)
+    kind = _OF_ONE_KIND.match(request.text)
+    found = kind or bare or _LIST.match(request.text)
     items = [one for one in _BETWEEN.split(found["list"]) if one.strip()] if found else []
+    if kind is not None:
+        bare, items = kind, [f"{kind['what'].rstrip('s')} {one}" for one in items]
     if len(items) < 2:
         return None
     if bare and not all(map(_IS_ITEM.search, items)):

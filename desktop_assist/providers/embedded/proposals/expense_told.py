@@ -81,11 +81,20 @@ _NO_NAMES = frozenset(["I", "I'd", "I've", "I'm", "Ich", "Der", "Die", "Das"])
 _CATEGORY_OF = {"parking": "Parking", "taxi": "", "fuel": ""}
 
 
+_TOLD_AND_ORDERED = re.compile(
+    r"^\W*(?:so |and |ok |hi |hello )?(?:i|we)(?:'ve| have)? (?:just )?"
+    r"(?:had|paid|bought|spent|took|got|grabbed|picked up)\b.*\d[.,]\d\d(?!\d).*"
+    r"\b(?:put|add|log|enter|book|file|record) (?:it|that|this|them)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Something that was paid for, and that it is to be entered."""
+
+
 def propose_told_expense(request: UserRequest) -> Ask | None:
     """The question whether to enter it; None where nothing of the kind is clearly told."""
     text = request.text
     is_paid = _PAID.search(text) or _ORDER.search(text) or _kind(text)
-    is_told = _NO_RECEIPT.search(text) and is_paid
+    is_told = (_NO_RECEIPT.search(text) and is_paid) or _TOLD_AND_ORDERED.search(text)
     if not is_told or _OF_OTHERS.search(text) or _ASKS.search(text) or _CHANGES.search(text):
         return None
     money = find_money(text, request.currency)

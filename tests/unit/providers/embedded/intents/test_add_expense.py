@@ -71,6 +71,14 @@ def test_a_list_needs_no_word_for_what_it_is():
     assert read_list(request("add: call Tom at 3, review at 4")) is None
 
 
+def test_a_list_may_name_once_what_it_was_for():
+    reply = read_list(request("taxis: 12.50 on Monday, 14.80 on Tuesday and 9.90 on Wednesday"))
+
+    assert isinstance(reply, Act)
+    assert [one.arguments["amount"] for one in reply.calls] == ["12.50", "14.80", "9.90"]
+    assert {one.arguments["merchant"] for one in reply.calls} == {"Taxi"}
+
+
 def test_a_list_with_an_open_sum_is_not_added_in_part():
     assert isinstance(read_list(request("Add these expenses: taxi 12, lunch")), Say)
 

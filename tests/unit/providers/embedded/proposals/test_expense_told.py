@@ -28,6 +28,12 @@ from tests.helpers.everyday_words import request_of
             "2026-11-21",
         ),
         (
+            "I had lunch with a client yesterday, 48.60 at Osteria Franca, put it under marketing",
+            "48.60",
+            "Osteria Franca",
+            "2026-11-21",
+        ),
+        (
             "I fed the Upper Dene meter 2 euros this morning, no receipt, run out of paper",
             "2.00",
             "Upper Dene",

@@ -28,12 +28,6 @@ from tests.helpers.everyday_words import request_of
             "2026-11-21",
         ),
         (
-            "I had lunch with a client yesterday, 48.60 at Osteria Franca, put it under marketing",
-            "48.60",
-            "Osteria Franca",
-            "2026-11-21",
-        ),
-        (
             "I fed the Upper Dene meter 2 euros this morning, no receipt, run out of paper",
             "2.00",
             "Upper Dene",
@@ -48,6 +42,16 @@ def test_it_is_asked_whether_to_enter_it(text, amount, what, day):
     found = ask.pending.arguments
     assert (found["amount"], found["merchant"], found["date"]) == (amount, what, day)
     assert found["category"] == "Parking"
+
+
+def test_what_was_paid_and_is_ordered_to_be_entered_needs_no_word_on_a_receipt():
+    text = "I had lunch with a client yesterday, 48.60 at Osteria Franca, put it under marketing"
+
+    ask = propose_told_expense(request_of(text))
+
+    assert ask is not None
+    assert ask.pending.arguments["merchant"] == "Osteria Franca"
+    assert ask.pending.arguments["category"] == "Marketing"
 
 
 @pytest.mark.parametrize(

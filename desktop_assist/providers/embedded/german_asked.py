@@ -105,8 +105,9 @@ _RULES: tuple[Rule, ...] = (
     ),
     (
         forms(
+            rf"\W*geht (?:es )?sich {_ON} {_HOUR}(?: mit [^,;?!]{{2,30}})? aus\W*",
             rf"\W*(?:passt|geht|ginge)(?: es| das)? (?:mir |bei mir )?{_ON} {_HOUR}"
-            r"(?: bei mir| mir)?\W*"
+            r"(?: bei mir| mir)?\W*",
         ),
         _free_at,
     ),

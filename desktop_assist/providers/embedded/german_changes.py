@@ -52,9 +52,59 @@ _NTH = re.compile(
 )
 
 
+_EACH = re.compile(r"\bjeweils (?=um\b|von\b|ab\b|\d)", re.IGNORECASE)
+_IN_WEEKS = re.compile(r"\bheute (?=in (?:einer|zwei|drei|\d+) (?:woche|tag))", re.IGNORECASE)
+_WEEK_HOUR = re.compile(
+    r"\bin (?:einer|zwei|drei|\d+) wochen? (?=\d{1,2}(?::\d\d)? ?uhr|\d{1,2}:\d\d)", re.IGNORECASE
+)
+"""Before an hour that is no number of a week: "in einer Woche 15 Uhr"."""
+_SICK = re.compile(
+    rf"^\W*{NAME} (?:ist|hat) (?:leider |heute )?(?:krank|verhindert|keine zeit)[,;.] "
+    r"(?=(?:(?:der|die|das) )?[^,;.?!]{2,40} (?:muss|soll|müsste|sollte)\b)",
+    re.IGNORECASE,
+)
+"""Why it is to be otherwise, which asks for nothing by itself."""
+_SECOND_PERSON = {
+    "legst": "verschieb", "verlegst": "verschieb", "verschiebst": "verschieb",
+    "schiebst": "verschieb", "löschst": "lösch", "streichst": "lösch", "absagst": "lösch",
+}  # fmt: skip
+
+
 def with_change(text: str) -> str:
     """The change as others put it; other text as it is."""
+    text = _WEEK_HOUR.sub(r"\g<0>um ", text)
+    text = _EACH.sub("", _IN_WEEKS.sub("", _SICK.sub("", text)))
     return said_by(_RULES, _NTH.sub(r"jeden \g<nth>n \g<day> im Monat", text))
+
+
+def _moved_told(found: re.Match[str]) -> str:
+    return f"{_moved(found)}?" if names_meeting(found["which"]) else found.string
+
+
+def _wished(found: re.Match[str]) -> str:
+    return f"{_SECOND_PERSON[found['verb'].lower()]} {found['which']}"
+
+
+def _weekly(found: re.Match[str]) -> str:
+    if not names_meeting(found["which"]):
+        return found.string
+    days = [one[:-1].capitalize() for one in re.findall(r"\w+s\b", found["days"])]
+    return f"wiederhole {found['which']} jeden {' und '.join(days)}?"
+
+
+def _lasts(found: re.Match[str]) -> str:
+    verb = "verlängere" if "läng" in found["verb"].lower() else "verkürze"
+    return f"{verb} {found['which']} um {found['long']}"
+
+
+def _swapped(found: re.Match[str]) -> str:
+    if not (names_meeting(found["which"]) and names_meeting(found["other"])):
+        return found.string
+    return f"tausch {found['which']} und {found['other']}"
+
+
+def _noted_down(found: re.Match[str]) -> str:
+    return f"trag ein: {found['what']}"
 
 
 def _moved(found: re.Match[str]) -> str:
@@ -107,6 +157,75 @@ def _copied(found: re.Match[str]) -> str:
 
 
 _RULES: tuple[Rule, ...] = (
+    (
+        forms(
+            rf"\W*{_ASKED}{_SOFT}{_WHICH} {_SOFT}um {_LONG}"
+            r" (?P<verb>kürzen|verkürzen|verlängern)\W*",
+            rf"\W*(?P<verb>kürze?) {_SOFT}(?P<which>{WORD}{{3,60}}?) {_SOFT}um {_LONG}\W*",
+        ),
+        _lasts,
+    ),
+    (
+        forms(
+            rf"\W*{_SOFT}(?:mach|leg|setz)e? {_SOFT}(?P<which>(?:den|die|das) {WORD}{{3,50}}?) am"
+            r" (?:\w+tag|mittwoch) (?:um|auf) (?P<when>\d[\d:.]*(?: uhr)?) statt (?:um )?\d[^,;?!]*"
+        ),
+        _moved_told,
+    ),
+    (
+        forms(
+            rf"\W*{_WHICH} vom \d{{1,2}}\.(?: ?\d{{1,2}}\.)?"
+            r" auf (?P<when>(?:den )?\d[^,;?!]{1,30}?)"
+            r"\W*",
+            rf"\W*{_WHICH} (?:fällt aus|entfällt)[,;.] (?:dafür|stattdessen|neuer termin:?)"
+            r" (?:am )?(?P<when>[^,;?!]{3,40}?)\W*",
+        ),
+        _moved_told,
+    ),
+    (
+        forms(
+            rf"\W*(?:bitte )?änder(?:e|n sie)? {_SOFT}(?:beim|bei der|bei|für den|für die|für das)"
+            rf" (?P<which>{WORD}{{3,60}}?) (?:die|den|das) (?:uhrzeit|zeit|startzeit|beginn|termin)"
+            r" auf (?P<when>[^,;?!]{1,40}?)\W*",
+        ),
+        lambda found: f"verschieb {found['which']} auf {found['when']}",
+    ),
+    (
+        forms(
+            r"\W*(?:es )?wäre (?:super|toll|gut|nett|schön|lieb|klasse),? wenn (?:du|sie)"
+            rf" (?P<which>{WORD}{{3,80}}?) (?P<verb>{'|'.join(_SECOND_PERSON)})\W*"
+        ),
+        _wished,
+    ),
+    (
+        forms(
+            rf"\W*{_WHICH} (?:ist |findet )?nur noch (?P<days>(?:(?:mon|diens|donners|frei)tags"
+            r"|mittwochs)(?:(?:, | und )(?:(?:mon|diens|donners|frei)tags|mittwochs))*)"
+            r"(?: statt)?\W*"
+        ),
+        _weekly,
+    ),
+    (
+        forms(
+            rf"\W*{_ASKED}{_WHICH} (?:und|mit) (?P<other>{WORD}{{3,60}}?)"
+            r" (?:bitte )?(?:ver)?tauschen\W*"
+        ),
+        _swapped,
+    ),
+    (
+        forms(
+            r"\W*(?:bitte )?notiere? (?:dir|mir|bitte)?:? (?P<what>(?:am )?\w+(?:tag|woch) (?:um )?"
+            r"\d{1,2}(?:[:.]\d\d)?(?: uhr)? .+)"
+        ),
+        _noted_down,
+    ),
+    (
+        forms(
+            rf"\W*{_WHICH} hat (?:jetzt )?(?:einen )?neue[nr]? (?:ort|raum|treffpunkt)(?::|,| ist)?"
+            r" (?P<place>[^,;.?!]{2,40})\W*"
+        ),
+        _placed,
+    ),
     (
         forms(
             rf"\W*{_ASKED}{_SOFT}{_WHICH} {_SOFT}auf (?P<when>{WORD}{{1,40}}?)"

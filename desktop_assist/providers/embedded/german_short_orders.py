@@ -153,7 +153,7 @@ _RULES: tuple[Rule, ...] = (
     (
         forms(
             rf"\W*{_WHICH} endet (?:(?:schon|erst|jetzt|nun|heute) )*(?:um|gegen) {_HOUR}{_TRAILS}",
-            rf"\W*{_WHICH} (?:geht|dauert) (?:(?:nur|noch|jetzt|schon) )*bis {_HOUR}{_TRAILS}",
+            rf"\W*{_WHICH} (?:geht|dauert) (?:(?:nur|noch|jetzt|schon|doch) )*bis {_HOUR}{_TRAILS}",
             rf"\W*(?:ver)?kürze? {_SOFT}(?P<which>{WORD}{{2,60}}?) {_SOFT}bis {_HOUR}{_TRAILS}",
         ),
         _ends,

@@ -54,6 +54,7 @@ _END = re.compile(
     r"\b(?:until|till|to|bis|(?<=endet )um|(?<=schon )um|(?<=erst )um)\s+(?P<end>[^,;!?]{1,25})",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"(?:(?:on|am) )?\w*(?:day|tag|mittwoch)", re.IGNORECASE)
 _WAITS = re.compile(
     r"(?:(?<=wait )|(?<=back )|(?<=off ))(?:until|till)\b|\bbis (?=\w+ warten)", re.IGNORECASE
 )
@@ -159,13 +160,26 @@ def _new_time(match: Match, request: UserRequest) -> Understanding | None:
     """The time that does not say when it is now; the words around the meeting's name come first."""
     start = match.thing.start
     once = [one for one in times_in(request) if not one.meaning.recurrence]
-    new = [one for one in once if not _tells_now(one.meaning, start)]
+    new = [
+        one
+        for one in once
+        if not (_tells_now(one.meaning, start) or _is_its_weekday(one, start, request.text))
+    ]
     named = _named_clause(match, request.text)
     behind = [one for one in new if one.start >= named]
     group = _first_group(behind or new)
     if not group:
         return None
     return new_time(request.text[group[0].start : group[-1].end], request)
+
+
+def _is_its_weekday(said: TimeExpression, start: Point, text: str) -> bool:
+    """Whether "am Montag" says which meeting it is: the one of the Monday after next, too."""
+    day = said.meaning.start
+    if day is None or said.meaning.has_time or not _WEEKDAY.fullmatch(said.text):
+        return False
+    is_value = re.search(r"\b(?:to|auf|until|bis)\s+$", text[: said.start], re.IGNORECASE)
+    return is_value is None and day.weekday() == start.weekday()
 
 
 def _tells_now(when: Understanding, start: Point) -> bool:

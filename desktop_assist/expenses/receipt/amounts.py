@@ -19,6 +19,8 @@ _SIGN = (
 )
 # Behind a whole amount, where these are written: "249 Kč", "1 200 Ft", "45 zł", "12 €".
 _SIGN_BEHIND = rf"(?-i:K[čc]s?|zł|Ft|kr\.?|baht|{_CODES}|[€฿₫₺円])(?!\w|\s?\d)"
+# As a line in the place of cents: "CHF 45.-", "520,-", "49:-".
+_NO_CENTS = r"[.,:][-\u2013\u2014]{1,2}(?![\w-])"
 # By thousands, or as in India, where "1,04,500" is a hundred thousand and more.
 _GROUPED = r"\d{1,3}(?:[., '\u2019]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}"
 # Recognition puts a space behind a decimal mark, or takes a nought for an O.
@@ -27,14 +29,17 @@ _AMOUNT = re.compile(
     rf"(?<![\w.,/#%-])(?:(?<!\d:)|(?={_SIGN}))(?P<minus>{_MINUS}\s?|\()?(?P<sign>{_SIGN}|R)?\s?"
     rf"(?P<minus2>{_MINUS}\s?)?(?:(?P<whole>{_GROUPED}|\d{{1,7}})"
     # "TAX .70", but not the price of one in "3 @ .79".
-    r"\s?(?P<mark>[.,])\s?(?P<cents>[\dOo]{2})|(?<!@\s)\.(?P<only>\d{2}))"
-    rf"(?![\d%]|[.,:/-]\d|\s?%)(?P<tail>\s?(?:{_SIGN}|{_CLOSING}(?!\d))?)",
+    r"\s?(?P<mark>[.,])\s?(?<!\d\d,\s\d\d,\s)(?P<cents>[\dOo]{2})|(?<!@\s)\.(?P<only>\d{2}))"
+    # Not of a list of numbers: "Zone 10, 20, 21".
+    rf"(?![\d%]|[.,:/-]\d|,\s\d\d\b(?![.,]\d)|\s?%)(?P<tail>\s?(?:{_SIGN}|{_CLOSING}(?!\d))?)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    rf"(?<![\w.,/#%-])(?<!\d:)(?:(?P<sign>{_SIGN})\s?|(?=[\d,]+/-)"
-    rf"|(?=(?:{_GROUPED}|\d{{1,7}})\s?{_SIGN_BEHIND}))(?P<whole>{_GROUPED}|\d{{1,7}})"
-    rf"(?![\d.,:%-]|/(?!-)|\s?%)(?:[.,]-|/-)?(?P<tail>\s?{_SIGN_BEHIND})?",
+    rf"(?<![\w.,/#%-])(?<!\d:)(?:(?P<sign>{_SIGN}|kr\.?)\s?|(?=[\d,]+/-)"
+    rf"|(?=(?:{_GROUPED}|\d{{1,7}})(?:\s?{_SIGN_BEHIND}|{_NO_CENTS})))"
+    rf"(?P<whole>{_GROUPED}|\d{{1,7}})"
+    rf"(?!\d|(?!{_NO_CENTS})[.,:]|[%-]|/(?!-)|\s?%)(?:{_NO_CENTS}|/-)?"
+    rf"(?P<tail>\s?{_SIGN_BEHIND})?",
     re.IGNORECASE,
 )
 # In heights of the line.

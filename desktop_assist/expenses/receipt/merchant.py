@@ -27,7 +27,7 @@ from desktop_assist.expenses.receipt.paper_title import (
     without_thanks,
     without_title,
 )
-from desktop_assist.expenses.receipt.phone_screen import nameless_lines
+from desktop_assist.expenses.receipt.phone_screen import app_name, nameless_lines
 from desktop_assist.expenses.receipt.ranker import Ranker
 from desktop_assist.expenses.receipt.recognised import SURE_OF_NAME, Field
 from desktop_assist.expenses.receipt.sheet import Sheet
@@ -85,7 +85,7 @@ def merchant_of(sheet: Sheet, known: Sequence[str], ranker: Ranker) -> Field[str
         is_second = standing[best] < PROVEN or shares[best] < max(shares)
         # What costs something is hardly who sells it.
         is_second |= chosen.last in names.with_amount and chosen.first >= names.first_amount
-        choice = _Choice(chosen, confidence, is_second)
+        choice = _Choice(chosen, confidence, is_second, standing[best] == 1)
         chosen, confidence = _called(choice, candidates, shares, lines, sheet)
     name = without_thanks(without_title(chosen.text))
     if sheet.is_recognised:
@@ -106,14 +106,32 @@ class _Choice:
         name: As printed.
         confidence: How often such a name is right.
         is_second: Whether something spoke for another name.
+        is_standing: Whether nothing in the form of a letter spoke against it.
     """
 
     name: NameCandidate
     confidence: float
     is_second: bool
+    is_standing: bool
 
 
 def _called(
+    choice: _Choice,
+    candidates: Sequence[NameCandidate],
+    shares: Sequence[float],
+    lines: Sequence[Line],
+    sheet: Sheet,
+) -> tuple[NameCandidate, float]:
+    """What people call the one who was chosen, by the head of the paper or of the screen."""
+    chosen, confidence = _on_paper(choice, candidates, shares, lines, sheet)
+    if nameless_lines(lines):
+        return _as_app(chosen, confidence, lines)
+    if sheet.is_letter and choice.is_standing:
+        return chosen, confidence
+    return _or_headline(chosen, confidence, candidates, lines)
+
+
+def _on_paper(
     choice: _Choice,
     candidates: Sequence[NameCandidate],
     shares: Sequence[float],
@@ -137,6 +155,44 @@ def _called(
     return chosen, confidence
 
 
+def _or_headline(
+    chosen: NameCandidate,
+    confidence: float,
+    candidates: Sequence[NameCandidate],
+    lines: Sequence[Line],
+) -> tuple[NameCandidate, float]:
+    """What stands on top, rather than a name below it that is in doubt; it stays in doubt."""
+    top = headline(lines, _may_be_name)
+    is_lower = top is None or (lines[top].text.islower() and not chosen.text.islower())
+    goes_on = chosen.text.count("(") > chosen.text.count(")")
+    if confidence > _DOUBTFUL or top is None or is_lower or goes_on or chosen.first <= top:
+        return chosen, confidence
+    are_one = chosen.first == top + 1 and _are_one(lines[top], lines[chosen.last])
+    last = chosen.last if are_one else top
+    named = (one for one in candidates if (one.first, one.last) == (top, last))
+    return next(named, chosen), confidence
+
+
+def _are_one(first: Line, second: Line) -> bool:
+    """Whether two lines look like one name over both: "OCOTILLO", "TRUE HARDWARE"."""
+    low, high = sorted((first.height, second.height))
+    return first.text.isupper() and second.text.isupper() and high < _LARGER * low
+
+
+def _as_app(
+    chosen: NameCandidate, confidence: float, lines: Sequence[Line]
+) -> tuple[NameCandidate, float]:
+    """What an app calls itself, where it does so twice; another name on its screen is in doubt."""
+    app = app_name(lines)
+    if app is None:
+        return chosen, confidence
+    if app.is_said_again:
+        return NameCandidate(app.text, app.line, app.line), max(confidence, _NAMED)
+    if chosen.first == chosen.last == app.line or confidence < _DOUBTFUL:
+        return NameCandidate(app.text, app.line, app.line), confidence
+    return chosen, min(confidence, _DOUBTFUL)
+
+
 def _without_titles(
     shares: list[float], candidates: Sequence[NameCandidate], lines: Sequence[Line]
 ) -> list[float]:
@@ -158,7 +214,7 @@ def _names_nobody(one: NameCandidate, lines: Sequence[Line]) -> bool:
     if one.last == 0 or not _may_be_name(lines[0].text):
         return False
     whole = lines[one.last].text
-    is_part = one.first == one.last and is_kind_of_house(one.text)
+    is_part = one.first == one.last and is_kind_of_house(whole)
     is_said = is_trade(whole) or is_list(whole) or is_part
     # "Store #118Aurora" has figures that plain words take for letters.
     return is_said or any(is_branch_or_place(one) for one in (plain(whole), whole.casefold()))
@@ -180,13 +236,22 @@ def _named_above(
     top = headline(lines, _may_be_name)
     if top is None or not top < chosen.first <= top + _FAR_BELOW or chosen.first != chosen.last:
         return None
-    if not says_a_trade(chosen.text) or has_legal_form(chosen.text):
+    is_below_it = chosen.first == top + 1 and _is_town_of(lines[top].text, chosen.text)
+    if not (says_a_trade(chosen.text) or is_below_it) or has_legal_form(chosen.text):
         return None
     return next((one for one in candidates if one.first == one.last == top), None)
 
 
+def _is_town_of(name: str, below: str) -> bool:
+    """Whether what stands below a name of several words is one word, as towns are: "Galway"."""
+    is_word = below.isalpha() and below.istitle()
+    return is_word and name.isupper() and len(name.split()) > 1 and says_a_trade(name)
+
+
 def _is_larger(one: NameCandidate, other: NameCandidate, lines: Sequence[Line]) -> bool:
-    return lines[one.first].height >= _LARGER * lines[other.first].height
+    above, below = lines[one.first], lines[other.first]
+    is_town = _is_town_of(above.text, below.text)
+    return is_town or above.height >= _LARGER * below.height
 
 
 def _has_house_above(

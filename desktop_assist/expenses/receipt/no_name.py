@@ -13,6 +13,14 @@ _BRANCH = re.compile(
     r"^(?:store|shop|branch|location|loc|unit|site|outlet|restaurant|filiale|markt|standort|terminal"
     r"|magasin|winkel|vestiging|lot|counter|schalter|till|kasse|blk|block)\b\W*(?:no|nr|num(?:ber|mer)?)?\W*\d+(?!\w*\d)"
 )
+# Where a shop is: "Southern Cross Station", "Convention Center Hall C".
+_PLACE = re.compile(
+    r"^(?:(?:[a-z'.-]+ ){1,3}(?<!service )(?<!filling )(?<!petrol )(?<!gas )(?<!fuel )(?<!power )"
+    r"(?:station|airport|hauptbahnhof|hbf|bahnhof|flughafen|lufthavn|lentokentta|concourse)"
+    r"|(?:[a-z'.-]+ ){0,3}(?:(?:shopping|convention) cent(?:re|er)|(?:ferry|bus) terminal"
+    r"|metro station))"
+    r"(?:,? (?:hall|level|gate|platform|gleis|halle|ebene|terminal|concourse|pier)\b.{0,4})?$"
+)
 _TOWN_OF_STATE = re.compile(rf"^[\w .'#&/-]+(?:, ?| )[a-z .'-]{{3,}},? (?:{_STATE})(?: \d{{5}})?$")
 _POSTCODE = re.compile(
     r"^(?:[a-z .'-]+,? )?[a-z]{1,2}\d[a-z\d]? ?[\ds][a-z]{2}$"
@@ -69,6 +77,9 @@ _TRADES = frozenset(
         "husmanskost svenskt kok dansk mad norsk traditionnel traditional",
         "restoran restorant kedai warung restaurante restauracja hostel pension gasthof",
         "private hire hours taxi taxis minicabs airport transfers service open daily",
+        "print prints printing copy copies copying plan plans room bakes roasts lunches counter",
+        "repairs repair alterations dry cleaning tailoring keys engraving framing photo photos",
+        "druck drucke kopien kopie foto fotos reparaturen reinigung anderungen schlussel",
     )
     for word in line.split()
 )
@@ -80,7 +91,7 @@ _PAID_WITH = re.compile(
     r"(?: ending(?: in)?)?[ *•.x\d]*$"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_JOINED = re.compile(r", | & | \+ | and | und | et ")
+_JOINED = re.compile(r", | [&+\u00b7\u2022|/-] | and | und | et | y | e | og | och | en ")
 _NOUN = re.compile(r"[^\W\d_]{4,}")
 _DONE = re.compile(
     r"^(?:your )?(?:(?:parking|charging|trip|ride|journey|booking|order|payment|purchase|session"
@@ -93,7 +104,7 @@ _DONE = re.compile(
 
 def is_branch_or_place(text: str) -> bool:
     """Whether plain words say only which branch it is, or where: "store 118 aurora co"."""
-    if _BRANCH.match(text) or _POSTCODE.match(text):
+    if any(one.match(text) for one in (_BRANCH, _POSTCODE, _PLACE)):
         return True
     is_in_town = _TOWN_OF_STATE.match(text) is not None
     return is_in_town and bool(_STREET.search(text) or _PLACE_MARK.search(text))
@@ -107,7 +118,9 @@ def is_trade(printed: str) -> bool:
 
 def is_kind_of_house(printed: str) -> bool:
     """Whether what a line begins with, up to a comma, says only what kind of house it is."""
-    return is_trade(printed) or is_trade(printed.split(",")[0])
+    before, _, behind = printed.partition(",")
+    is_one_word = bool(behind) and is_trade_word(_unaccented(before.strip().casefold()))
+    return is_one_word or is_trade(printed) or is_trade(before)
 
 
 def is_list(printed: str) -> bool:

@@ -7,8 +7,10 @@ ringgit. Postal codes, telephone numbers, tax numbers and company forms each cou
 import re
 from dataclasses import dataclass
 
+from desktop_assist.expenses.receipt.crown_signs import CROWNS, crown_votes
 from desktop_assist.expenses.receipt.dates import DateOrder
 from desktop_assist.expenses.receipt.dollar_signs import DOLLARS, NOT_CANADIAN, dollar_votes
+from desktop_assist.expenses.receipt.foreign_signs import FOREIGN
 from desktop_assist.expenses.receipt.labels import plain
 
 _STATES = (
@@ -67,9 +69,6 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("INR", 5, r"₹|\bINR\b|\bgstin\b|\brs\.?\s?\d|\bcgst\b|\bsgst\b", re.IGNORECASE),
         ("JPY", 5, r"¥|円|\bJPY\b", re.IGNORECASE),
         ("PLN", 5, r"\bzł\b|\bPLN\b|\bNIP\b", re.IGNORECASE),
-        ("SEK", 5, r"\bSEK\b|\bmoms\b.*\bkr\b|\borg\.?\s?nr", re.IGNORECASE),
-        ("DKK", 5, r"\bDKK\b|\bcvr\b", re.IGNORECASE),
-        ("NOK", 5, r"\bNOK\b|\bmva\b", re.IGNORECASE),
         ("CZK", 5, r"\bKč\b|\d Kc\b|\bCZK\b", re.IGNORECASE),
         ("MAD", 5, r"\bDH\b|\bMAD\b|\bmaroc\b", 0),
         ("AED", 5, r"\bAED\b|\bdubai\b|\btrn\W*(?:no\W*)?1\d{14}\b", re.IGNORECASE),
@@ -101,19 +100,21 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
 # A code may touch the word before it: "TotalCHF 9.40".
 _CODE = re.compile(
     r"(?<![A-Z])(EUR|CHF|GBP|USD|PLN|CZK|SEK|NOK|DKK|CAD|AUD|NZD|JPY|INR|HUF|SGD|MYR|HKD|AED|THB"
-    r"|IDR|ZAR|PHP|VND|KRW|MXN|CLP|COP|ARS|UYU|BRL|TWD)(?![^\W\d_])|([€£₹฿₱₫₩])|(?<![^\W\d_])(zł|Kč|Ft)(?![^\W\d_])"
+    r"|IDR|ZAR|PHP|VND|KRW|MXN|CLP|COP|ARS|UYU|BRL|TWD|RON|ILS|CNY|ISK|RSD|UAH)(?![^\W\d_])"
+    r"|([€£₹฿₱₫₩₺₪₴₦])|(?<![^\W\d_])(zł|Kč|Ft)(?![^\W\d_])"
     r"|(?<![^\W\d_])(US\$|CA?\$|AU?\$|NZ\$|HK\$|S\$|MX\$|NT\$|R\$)|(?<![^\W\d_])(M\.N\.)"
 )
 _MEANT = {
     "€": "EUR", "£": "GBP", "₹": "INR", "฿": "THB", "₱": "PHP",
     "₫": "VND", "₩": "KRW", "zł": "PLN", "Kč": "CZK", "Ft": "HUF",
+    "₺": "TRY", "₪": "ILS", "₴": "UAH", "₦": "NGN",
     "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
     "HK$": "HKD", "S$": "SGD", "MX$": "MXN", "NT$": "TWD", "R$": "BRL", "M.N.": "MXN",
 }  # fmt: skip
 _MONTH_FIRST = {"USD"}
 _SURE = 3
 _HINT = 1
-# As far as two countries of dollars must be apart that one of them is meant.
+# As far as two countries of dollars, or of crowns, must be apart that one of them is meant.
 _APART = 2
 _DOUBTFUL = 0.4
 
@@ -135,8 +136,11 @@ def currencies_in(text: str) -> set[str]:
 
 def origin_of(text: str, home_currency: str) -> Origin:
     """What the words of a receipt show; the home currency where they show nothing."""
-    votes = dollar_votes(text, plain(text), home_currency)
-    for currency, weight, pattern in _SIGNALS:
+    votes = {
+        **dollar_votes(text, plain(text), home_currency),
+        **crown_votes(text, plain(text), home_currency),
+    }
+    for currency, weight, pattern in (*_SIGNALS, *FOREIGN):
         if pattern.search(text):
             votes[currency] = votes.get(currency, 0) + weight
     if not votes:
@@ -149,6 +153,7 @@ def origin_of(text: str, home_currency: str) -> Origin:
     # "VAT" is said in forty countries; it tells nothing against the money of home.
     if most <= _HINT and currency != home_currency:
         sureness = min(sureness, _DOUBTFUL)
-    if len(ranked) > 1 and {currency, ranked[1][0]} <= DOLLARS and most - second < _APART:
+    is_close = len(ranked) > 1 and most - second < _APART
+    if is_close and any({currency, ranked[1][0]} <= alike for alike in (DOLLARS, CROWNS)):
         sureness = min(sureness, _DOUBTFUL)
     return Origin(currency, sureness, "month_first" if currency in _MONTH_FIRST else "day_first")

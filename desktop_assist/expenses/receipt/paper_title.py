@@ -11,7 +11,7 @@ _KINDS = frozenset(
     word
     for line in (
         "invoice receipt bill folio slip memo voucher ticket tickets eticket e-ticket invois resit",
-        "itinerary",
+        "itinerary online-ticket e-billet handyticket mobile-ticket",
         "pay payment paid transaction transfer rechnung quittung beleg zahlungsbeleg kassenbon bon",
         "parkschein fahrschein fahrkarte facture recu billet factuur kassabon kasticket kwitantie",
         "kwijtschrift ontvangstbewijs ricevuta scontrino fattura recibo factura faktura paragon",

@@ -4,12 +4,13 @@ A cut is made only where both sides are whole receipts, each with a head, a date
 or a number of its own, that are not two slips of the same purchase. In doubt a file is one receipt.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from desktop_assist.expenses.receipt.amounts import PrintedAmount
 from desktop_assist.expenses.receipt.dates import dates_in
 from desktop_assist.expenses.receipt.details import items_in, number_in
 from desktop_assist.expenses.receipt.labels import Label, labels_in, plain
@@ -142,6 +143,8 @@ def _gist(page: Page, today: date) -> _Gist:
         for one, said in names.items()
         if said & {Label.FINAL, Label.TOTAL} and not said & _NOT_ITS_TOTAL and one.value
     }
+    if not totals:
+        totals = {one.value for one, said in names.items() if _was_paid(sheet, one, said)}
     number = number_in(sheet)
     return _Gist(
         frozenset(totals),
@@ -150,6 +153,11 @@ def _gist(page: Page, today: date) -> _Gist:
         _has_head(sheet, begins_slip if totals else is_letterhead),
         any(said & _OF_THE_CARD for said in names.values()) and len(items_in(sheet)) < _FEW_ITEMS,
     )
+
+
+def _was_paid(sheet: Sheet, one: PrintedAmount, said: Set[Label]) -> bool:
+    """Whether it is the only sum on a small paper, and says that it was paid: "PAID EUR 2.10"."""
+    return bool(one.value and Label.TENDERED in said and len(sheet.amounts) == 1)
 
 
 def _has_head(sheet: Sheet, is_one: Callable[[str], bool]) -> bool:

@@ -9,6 +9,11 @@ from decimal import Decimal
 from desktop_assist.expenses.receipt.amounts import PrintedAmount
 from desktop_assist.expenses.receipt.calibration import Calibration
 from desktop_assist.expenses.receipt.category import category_of
+from desktop_assist.expenses.receipt.crown_signs import (
+    CROWNS,
+    has_crown_sign,
+    likeliest_crown,
+)
 from desktop_assist.expenses.receipt.dates import date_sureness, dates_in
 from desktop_assist.expenses.receipt.details import (
     Printed,
@@ -49,6 +54,7 @@ _CERTAIN = 1.0
 _NAMED = 0.95
 _DOUBTFUL = 0.8
 _MET = 0.97
+_UNSURE = 0.4
 _RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
 _TOTAL_LABELS = (Label.FINAL, Label.TOTAL)
 
@@ -225,6 +231,9 @@ def _currency(origin: Origin, total: Field[Decimal], sheet: Sheet) -> Field[str]
     if len(named) == 1:
         [currency] = named
         return Field(currency, max(_NAMED, origin.sureness), place)
+    is_crown = any(has_crown_sign(sheet.lines[line].text) for line in lines)
+    if is_crown and origin.currency not in CROWNS:
+        return Field(likeliest_crown(sheet.text), _UNSURE, place)
     return Field(origin.currency, origin.sureness, place)
 
 

@@ -8,7 +8,11 @@ _TRADE = re.compile(
     r"\b(?:rail|railways?|trains|bus|buses|coaches|tram|metro|ferry|ferries|airways|airlines?|post"
     r"|stationers?|newsagents?|ironmongers?|garage|park(?:haus|platz|deck|ing)|parcheggio|aparcamiento|parkovani|parkoviste|tiefgarage|cabs?|kars|cars|drogerie|schreibwaren|papeterie"
     r"|baumarkt|buchhandlung|blumen|kiosk|imbiss|konditorei|florists?|cinema|theatre|museum|council"
-    r"|ticket office|library|hall|church)\b"
+    r"|ticket office|library|hall|church|car ?parks?|tolls?|tollway|peage|maut"
+    r"|pedaggio|peaje|bompenge\w*|parkeer\w*|parkering\w*|stationnement|estacionamiento|chemist"
+    r"|pharmacy|apotheke|apotek|pharmacie|farmacia|bakery|backerei|boulangerie|restaurant|ristorante|cafe"
+    r"|coffee|bar|bistro|pub|hotel|hostel|supermarket|market|filling station|service station"
+    r"|tankhof|tankstelle|taxi|shuttle|laundry|launderette|wascherei|deli|diner|grill|kitchen|books?|shop)\b"
 )
 _ADDRESS = re.compile(
     r"\w(?:strasse|str\.|gasse|allee|platz|weg|ring|damm|ufer|markt) ?\d|\b\d{5} [a-z]{3}"

@@ -84,3 +84,25 @@ def test_other_figures_are_no_money(row):
 
 def test_a_wide_gap_parts_figures():
     assert [one.value for one in found("ROOM CHARGE 306  139.00")] == [Decimal("139.00")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("CHF 45.-", "45.00"),
+        ("520,-", "520.00"),
+        ("kr 520,-", "520.00"),
+        ("kr 1 250", "1250.00"),
+        ("49:-", "49.00"),
+        ("CHF 1'450.--", "1450.00"),
+    ],
+)
+def test_a_line_in_the_place_of_cents(text, value):
+    amounts = found(f"Total  {text}")
+
+    assert [one.value for one in amounts] == [Decimal(value)]
+
+
+@pytest.mark.parametrize("text", ["Zone 10, 20, 21", "12.5.-14.5.", "5.-8. November"])
+def test_a_list_of_numbers_or_days_is_no_amount(text):
+    assert not found(text)

@@ -74,3 +74,38 @@ def test_a_company_alone_is_the_name(merchant):
     rows = ("BENS INDEPENDENT GROCER SDN. BHD", "Lot 6, Jalan SS 20", *SLIP[1:])
 
     assert merchant(*rows).value == "BENS INDEPENDENT GROCER SDN. BHD"
+
+
+@pytest.mark.parametrize(
+    ("name", "below"),
+    [
+        ("RIVER LINE RAIL", "Northern Cross Station"),
+        ("Ink & Folio", "Print and Plan Room"),
+        ("Moss & Kettle", "coffee - bakes"),
+        ("Lake Transit Authority", "Day pass zone 10, 20, 21"),
+        ("QUAY STREET CAR PARK", "Sligo"),
+    ],
+)
+def test_the_house_is_above_where_and_what_it_is(merchant, name, below):
+    assert merchant(name, below, *SLIP).value == name
+
+
+def test_a_name_over_two_lines_stays_whole(merchant):
+    found = merchant("SAGUARO", "TRUE HARDWARE", *SLIP)
+
+    assert found.value == "SAGUARO TRUE HARDWARE" or found.is_sure
+
+
+def test_an_app_is_who_is_named_at_its_head_and_foot(merchant):
+    found = merchant(
+        "17:42",
+        "Fjelltaxi  Kvittering",
+        "Enkeltbillett",
+        "1 voksen, sone A",
+        "Gyldig til  09.11.2026 19:11",
+        "Sum  kr 49,00",
+        "Fjelltaxi AS, Voss",
+    )
+
+    assert found.value == "Fjelltaxi"
+    assert found.is_sure

@@ -2,7 +2,13 @@
 
 import pytest
 
-from desktop_assist.expenses.receipt.no_name import is_branch_or_place, is_done, is_trade
+from desktop_assist.expenses.receipt.no_name import (
+    is_branch_or_place,
+    is_done,
+    is_kind_of_house,
+    is_list,
+    is_trade,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,3 +54,26 @@ def test_a_name_with_a_trade_in_it_is_one(text):
 def test_what_a_screen_says_is_no_name(text):
     assert is_done(text)
     assert not is_done("trip advisor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["southern cross station", "convention center hall c", "zurich hauptbahnhof", "oslo lufthavn"],
+)
+def test_where_many_shops_are_names_none(text):
+    assert is_branch_or_place(text)
+
+
+@pytest.mark.parametrize("text", ["shell service station", "union station cafe"])
+def test_a_shop_called_after_a_place_names_itself(text):
+    assert not is_branch_or_place(text)
+
+
+@pytest.mark.parametrize("text", ["Print and Plan Room", "Florist, 9 Chapel Wharf"])
+def test_what_is_sold_there(text):
+    assert is_kind_of_house(text)
+
+
+@pytest.mark.parametrize("text", ["coffee - bakes", "pane e dolci", "cakes · lunches"])
+def test_a_list_in_small_letters(text):
+    assert is_list(text)

@@ -96,3 +96,25 @@ STATIONER = (
 
 def test_small_slips_are_known_by_their_trade_or_their_street():
     assert len(parts_of([below(RAIL, STATIONER)], TODAY)) == 2
+
+
+TOLL = (
+    "N9 RIVER TOLL PLAZA",
+    "VAT IE 9912345K",
+    "Lane 04  Class 2",
+    "04/11/2026  08:17:42",
+    "PAID EUR  2.10",
+    "VISA contactless",
+)
+CAR_PARK = (
+    "QUAY STREET CAR PARK",
+    "Sligo",
+    "In  04/11/26 09:02",
+    "Out  04/11/26 12:14",
+    "Total paid  €6.50",
+    "incl. VAT 23%  €1.22",
+)
+
+
+def test_a_toll_and_a_car_park_of_one_day_are_two():
+    assert len(parts_of((below(TOLL, CAR_PARK),), TODAY)) == 2

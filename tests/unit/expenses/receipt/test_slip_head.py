@@ -17,3 +17,8 @@ def test_a_head_is_known(text):
 @pytest.mark.parametrize("text", ["preisdetails", "einschreiben 2 x", "anytime day return"])
 def test_the_middle_of_one_is_none(text):
     assert not begins_slip(text)
+
+
+@pytest.mark.parametrize("head", ["harbour car park", "m7 toll plaza", "maut", "corner bakery"])
+def test_small_shops_and_roads_begin_one(head):
+    assert begins_slip(head)

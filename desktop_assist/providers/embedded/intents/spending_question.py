@@ -104,6 +104,12 @@ _BROKEN_DOWN = whole_words(
 )
 """Asks for several sums."""
 _PRICES = frozenset({"largest", "smallest"})
+_WANTS_FILE = re.compile(
+    r"^(?!\W*(?:how|what|which|wie|was|welche))(?=.*\b(?:reports?|claim|\w*abrechnung|\w*rapport)\b)"
+    r".*\b(?:pdf|excel|xlsx|spreadsheet)\b",
+    re.DOTALL,
+)
+"""Orders a report as a file, whatever is said of its currencies."""
 
 
 def read(request: UserRequest) -> Reply | None:
@@ -111,7 +117,7 @@ def read(request: UserRequest) -> Reply | None:
     text = request.lower
     if any(one.search(text) for one in (_CHANGES, _RULES, _ELSEWHERE, _BROKEN_DOWN)):
         return None
-    if find_file(request.text, _FILES):
+    if find_file(request.text, _FILES) or _WANTS_FILE.search(text):
         return None
     request = request.saying(_COME_TO.sub("cost", request.text))
     text = request.lower

@@ -16,6 +16,7 @@ from desktop_assist.providers.embedded.everyday import computed
 from desktop_assist.providers.embedded.everyday.everyday import (
     after_chores,
     before_chores,
+    of_program,
     with_examples,
 )
 from desktop_assist.providers.embedded.follow_ups.asked_day import on_day_asked
@@ -120,7 +121,7 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
         is_act = isinstance(found.reply, Act)
         reply = bettered(found.reply, request, history) if is_act else found.reply
         return Meaning(_freely(reply, request, history), found.is_certain and is_alone)
-    reply = _before_chores(request, messages) or understood(request)
+    reply = of_program(request) or _before_chores(request, messages) or understood(request)
     if isinstance(reply, Ask) and reply.pending.tool == create_meeting.TOOL:
         dated = on_day_asked(request, history)
         reply = understood(dated) if dated else reply

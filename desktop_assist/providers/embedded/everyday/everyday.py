@@ -25,6 +25,11 @@ _CALENDAR = whole_words("calendar, agenda, kalender")
 _WRITE_DOWN = starting_with("(?:please )?(?:write|note|put|schreib\\w*) (?:down|auf|in|into|it)")
 
 
+def of_program(request: UserRequest) -> Say | None:
+    """What is said about the program itself, however much the words remind of a chore."""
+    return say_about(program_help.SURE, request)
+
+
 def before_chores(request: UserRequest, messages: Messages) -> Reply | None:
     """What must not be taken for a chore: a document's content, a draft, help with the program."""
     said = abilities.read(request) or say_about(program_help.FIRST, request)

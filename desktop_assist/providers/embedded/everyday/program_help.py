@@ -68,6 +68,24 @@ _SETTINGS = Text(
     "Die Einstellungen sind hinter dem Zahnrad im Fenster oder `desktop-assist config`; jede "
     "Änderung gilt sofort. Durch eine Nachricht wird hier nichts zurückgesetzt.",
 )
+_DROP_RECEIPT = Text(
+    "Drag the pictures or PDFs onto the window, all at once if you like, and say what is to become"
+    " of them, such as “enter these”. What is unsure is asked about.",
+    "Ziehen Sie die Bilder oder PDFs ins Fenster, gerne alle auf einmal, und sagen Sie, was damit"
+    " geschehen soll, etwa „alle eintragen“. Was unsicher ist, wird gefragt.",
+)
+_DOCUMENT_OUT = Text(
+    "Documents are taken out on the page “Documents”, or in a terminal with"
+    " `desktop-assist policies remove NAME`; the file itself stays where it is.",
+    "Dokumente werden auf der Seite „Dokumente“ herausgenommen, im Terminal mit"
+    " `desktop-assist policies remove NAME`; die Datei selbst bleibt, wo sie ist.",
+)
+_SETTING = Text(
+    "That is a setting: it is behind the gear in the window, where it is found by typing its name;"
+    " in a terminal `desktop-assist config show` lists them all.",
+    "Das ist eine Einstellung: Sie ist hinter dem Zahnrad im Fenster und wird gefunden, wenn man"
+    " ihren Namen tippt; im Terminal zeigt `desktop-assist config show` alle.",
+)
 _HOW_TO = Text(
     "It can be asked for in plain words, as in these examples.",
     "Es lässt sich mit einfachen Worten sagen, wie in diesen Beispielen.",
@@ -104,6 +122,30 @@ _OWN = (
 )
 """What the program keeps: not "the first-aid kit" and who keeps it where."""
 
+SURE: tuple[Topic, ...] = (
+    topic(
+        "(?:delete|remove|take out|get rid of) (?:the |my |our )?(?:\\w+ )?(?:\\w+ )?"
+        "(?:polic(?:y|ies)"
+        "|documents?|handbook|guidelines?|manual)\\b(?! (?:meeting|review|call|training))",
+        "(?:lösch\\w*|entfern\\w*|nimm) (?:die |das |den )?(?:\\w*richtlinie|\\w*dokument"
+        "|\\w*handbuch|\\w*reglement)\\b",
+        text=_DOCUMENT_OUT,
+    ),
+    topic(
+        "(?:change|set|switch|what(?:'s| is)|adjust) (?:my |the )?(?:home currency|working hours"
+        "|work hours|default (?:length|duration)|time ?zone)\\b(?: to .*)?",
+        "(?:ändere?|stell\\w*|setz\\w*|was ist|was sind|wie ist|wie sind) (?:meine? |die )?"
+        "(?:heimatwährung|arbeitszeiten?|zeitzone)\\b(?: .*)?",
+        text=_SETTING,
+        is_whole=True,
+    ),
+    topic(
+        "how (?:do|can|should) i (?:drop|hand in|upload) (?:an? |the |my )?receipts?",
+        "wie (?:ziehe|lade|füge|gebe) ich (?:einen |die |meine )?belege?\\b.*",
+        text=_DROP_RECEIPT,
+    ),
+)
+"""What is never a chore, though its words remind of one."""
 FIRST: tuple[Topic, ...] = (
     topic(
         "where (?:are|is|do (?:you|i)|can i find) .*\\b(?:files?|data|calendar file|sheet|folder"

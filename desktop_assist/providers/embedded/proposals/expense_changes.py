@@ -94,7 +94,8 @@ _POLITE = re.compile(
 )
 _TO_COME = re.compile(
     r"\b(?:reserv\w+|songs?|playlist|my (?:\w+ )?list|pin|volume|account|tomorrow|next week|morgen"
-    r"|übermorgen|nächste woche|meeting|termin|sitzung)\b",
+    r"|übermorgen|nächste woche|meeting|termin|sitzung|review|polic(?:y|ies)|documents?|handbook"
+    r"|\w*richtlinien?|\w*dokumente?)\b",
     re.IGNORECASE,
 )
 _TIP_ON = re.compile(

@@ -76,6 +76,11 @@ SLOT_REUSED = re.compile(
     re.IGNORECASE,
 )
 """Puts something else where a meeting was."""
+_ORDERS_GONE = re.compile(
+    r"^\W*(?:(?:please|can you|could you|just|also|and|bitte|kannst du)\W+)*"
+    r"(?:cancel|delete|remove|scrap|drop|bin|lösch\w*|streich\w*|sag\w*(?=.* ab\b))\b",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(
     r"(?<=[.!;])\s+|,?\s+(?:and|und)\s+"
     r"(?=(?:can |could |please |bitte |also |then |auch )*(?:the|my|our|den|die|das|der|mein\w*"
@@ -222,6 +227,8 @@ def _about(found: Match, request: UserRequest, places: Sequence[str]) -> Ask | N
     stays = change.when is None and change.shift is None
     if IS_CANCELLED.search(request.text) and (is_swapped or stays):
         return _cancels(found.thing, request)
+    if _ORDERS_GONE.match(request.text):
+        return None  # it is to go, and on another day than this one is
     return None if change.is_empty() else _changes(found.thing, change, request)
 
 

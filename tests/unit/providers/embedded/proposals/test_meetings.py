@@ -105,6 +105,10 @@ def test_a_series_is_changed_from_then_on():
     assert asked.question.endswith("09:30; from then on?")
 
 
+def test_what_is_to_go_on_another_day_is_not_changed():
+    assert not isinstance(proposal("delete the policy review on Friday"), Ask)
+
+
 def test_who_is_named_for_the_slot_comes_too():
     text = "the kickoff got pushed to January, delete it and use the slot for a talk with Roz"
 

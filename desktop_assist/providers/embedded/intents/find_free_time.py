@@ -21,6 +21,8 @@ _FREE = whole_words(
     "when (?:am|are) (?:i|we) (?:\\w+ )?(?:free|available)",
     "when are (?:\\w+,? ){1,3}and (?:i|me|we) (?:\\w+ )?(?:free|available)",
     "free (?:time|slots?|hours?|window|minutes)",
+    "(?:where|when) (?:have i|do i have|i have)(?: got)? (?:an? )?(?:free|clear|spare|empty)\\b",
+    "clear (?:hours?|half[ -]hour|slots?|window|(?:two|2|three|3) hours)",
     "(?:is there|have i got|do i have|got|what(?:'s| is)) (?:anything |something |still )?free",
     "(?:free|open|available|empty) (?:[\\w.]+[ -]){1,3}(?:windows?|slots?|gaps?|blocks?|spots?)",
     "(?:open|available|empty) (?:slots?|times?|windows?|hours?), gaps?, squeeze in",
@@ -80,7 +82,7 @@ _FREE = whole_words(
     "(?:gibt es|ist|habe? (?:ich|wir)|haben wir)\\b.{0,40} (?:noch )?zeit für (?:ein|den|die"
     "|das)\\w*",
 )
-_ONE_HOUR = re.compile(r"\b(?:free|open|freie) (?:hour|stunde)\b")
+_ONE_HOUR = re.compile(r"\b(?:free|open|clear|spare|empty|freie) (?:hour|stunde)\b")
 _FITS_IN = starting_with(
     "(?:please |let's |(?:can|could|shall|may) (?:we|you|i) )?(?:please )?(?:squeeze|fit|slot) in"
 )

@@ -33,6 +33,10 @@ from tests.helpers.user_requests import request
             },
         ),
         (
+            "where have I got a clear hour on Friday",
+            {"from": "2026-11-27", "to": "2026-11-27", "duration_minutes": 60},
+        ),
+        (
             "find a free hour on Friday",
             {"from": "2026-11-27", "to": "2026-11-27", "duration_minutes": 60},
         ),

@@ -8,7 +8,8 @@ _TO = re.compile(
     r"^(?:an|to|bill(?:ed)? to|invoice(?:d)? to|sold to|ship to|deliver to|customer|client|kunde|"
     r"klant|rechnungsempfanger|rechnungsadresse|rechnungsanschrift|lieferanschrift|lieferadresse|"
     r"leistungsempfanger|kaufer|auftraggeber|factuuradres|afleveradres|facture a|facturer a|"
-    r"adresse de (?:facturation|livraison)|destinataire|acheteur|cliente|spett\.?le)\b[^a-z]*"
+    r"adresse de (?:facturation|livraison)|destinataire|acheteur|cliente|spett\.?le|"
+    r"zahlbar durch|payable (?:par|by)|pagabile da|zahlungspflichtige?r?|debiteur)\b[^a-z]*"
     r"(?:address|adresse|name|nom)?\W*$"
 )
 # The person at the company that is written to.

@@ -21,6 +21,8 @@ _SIGN = (
 _SIGN_BEHIND = rf"(?-i:K[čc]s?|zł|Ft|kr\.?|baht|{_CODES}|[€฿₫₺円])(?!\w|\s?\d)"
 # As a line in the place of cents: "CHF 45.-", "520,-", "49:-".
 _NO_CENTS = r"[.,:][-\u2013\u2014]{1,2}(?![\w-])"
+# Recognition puts a space behind a mark, but so do "Zone 10, 20, 21" and "Level 9, 40 Kent Place".
+_NO_STREET = r"(?:\s(?<!\d\d,\s\d\d,\s)(?!\d\d\s(?-i:[A-Z][a-z])))?"
 # By thousands, or as in India, where "1,04,500" is a hundred thousand and more.
 _GROUPED = r"\d{1,3}(?:[., '\u2019]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}"
 # Recognition puts a space behind a decimal mark, or takes a nought for an O.
@@ -29,7 +31,7 @@ _AMOUNT = re.compile(
     rf"(?<![\w.,/#%-])(?:(?<!\d:)|(?={_SIGN}))(?P<minus>{_MINUS}\s?|\()?(?P<sign>{_SIGN}|R)?\s?"
     rf"(?P<minus2>{_MINUS}\s?)?(?:(?P<whole>{_GROUPED}|\d{{1,7}})"
     # "TAX .70", but not the price of one in "3 @ .79".
-    r"\s?(?P<mark>[.,])\s?(?<!\d\d,\s\d\d,\s)(?P<cents>[\dOo]{2})|(?<!@\s)\.(?P<only>\d{2}))"
+    rf"\s?(?P<mark>[.,]){_NO_STREET}(?P<cents>[\dOo]{{2}})|(?<!@\s)\.(?P<only>\d{{2}}))"
     # Not of a list of numbers: "Zone 10, 20, 21".
     rf"(?![\d%]|[.,:/-]\d|,\s\d\d\b(?![.,]\d)|\s?%)(?P<tail>\s?(?:{_SIGN}|{_CLOSING}(?!\d))?)",
     re.IGNORECASE,

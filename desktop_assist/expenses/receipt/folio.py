@@ -59,6 +59,16 @@ def charges_in(sheet: Sheet) -> Charges | None:
     return Charges(total, sum(taxes, Decimal()) or None)
 
 
+def paid_with_tip(amounts: Sequence[PrintedAmount]) -> Decimal | None:
+    """What was paid where a bill, a tip and both together follow each other; None elsewhere."""
+    for bill, tip, paid in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        is_tip = Label.TIP in labels_of(tip) and Label.SUGGESTED not in labels_of(tip)
+        is_paid = is_tip and bool(labels_of(paid) & (_SUMS | _PAYMENTS))
+        if is_paid and 0 < tip.value < bill.value and bill.value + tip.value == paid.value:
+            return paid.value
+    return None
+
+
 def paid_in_parts(amounts: Sequence[PrintedAmount]) -> Decimal | None:
     """The total that a deposit and what was paid at last make together; None where none is."""
     parts = {

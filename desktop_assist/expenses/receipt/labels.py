@@ -63,7 +63,9 @@ _WORDS: dict[Label, str] = {
     Label.NET: (
         "excl|excluding|exclusive|excluded|before tax|before gst|netto|nettobetrag|net amount|"
         "ht|hors taxe|ohne|exkl|exclusief|imponibile|base imponible|without|net sales|"
-        "total ht|warenwert|zaklad|zaklad dane|bez dph|osnovica|osnova|podstawa|adoalap"
+        "total ht|warenwert|zaklad|zaklad dane|bez dph|osnovica|osnova|podstawa|adoalap|"
+        "grunnlag|grundlag|momsgrundlag|beskattningsunderlag|underlag|uten mva|eks mva|ekskl|"
+        "utan moms|uden moms|exkl moms|nettobelop|nettobelob|veroton"
     ),
     Label.INCLUSIVE: (
         "incl|including|inclusive|included|inc|inkl|inklusive|ttc|inclusief|brutto|"
@@ -85,7 +87,7 @@ _WORDS: dict[Label, str] = {
         "visa|mastercard|master card|master|amex|american express|debit|credit|card|maestro|"
         "girocard|ec-karte|karte|carte|discover|pin|kaart|eftpos|paypal|transaction|approved|"
         "kartenzahlung|purchase amount|paywave|kartou|karta|karty|platebni karta|bankkartya|"
-        "kartica|kartalla|kort"
+        "kartica|kartalla|kort|bankkort|dankort|bank kontaktlos|kontaktlos"
     ),
     Label.CHANGE: (
         "change|change due|ruckgeld|rendu|monnaie|wisselgeld|resto|cambio|baki|zuruck|balik|"

@@ -77,6 +77,7 @@ _BUYER = re.compile(
 _TITLED = re.compile(
     r"^(?:from|seller|vendor|sold by|billed by|issued by|verkaufer|absender|rechnungssteller|"
     r"lieferant|fournisseur|vendeur|emetteur|leverancier|verkoper|fornitore|cedente|vendedor|"
+    r"konto / zahlbar an|zahlbar an|compte / payable a|conto / pagabile a|payable to|"
     r"paid to|payment to|you paid|payee|bezahlt an|zahlungsempfanger|betaald aan|paye a)\b"
 )
 _DOMAIN = re.compile(

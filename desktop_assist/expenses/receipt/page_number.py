@@ -12,10 +12,11 @@ _LATER = re.compile(
     re.MULTILINE,
 )
 _GOES_ON = re.compile(
-    r"\b(?:continued on (?:the )?(?:next|following) page|continued overleaf|carried forward|"
-    r"fortsetzung (?:auf|folgt)|ubertrag auf|zwischensumme ubertrag|suite (?:a la |en )?page|"
-    r"a reporter|continua (?:a|alla|en la) pagin|segue (?:a pagina|pagina)|vervolg op|"
-    r"pokracovani na|ciag dalszy)"
+    r"\b(?:continued on (?:(?:the )?(?:next|following) page|page \d)|continued overleaf|"
+    r"carried forward|fortsetzung (?:auf|folgt)|ubertrag auf|zwischensumme ubertrag|"
+    r"suite (?:a la |en )?page|a reporter|continua (?:a|alla|en la) pagin|segue (?:a pagina|pagina)|vervolg op|"
+    r"pokracovani na|ciag dalszy|c\.? ?d\.? na stronie|"
+    r"(?:fortsatt(?:er)?|fortsaettes) pa (?:side|sida))"
 )
 _LAST_LINES = 5
 

@@ -151,7 +151,9 @@ def _gist(page: Page, today: date) -> _Gist:
         frozenset(one.date for one in dates_in(sheet.lines, "day_first", today)),
         number.text if number else "",
         _has_head(sheet, begins_slip if totals else is_letterhead),
-        any(said & _OF_THE_CARD for said in names.values()) and len(items_in(sheet)) < _FEW_ITEMS,
+        any(said & _OF_THE_CARD for said in names.values())
+        and not any(Label.TAX in said for said in names.values())
+        and len(items_in(sheet)) < _FEW_ITEMS,
     )
 
 
@@ -171,4 +173,11 @@ def _differ(one: _Gist, other: _Gist) -> bool:
     """Whether they are two purchases, not two papers of one."""
     if (one.number and one.number == other.number) or one.totals & other.totals:
         return False
+    if _are_halves(one, other) or _are_halves(other, one):
+        return False
     return not one.dates & other.dates or not (one.is_slip or other.is_slip)
+
+
+def _are_halves(head: _Gist, foot: _Gist) -> bool:
+    """Whether one has the number and the other the total of a paper."""
+    return bool(head.number and not head.totals and foot.totals and not foot.number)

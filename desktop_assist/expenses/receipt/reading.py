@@ -23,7 +23,12 @@ from desktop_assist.expenses.receipt.details import (
     tip_in,
 )
 from desktop_assist.expenses.receipt.e_invoice import EInvoice, read_e_invoice
-from desktop_assist.expenses.receipt.folio import charges_in, headed_sum, paid_in_parts
+from desktop_assist.expenses.receipt.folio import (
+    charges_in,
+    headed_sum,
+    paid_in_parts,
+    paid_with_tip,
+)
 from desktop_assist.expenses.receipt.labels import Label
 from desktop_assist.expenses.receipt.merchant import merchant_of
 from desktop_assist.expenses.receipt.origin import Origin, currencies_in, origin_of
@@ -171,11 +176,12 @@ def _charged(sheet: Sheet) -> list[PrintedAmount]:
 
 
 def _of_account(sheet: Sheet) -> Decimal | None:
-    """The total that the charges of each day make, or what was paid in parts."""
+    """The total that the charges of each day make, or what was paid with a tip or in parts."""
     charged = charges_in(sheet)
     if charged is not None:
         return charged.total
-    return paid_in_parts(sheet.amounts) or headed_sum(sheet.amounts)
+    found = (one(sheet.amounts) for one in (paid_with_tip, paid_in_parts, headed_sum))
+    return next(filter(None, found), None)
 
 
 def _proven(

@@ -12,7 +12,13 @@ from desktop_assist.expenses.receipt.dates import rows_like_dates
 from desktop_assist.expenses.receipt.labels import plain
 from desktop_assist.expenses.receipt.ranker import load_ranker
 from desktop_assist.expenses.receipt.reading import ReceiptReader
-from desktop_assist.expenses.receipt.recognised import Field, Habits, ReadReceipt, RecognisedReceipt
+from desktop_assist.expenses.receipt.recognised import (
+    SURE,
+    Field,
+    Habits,
+    ReadReceipt,
+    RecognisedReceipt,
+)
 from desktop_assist.files import ocr
 from desktop_assist.files.document_pages import (
     MOST_RECOGNISED,
@@ -84,6 +90,8 @@ def _as_mailed(receipt: RecognisedReceipt, document: DocumentPages) -> Recognise
     date, merchant, sender = receipt.date, receipt.merchant, plain(document.sender)
     if document.sent is not None and (date.value is None or date.value > document.sent):
         date = Field(document.sent, _SENT)
+    elif date.value is not None and date.value == document.sent:
+        date = replace(date, confidence=max(date.confidence, SURE))
     name = plain(merchant.value or "")
     if sender and name and (sender in name or name in sender):
         merchant = replace(merchant, confidence=max(merchant.confidence, _SENT))

@@ -5,7 +5,7 @@ import re
 from desktop_assist.expenses.receipt.merchant_features import is_letterhead
 
 _TRADE = re.compile(
-    r"\b(?:rail|railways?|trains|bus|buses|coaches|tram|metro|ferry|ferries|airways|airlines?|post"
+    r"\b(?:rail|railways?|trains|bus|buses|coaches|tram|trolleys?|transit|streetcar|subway|tramway|verkehrsbetriebe|nahverkehr|metro|ferry|ferries|airways|airlines?|post"
     r"|stationers?|newsagents?|ironmongers?|garage|park(?:haus|platz|deck|ing)|parcheggio|aparcamiento|parkovani|parkoviste|tiefgarage|cabs?|kars|cars|drogerie|schreibwaren|papeterie"
     r"|baumarkt|buchhandlung|blumen|kiosk|imbiss|konditorei|florists?|cinema|theatre|museum|council"
     r"|ticket office|library|hall|church|car ?parks?|tolls?|tollway|peage|maut"

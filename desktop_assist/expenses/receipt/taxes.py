@@ -246,19 +246,29 @@ def _taxes_of_row(
     """What of a base and the base itself, or the sum with it, stand there as the rate makes it."""
     if not 0 < rate <= _HIGHEST_RATE:
         return ()
-    for base, tax in permutations((one for one in amounts if one.value > 0), 2):
-        if tax.value < base.value and _is_tax_of(tax.value, base.value, rate):
-            return (TaxLine(rate, base.value, tax.value, sheet.place_of_amount(tax)),)
-    for base, tax, other in permutations((one for one in amounts if one.value > 0), 3):
+    pairs = list(permutations((one for one in amounts if one.value > 0), 2))
+    for net, tax in pairs:
+        if tax.value < net.value and _is_tax_of(tax.value, net.value, rate):
+            return (TaxLine(rate, net.value, tax.value, sheet.place_of_amount(tax)),)
+    # "Rate, Gross, VAT": what it is in stands beside it.
+    for gross, tax in pairs:
+        base = gross.value - tax.value
+        if base > tax.value and _is_tax_in(tax.value, gross.value, rate):
+            return (TaxLine(rate, base, tax.value, sheet.place_of_amount(tax)),)
+    for net, tax, other in permutations((one for one in amounts if one.value > 0), 3):
         is_halved = abs(tax.value - other.value) <= _CENT
-        if is_halved and _is_tax_of(tax.value + other.value, base.value, rate):
+        if is_halved and _is_tax_of(tax.value + other.value, net.value, rate):
             both = tax.value + other.value
-            return (TaxLine(rate, base.value, both, sheet.place_of_amount(tax)),)
+            return (TaxLine(rate, net.value, both, sheet.place_of_amount(tax)),)
     return ()
 
 
 def _is_tax_of(tax: Decimal, base: Decimal, rate: Decimal) -> bool:
     return tax > 0 and abs(tax - base * rate / 100) <= _CENT
+
+
+def _is_tax_in(tax: Decimal, gross: Decimal, rate: Decimal) -> bool:
+    return tax > 0 and abs(tax - gross * rate / (100 + rate)) <= _CENT / 2
 
 
 def _sums_of_lines(amounts: Iterable[PrintedAmount]) -> Iterator[Decimal]:

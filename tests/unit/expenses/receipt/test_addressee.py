@@ -13,6 +13,8 @@ SENDER = ("seebrise gmbh", "hafenweg 8", "24103 kiel", "ust-idnr. de 281 447 902
         ("bill to", "meridian plc"),
         ("rechnungsempfanger:", "meridian plc"),
         ("facture a", "client n 4", "meridian plc"),
+        ("zahlbar durch", "meridian plc"),
+        ("payable par", "meridian plc"),
         ("invoice", "meridian plc", "frau petra lorenz"),
         ("invoice", "meridian plc", "attn: accounts"),
     ],

@@ -103,6 +103,8 @@ def test_a_line_in_the_place_of_cents(text, value):
     assert [one.value for one in amounts] == [Decimal(value)]
 
 
-@pytest.mark.parametrize("text", ["Zone 10, 20, 21", "12.5.-14.5.", "5.-8. November"])
+@pytest.mark.parametrize(
+    "text", ["Zone 10, 20, 21", "Level 9, 40 Kent Place", "12.5.-14.5.", "5.-8. November"]
+)
 def test_a_list_of_numbers_or_days_is_no_amount(text):
     assert not found(text)

@@ -5,7 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from desktop_assist.expenses.receipt.folio import Charges, charges_in, headed_sum, paid_in_parts
+from desktop_assist.expenses.receipt.folio import (
+    Charges,
+    charges_in,
+    headed_sum,
+    paid_in_parts,
+    paid_with_tip,
+)
 from desktop_assist.expenses.receipt.sheet import Sheet
 from tests.helpers.printed_receipt import printed_page
 
@@ -64,3 +70,20 @@ def test_an_amount_alone_and_large_above_what_makes_it_is_the_total(rest):
 
     assert headed_sum(Sheet((replace(page, words=words),)).amounts) == Decimal("31.85")
     assert headed_sum(Sheet((page,)).amounts) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "paid"),
+    [
+        (("Summe EUR  86,40", "Trinkgeld  8,60", "Bezahlt Visa  95,00"), "95.00"),
+        (("Montant  54,04", "Pourboire  8,00", "TOTAL PAYÉ  62,04"), "62.04"),
+        (("Total  45.30", "Tip  9.00", "Amount charged  54.30"), "54.30"),
+        (("Totale  40,00", "Mancia  4,00", "Carta  44,00"), "44.00"),
+        (("Total  45.30", "Tip  9.00", "Amount charged  45.30"), None),
+        (("Total  45.30", "Suggested tip 20%  9.06", "Thank you  54.36"), None),
+    ],
+)
+def test_a_bill_a_tip_and_both_together(rows, paid):
+    found = paid_with_tip(sheet(*rows).amounts)
+
+    assert found == (Decimal(paid) if paid else None)

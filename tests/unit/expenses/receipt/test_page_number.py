@@ -23,3 +23,8 @@ def test_a_first_page_does_not(text):
 )
 def test_a_page_says_that_another_follows(before):
     assert goes_on(f"Hotel\n{before}", "Hotel")
+
+
+@pytest.mark.parametrize("foot", ["continued on page 2", "cd. na stronie 2"])
+def test_a_page_that_names_the_next(foot):
+    assert goes_on(foot, "Total 12.00")

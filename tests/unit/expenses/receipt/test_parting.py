@@ -118,3 +118,43 @@ CAR_PARK = (
 
 def test_a_toll_and_a_car_park_of_one_day_are_two():
     assert len(parts_of((below(TOLL, CAR_PARK),), TODAY)) == 2
+
+
+def beside(left, right):
+    """Two papers on one picture, the second right of the first."""
+    one, other = printed_page(*left), printed_page(*right)
+    shifted = (replace(word, left=word.left + 460, right=word.right + 460) for word in other.words)
+    return Page(860, max(one.height, other.height), (*one.words, *shifted))
+
+
+TROLLEY = (
+    "RIVERLINE TROLLEY",
+    "San Diego CA",
+    "Day Pass Adult  1",
+    "Fare  $6.00",
+    "TOTAL  $6.00",
+    "CARD ...7716",
+    "Nov 10 2026  08:06 AM",
+)
+KIOSK = (
+    "PIER KIOSK",
+    "11/10/26  12:31 PM",
+    "1 Turkey wrap  7.00",
+    "SUBTOTAL  7.00",
+    "SALES TAX  0.54",
+    "TOTAL  $7.54",
+    "VISA 7716  $7.54",
+)
+
+
+def test_a_taxed_purchase_paid_by_card_is_no_slip_of_another():
+    assert len(parts_of((beside(TROLLEY, KIOSK),), TODAY)) == 2
+
+
+def test_the_number_above_and_the_total_below_are_of_one_paper():
+    head = ("DESERT EXPO LLC", "4471 W Mesa Blvd, Phoenix AZ 85043", "INVOICE  No. INV-30977",
+            "Invoice date  11/02/2026", "Due  12/02/2026")  # fmt: skip
+    foot = ("Bill to: Shore Medical Inc", "Scanner rental  490.00", "Sales tax 8.6%  42.14",
+            "Total  $532.14", "Paid by card 11/09/2026  $532.14")  # fmt: skip
+
+    assert len(parts_of((below(head, foot),), TODAY)) == 1

@@ -142,3 +142,18 @@ def test_a_scan_with_a_file_inside_that_is_no_invoice_is_recognised(tmp_path):
     receipt = RECOGNITION(tmp_path / "with terms.pdf", HABITS).receipt
 
     assert receipt.total.value == Decimal("19.70")
+
+
+def test_the_day_a_mail_was_sent_bears_out_the_date_in_it(tmp_path):
+    mail = tmp_path / "order.eml"
+    mail.write_text(
+        "From: ToolShed <orders@toolshed.example>\nSubject: Your order\n"
+        "Date: Sun, 08 Nov 2026 19:05:51 +0000\nContent-Type: text/plain\n\n"
+        "ToolShed\nPlaced Sunday, November 8, 2026\nManometer $129.00\nOrder total $129.00\n"
+        "Arriving Nov 11 - Nov 13\n"
+    )
+
+    found = RECOGNITION(mail, HABITS).receipt.date
+
+    assert found.value == date(2026, 11, 8)
+    assert found.is_sure

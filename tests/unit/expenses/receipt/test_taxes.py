@@ -271,3 +271,17 @@ def test_a_rate_proves_the_tax_that_nothing_names(rows, total, tax):
     found, _ = tax_of(taxes_in(sheet, Decimal(total)), sheet.amounts, Decimal(total))
 
     assert found == Decimal(tax)
+
+
+@pytest.mark.parametrize(
+    ("rows", "total", "tax"),
+    [
+        (("Rate  Gross VAT", "23.0%  58.19 10.88", "13.5%  2.80 0.33"), "60.99", "11.21"),
+        (("MWST 3.8 % auf 148.00 inkl.  5.42",), "151.50", "5.42"),
+        (("MVA 25% Grunnlag 416,00", "MVA  104,00"), "520.00", "104.00"),
+    ],
+)
+def test_the_tax_in_what_stands_beside_it(rows, total, tax):
+    found, _ = tax_on(total, *rows, f"Total  {total}")
+
+    assert found == Decimal(tax)

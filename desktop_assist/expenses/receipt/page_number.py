@@ -14,8 +14,8 @@ _LATER = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:continued on (?:(?:the )?(?:next|following) page|page \d)|continued overleaf|"
     r"carried forward|fortsetzung (?:auf|folgt)|ubertrag auf|zwischensumme ubertrag|"
-    r"suite (?:a la |en )?page|a reporter|continua (?:a|alla|en la) pagin|segue (?:a pagina|pagina)|vervolg op|"
-    r"pokracovani na|ciag dalszy|c\.? ?d\.? na stronie|"
+    r"suite (?:a la |en )?page|a reporter|continua (?:a|alla|en la) pagin|"
+    r"segue (?:a pagina|pagina)|vervolg op|pokracovani na|ciag dalszy|c\.? ?d\.? na stronie|"
     r"(?:fortsatt(?:er)?|fortsaettes) pa (?:side|sida))"
 )
 _LAST_LINES = 5

@@ -8,7 +8,7 @@ from desktop_assist.calendars.repeat_words import repeat_words
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import day_words, point_words
 from desktop_assist.providers.embedded.found_things import Thing
-from desktop_assist.providers.embedded.german_repeats import german_repeats
+from desktop_assist.providers.embedded.german_answers.repeats import german_repeats
 from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.money_told import money_told
 from desktop_assist.providers.embedded.text import Text

@@ -4,13 +4,13 @@ import re
 
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.day_after import with_day_after
-from desktop_assist.providers.embedded.english_orders import in_usual_english
-from desktop_assist.providers.embedded.german_orders import in_usual_german
 from desktop_assist.providers.embedded.named_before import with_name
 from desktop_assist.providers.embedded.reason import without_reason
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.person_article import without_articles
 from desktop_assist.providers.embedded.told_availability import with_availability
+from desktop_assist.providers.embedded.usual_form.english_orders import in_usual_english
+from desktop_assist.providers.embedded.usual_form.german_orders import in_usual_german
 from desktop_assist.providers.embedded.words import MEETING_NOUN
 
 _OTHERS_STAY = re.compile(

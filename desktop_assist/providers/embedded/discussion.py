@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import day_words
-from desktop_assist.providers.embedded.german_period import rows_in
-from desktop_assist.providers.embedded.german_slack import tasks as german_tasks
+from desktop_assist.providers.embedded.german_answers.period import rows_in
+from desktop_assist.providers.embedded.german_answers.slack import tasks as german_tasks
 from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Say
 from desktop_assist.providers.embedded.request import UserRequest

@@ -11,7 +11,6 @@ from desktop_assist.providers.embedded.conversation import (
     passed_over,
     pending_call,
 )
-from desktop_assist.providers.embedded.dialect import in_usual_words
 from desktop_assist.providers.embedded.everyday import computed
 from desktop_assist.providers.embedded.everyday.everyday import (
     after_chores,
@@ -73,6 +72,7 @@ from desktop_assist.providers.embedded.understanding import (
     not_understood,
     understood,
 )
+from desktop_assist.providers.embedded.usual_form.dialect import in_usual_words
 
 _LOOK_NAMES = """
     list_expenses summarize_expenses search_policies find_document look_up_table check_policy

@@ -21,7 +21,7 @@ from desktop_assist.providers.embedded.cited import citations_of
 from desktop_assist.providers.embedded.conversation import language_of_talk, text_of
 from desktop_assist.providers.embedded.document_question import alone, call_in, free_call
 from desktop_assist.providers.embedded.failures.german_failure import german_failure
-from desktop_assist.providers.embedded.german_summary import german_summary
+from desktop_assist.providers.embedded.german_answers.summary import german_summary
 from desktop_assist.providers.embedded.language import Language, language_of
 from desktop_assist.providers.embedded.meaning import Meaning, meaning_of
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall

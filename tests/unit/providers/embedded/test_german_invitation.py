@@ -1,6 +1,6 @@
 """In German too it is said who sends an invitation, and who knows nothing yet."""
 
-from desktop_assist.providers.embedded.german_summary import german_summary
+from desktop_assist.providers.embedded.german_answers.summary import german_summary
 from desktop_assist.providers.embedded.reply import PlannedCall
 
 SAVED = {

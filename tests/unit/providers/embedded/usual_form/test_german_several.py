@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.german_several import as_several
 from desktop_assist.providers.embedded.reply import Act, Several, first_calls
+from desktop_assist.providers.embedded.usual_form.german_several import as_several
 from tests.helpers.everyday_words import reply_to
 from tests.helpers.office import result_of
 

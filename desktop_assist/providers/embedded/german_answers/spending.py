@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.providers.embedded.day_words import day_words
-from desktop_assist.providers.embedded.german_period import period_words, rows_in
+from desktop_assist.providers.embedded.german_answers.period import period_words, rows_in
 
 _WAYS = {
     "category": "Nach Kategorie",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.german_asked import as_question
+from desktop_assist.providers.embedded.usual_form.german_asked import as_question
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.german_finding import (
+from desktop_assist.providers.embedded.german_answers.finding import (
     calculated,
     meetings_found,
     said_before,

@@ -5,19 +5,19 @@ from datetime import date, datetime, timedelta
 
 from desktop_assist.calendars.wording import and_words
 from desktop_assist.domain.json_value import JsonObject, JsonValue
-from desktop_assist.providers.embedded import german_reports
 from desktop_assist.providers.embedded.cited import german_answer, german_documents
 from desktop_assist.providers.embedded.day_words import day_words, point_words
 from desktop_assist.providers.embedded.failures.german_failure import german_of
-from desktop_assist.providers.embedded.german_finding import (
+from desktop_assist.providers.embedded.german_answers import reports
+from desktop_assist.providers.embedded.german_answers.finding import (
     calculated,
     meetings_found,
     said_before,
 )
-from desktop_assist.providers.embedded.german_period import period_words, rows_in
-from desktop_assist.providers.embedded.german_repeats import german_reminder, german_repeats
-from desktop_assist.providers.embedded.german_slack import discussion
-from desktop_assist.providers.embedded.german_spending import (
+from desktop_assist.providers.embedded.german_answers.period import period_words, rows_in
+from desktop_assist.providers.embedded.german_answers.repeats import german_reminder, german_repeats
+from desktop_assist.providers.embedded.german_answers.slack import discussion
+from desktop_assist.providers.embedded.german_answers.spending import (
     expenses_found,
     expenses_summed,
     money_words,
@@ -309,9 +309,9 @@ _SENTENCES: dict[str, Callable[[JsonObject, JsonObject], str]] = {
     "delete_expense": _deleted,
     "list_expenses": expenses_found,
     "summarize_expenses": expenses_summed,
-    "generate_expense_report": german_reports.made,
-    "list_expense_reports": german_reports.listed,
-    "set_report_status": german_reports.marked,
+    "generate_expense_report": reports.made,
+    "list_expense_reports": reports.listed,
+    "set_report_status": reports.marked,
     "check_policy": _checked,
     "show_expense_rules": _rules,
     "add_mileage": _driven,

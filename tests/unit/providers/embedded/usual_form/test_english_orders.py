@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.english_orders import in_usual_english
+from desktop_assist.providers.embedded.usual_form.english_orders import in_usual_english
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop_assist.providers.embedded.german_repeats import german_reminder, german_repeats
+from desktop_assist.providers.embedded.german_answers.repeats import german_reminder, german_repeats
 
 MONTAG = datetime(2026, 11, 30, 10, tzinfo=ZoneInfo("Europe/Berlin"))
 

@@ -2,7 +2,14 @@
 
 import re
 
-from desktop_assist.providers.embedded.german_words import DAY, NAME, WORD, Rule, forms, said_by
+from desktop_assist.providers.embedded.usual_form.german_words import (
+    DAY,
+    NAME,
+    WORD,
+    Rule,
+    forms,
+    said_by,
+)
 from desktop_assist.providers.embedded.words import APPOINTMENT, EXPENSE_THING, MEETING_NOUN
 
 _ARTICLE = r"(?:(?:der|die|das|den|mein\w*|unser\w*) )?"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.german_changes import with_change
+from desktop_assist.providers.embedded.usual_form.german_changes import with_change
 
 
 @pytest.mark.parametrize(

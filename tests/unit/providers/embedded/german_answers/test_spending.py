@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.german_summary import german_summary
+from desktop_assist.providers.embedded.german_answers.summary import german_summary
 from desktop_assist.providers.embedded.reply import PlannedCall
 from tests.helpers.earlier_turns import HOTEL, OCTOBER, TAXI
 

@@ -2,7 +2,7 @@
 
 import re
 
-from desktop_assist.providers.embedded.german_words import (
+from desktop_assist.providers.embedded.usual_form.german_words import (
     DAY,
     NAME,
     WORD,

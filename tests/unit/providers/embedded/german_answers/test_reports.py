@@ -1,6 +1,6 @@
 """What became of expense reports, in German."""
 
-from desktop_assist.providers.embedded.german_summary import german_summary
+from desktop_assist.providers.embedded.german_answers.summary import german_summary
 from desktop_assist.providers.embedded.reply import PlannedCall
 
 REPORT = {

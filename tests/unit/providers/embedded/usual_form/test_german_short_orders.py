@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.german_short_orders import in_full_order
+from desktop_assist.providers.embedded.usual_form.german_short_orders import in_full_order
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.german_told import as_order
 from desktop_assist.providers.embedded.reply import Act, Ask
+from desktop_assist.providers.embedded.usual_form.german_told import as_order
 from tests.helpers.everyday_words import reply_to
 
 

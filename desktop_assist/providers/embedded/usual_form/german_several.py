@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from desktop_assist.providers.embedded.german_words import DATE, DAY, WEEKDAY
+from desktop_assist.providers.embedded.usual_form.german_words import DATE, DAY, WEEKDAY
 from desktop_assist.providers.embedded.words import APPOINTMENT, MEETING_NOUN
 
 _PREFIX = r"(?:am |vom |von )"

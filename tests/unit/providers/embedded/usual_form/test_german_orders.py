@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.german_orders import in_usual_german
+from desktop_assist.providers.embedded.usual_form.german_orders import in_usual_german
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,13 @@ import re
 
 import pytest
 
-from desktop_assist.providers.embedded.german_words import DAY, NAME, forms, names_meeting, said_by
+from desktop_assist.providers.embedded.usual_form.german_words import (
+    DAY,
+    NAME,
+    forms,
+    names_meeting,
+    said_by,
+)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.dialect import in_usual_words
+from desktop_assist.providers.embedded.usual_form.dialect import in_usual_words
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import day_words
-from desktop_assist.providers.embedded.german_period import rows_in
+from desktop_assist.providers.embedded.german_answers.period import rows_in
 
 _MOST_NAMES = 4
 

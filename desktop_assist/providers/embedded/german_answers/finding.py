@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import day_words, point_words
-from desktop_assist.providers.embedded.german_period import rows_in
+from desktop_assist.providers.embedded.german_answers.period import rows_in
 
 _LONGEST_QUOTE = 200
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")

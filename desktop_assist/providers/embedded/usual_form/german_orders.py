@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from desktop_assist.providers.embedded.german_asked import as_question
-from desktop_assist.providers.embedded.german_changes import with_change
-from desktop_assist.providers.embedded.german_several import as_several
-from desktop_assist.providers.embedded.german_short_orders import in_full_order
-from desktop_assist.providers.embedded.german_told import as_order
+from desktop_assist.providers.embedded.usual_form.german_asked import as_question
+from desktop_assist.providers.embedded.usual_form.german_changes import with_change
+from desktop_assist.providers.embedded.usual_form.german_several import as_several
+from desktop_assist.providers.embedded.usual_form.german_short_orders import in_full_order
+from desktop_assist.providers.embedded.usual_form.german_told import as_order
 from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import MEETING_NOUN
 

@@ -97,9 +97,12 @@ class Person:
         said = self.asks(chore.say, chore.answers, dropped.conversation)
         for file, output in zip(files, outputs, strict=True):
             read = output.get("recognised")
-            if read and not read["is_sure"] and not _is_known(output, right[file.name]):
+            others = read.get("others", ()) if read else ()
+            # Of a picture with several, none is added at a word.
+            is_open = bool(read) and (bool(others) or not read["is_sure"])
+            if is_open and not _is_known(output, right[file.name]):
                 self._adds(output, right[file.name])
-                for other in read.get("others", ()):
+                for other in others:
                     self._adds({**output, "recognised": other}, right[file.name].get("also", {}))
         return said, kept
 

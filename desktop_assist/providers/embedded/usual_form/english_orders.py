@@ -1,4 +1,4 @@
-"""Says English orders for the calendar in their usual form, however they were put."""
+"""Says English orders and questions in their usual form, however they were put."""
 
 import re
 from collections.abc import Callable
@@ -106,6 +106,14 @@ _EACH_HOUR = re.compile(
     rf"(?:,? (?:for )?(?P<long>{_LONG})(?: each)?)?(?P<more>(?: please)?\W*)$",
     re.IGNORECASE,
 )
+_COST = r"(?:add up to|come to|cost|amount to)"
+_EVERYTHING = re.compile(
+    r"^\W*(?:(?:and|so|ok)\W+)*(?:what|how much) did (?:everything|it all|all of (?:it|that|them)"
+    rf"|the (?:whole )?lot) (?:(?P<when>(?:from|between|on|in|last|this|since) .+?) {_COST}"
+    rf"|{_COST} (?P<then>(?:from|between|on|in|last|this|since) .+?))(?: in total| altogether)?\W*$",
+    re.IGNORECASE,
+)
+"""All of some days, in money."""
 _Rule: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
 
@@ -144,6 +152,7 @@ _RULES: tuple[_Rule, ...] = (
     (_EACH_DAY, _each),
     (_EACH_HOUR, _each_hour),
     (_SAY, lambda _: "at "),
+    (_EVERYTHING, lambda one: f"how much did I spend {one['when'] or one['then']}?"),
     (_IS_AWAY, _away),
     (_FIND_TIME, lambda one: f"find a slot for {one['long']}"),
     (_TIME_FOR, lambda one: f"find a slot for {one['long']}{one['when']}"),

@@ -43,6 +43,11 @@ from desktop_assist.providers.embedded.usual_form.english_orders import in_usual
                 "minutes and book demos on 3 May at 2 for 45 minutes"
             ),
         ),
+        (
+            "And what did everything from Nov 9 through Nov 12 add up to?",
+            "how much did I spend from Nov 9 through Nov 12?",
+        ),
+        ("what did it all cost in October?", "how much did I spend in October?"),
         ("out of office next friday", 'add an all-day event "Out of office" next friday'),
         ("I'm on leave on 3 December", 'add an all-day event "Leave" on 3 December'),
         ("wfh tomorrow", 'add an all-day event "Working from home" tomorrow'),

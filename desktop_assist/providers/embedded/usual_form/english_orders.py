@@ -110,7 +110,8 @@ _COST = r"(?:add up to|come to|cost|amount to)"
 _EVERYTHING = re.compile(
     r"^\W*(?:(?:and|so|ok)\W+)*(?:what|how much) did (?:everything|it all|all of (?:it|that|them)"
     rf"|the (?:whole )?lot) (?:(?P<when>(?:from|between|on|in|last|this|since) .+?) {_COST}"
-    rf"|{_COST} (?P<then>(?:from|between|on|in|last|this|since) .+?))(?: in total| altogether)?\W*$",
+    rf"|{_COST} (?P<then>(?:from|between|on|in|last|this|since) .+?))"
+    r"(?: in total| altogether)?\W*$",
     re.IGNORECASE,
 )
 """All of some days, in money."""

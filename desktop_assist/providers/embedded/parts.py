@@ -81,6 +81,13 @@ _AS_MILEAGE = re.compile(
     re.IGNORECASE,
 )
 """Says what a way is to be entered as that was told just before."""
+_MAKES_IT = re.compile(
+    rf"^\W*(?:{_ALSO}\s+)*(?:mache?|make|change|set|ändere?|setze?)"
+    r" (?:da|das|es|ihn|it|that|this)\b"
+    r"[^?]{0,12}?\d+(?:[.,]\d\d?)?(?: ?\D{1,5})?(?: draus| daraus| please| bitte)*\W*$",
+    re.IGNORECASE,
+)
+"""Says what a sum that was told just before comes to: "mach da bitte 168 draus"."""
 _ASKS_OF_IT = re.compile(
     r"^\W*(?:is|was|are|were|would|ist|war|sind|geht|darf)\b[^?]*\b(?:it|that|this|they|das|es|so|ich)\b"
     rf"[^?]*\b{_FINE}\b[^?]*\?",
@@ -179,7 +186,7 @@ def _is_change(reply: Reply | None) -> bool:
 
 def _belongs_to_what_is_before(part: str, request: UserRequest) -> bool:
     """Whether it is about the same: "and is that allowed?", "and put Ben on it"."""
-    said = (_WITH_IT, _AS_MILEAGE, _ASKS_OF_IT, _ASKS_MORE, _IN_ANOTHER, _WHAT_TO_DO)
+    said = (_WITH_IT, _AS_MILEAGE, _MAKES_IT, _ASKS_OF_IT, _ASKS_MORE, _IN_ANOTHER, _WHAT_TO_DO)
     same = any(one.match(part) for one in said)
     return same or words_of_same(request.saying(_LEADING.sub("", part))) is not None
 

@@ -43,6 +43,11 @@ def proposed(text):
             "fish",
             {"category": "Bewirtung"},
         ),
+        (
+            "beim Essen in der Fiskebaren kamen noch 20 Kronen Trinkgeld dazu, mach da 330 draus",
+            "fish",
+            {"amount": "330.00"},
+        ),
         ("put 20 kroner tip on the Fiskebaren dinner", "fish", {"amount": "330.00"}),
         ("add 2 euros tip to the Taxi Lindner one", "taxi", {"amount": "20.00"}),
         ("the chair from Sitwell wants to be 189.00 not 199.00", "chair", {"amount": "189.00"}),

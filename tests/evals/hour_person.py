@@ -95,12 +95,17 @@ class Person:
             for file, output in zip(files, outputs, strict=True)
         }
         said = self.asks(chore.say, chore.answers, dropped.conversation)
+        entered = {
+            Path(str(one["output"].get("receipt") or "")).name
+            for one in said.results
+            if one.get("name") == _CONFIRMED and one.get("ok")
+        }
         for file, output in zip(files, outputs, strict=True):
             read = output.get("recognised")
             others = read.get("others", ()) if read else ()
-            # Of a picture with several, none is added at a word.
+            is_entered = Path(str(output.get("file") or "")).name in entered
             is_open = bool(read) and (bool(others) or not read["is_sure"])
-            if is_open and not _is_known(output, right[file.name]):
+            if is_open and not is_entered and not _is_known(output, right[file.name]):
                 self._adds(output, right[file.name])
                 for other in others:
                     self._adds({**output, "recognised": other}, right[file.name].get("also", {}))

@@ -23,6 +23,7 @@ from desktop_assist.providers.embedded.slots.target import (
     telling_words,
     words_of,
 )
+from desktop_assist.providers.embedded.slots.time_shift import find_shift
 
 LEAST_LIKENESS = 0.45
 """So much of what tells a title from the others must be said."""
@@ -58,7 +59,8 @@ def matches(request: UserRequest, things: Sequence[Thing]) -> tuple[Match, ...]:
     said = telling_words(_without_times(request))
     spoken = frozenset(words_of(request.text))
     weight = _weights({one.group: telling_words(one.title) for one in things})
-    times = times_in(request)
+    # "An hour later" is no day on which a meeting may be.
+    times = times_in(request.saying(find_shift(request.text).rest))
     best: dict[str, Match] = {}
     for one in sorted(things, key=lambda thing: str(thing.start)):
         match = _match(one, said, spoken, weight, times)

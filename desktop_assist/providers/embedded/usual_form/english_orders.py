@@ -115,6 +115,19 @@ _EVERYTHING = re.compile(
     re.IGNORECASE,
 )
 """All of some days, in money."""
+_GAVE_BACK = r"[A-Z]?\w+(?: \w+)? (?:paid|gave|refunded|sent|reimbursed) me (?:back )?\S*\d\S*(?: \w+)?(?: back)?"
+_NEW_SUM = (
+    rf"[.,;]? (?:so |and |then )?{_PLEASE}(?:change|set|make|update|correct)"
+    r" (?:the (?:amount|total)|it|that(?: one)?|this(?: one)?) (?:to |at )?(?P<sum>\d[\d.,]*\d)[^.,;?]{0,20}\W*$"
+)
+_PAID_BACK = tuple(
+    re.compile(pattern + _NEW_SUM, re.IGNORECASE)
+    for pattern in (
+        rf"^\W*for the (?P<what>[^,.;]{{3,40}}?),? {_GAVE_BACK}",
+        rf"^\W*{_GAVE_BACK} for (?:the )?(?P<what>[^,.;]{{3,40}}?)",
+    )
+)
+"""Somebody gave a part of it back, which is told beside the new sum."""
 _Rule: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
 
@@ -135,6 +148,10 @@ def _each_hour(found: re.Match[str]) -> str:
     return " and ".join(f"{found['order'].strip()} at {one}{lasts}" for one in hours)
 
 
+def _changed_sum(found: re.Match[str]) -> str:
+    return f"change the amount of the {found['what']} to {found['sum']}"
+
+
 def _occasion(found: re.Match[str]) -> str:
     return f'"{found["what"][:1].upper()}{found["what"][1:]}"'
 
@@ -153,6 +170,7 @@ _RULES: tuple[_Rule, ...] = (
     (_EACH_DAY, _each),
     (_EACH_HOUR, _each_hour),
     (_SAY, lambda _: "at "),
+    *((one, _changed_sum) for one in _PAID_BACK),
     (_EVERYTHING, lambda one: f"how much did I spend {one['when'] or one['then']}?"),
     (_IS_AWAY, _away),
     (_FIND_TIME, lambda one: f"find a slot for {one['long']}"),

@@ -35,6 +35,7 @@ def values(text):
         ("der Friseur am Freitag geht lieber am Samstag um 11", "2026-11-28T11:00"),
         ("next week's budget review is at 11 instead of 2", "2026-11-25T11:00"),
         ("can next week's budget review be on Friday", "2026-11-27T14:00"),
+        ("can next week's budget be an hour later", "2026-11-25T15:00"),
         ("der Friseur nächste Woche muss auf Donnerstag", "2026-11-26T17:00"),
     ],
 )

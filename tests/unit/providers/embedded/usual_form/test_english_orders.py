@@ -48,6 +48,14 @@ from desktop_assist.providers.embedded.usual_form.english_orders import in_usual
             "how much did I spend from Nov 9 through Nov 12?",
         ),
         ("what did it all cost in October?", "how much did I spend in October?"),
+        (
+            "For the Banyan lunch, Kim paid me back $20. Please change the amount to 150.26.",
+            "change the amount of the Banyan lunch to 150.26",
+        ),
+        (
+            "Jo gave me 20 bucks back for the lunch at Roma so make that one 44.60 please",
+            "change the amount of the lunch at Roma to 44.60",
+        ),
         ("out of office next friday", 'add an all-day event "Out of office" next friday'),
         ("I'm on leave on 3 December", 'add an all-day event "Leave" on 3 December'),
         ("wfh tomorrow", 'add an all-day event "Working from home" tomorrow'),

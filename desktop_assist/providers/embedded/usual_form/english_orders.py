@@ -115,10 +115,14 @@ _EVERYTHING = re.compile(
     re.IGNORECASE,
 )
 """All of some days, in money."""
-_GAVE_BACK = r"[A-Z]?\w+(?: \w+)? (?:paid|gave|refunded|sent|reimbursed) me (?:back )?\S*\d\S*(?: \w+)?(?: back)?"
+_GAVE_BACK = (
+    r"[A-Z]?\w+(?: \w+)? (?:paid|gave|refunded|sent|reimbursed) me (?:back )?\S*\d\S*"
+    r"(?: \w+)?(?: back)?"
+)
 _NEW_SUM = (
     rf"[.,;]? (?:so |and |then )?{_PLEASE}(?:change|set|make|update|correct)"
-    r" (?:the (?:amount|total)|it|that(?: one)?|this(?: one)?) (?:to |at )?(?P<sum>\d[\d.,]*\d)[^.,;?]{0,20}\W*$"
+    r" (?:the (?:amount|total)|it|that(?: one)?|this(?: one)?) (?:to |at )?"
+    r"(?P<sum>\d[\d.,]*\d)[^.,;?]{0,20}\W*$"
 )
 _PAID_BACK = tuple(
     re.compile(pattern + _NEW_SUM, re.IGNORECASE)

@@ -56,10 +56,11 @@ _TIME_FOR = re.compile(
 )
 _SO_IT_GOES = re.compile(
     r"^.{10,120}?\bso (?P<which>(?:the|my|our|that) [^,;.?]{3,60}?) (?:can|could) (?:now )?"
-    r"(?:go|be (?:cancelled|canceled|deleted|removed|dropped)|come (?:off|out))\b[^,;?]*$",
+    r"(?:go|be (?:cancelled|canceled|deleted|removed|dropped)|come (?:off|out))"
+    r"(?: now| then| please| thanks)*\W*$",
     re.IGNORECASE,
 )
-"""A reason, and what is no longer needed then."""
+"""A reason, and what is no longer needed then; what can go home or ahead is."""
 _OTHER_TIME = re.compile(
     r"\bfind (?:me |us )?(?:another|a new|a different|a better|some other)"
     r" (?:time|slot|day|date) for (?=(?:the|my|our|this|that)\b)",

@@ -83,6 +83,9 @@ def test_an_order_is_put_as_usual(text, usual):
         "lunch on Friday, say hello to Tom",
         "let the team know that we stop at 5",
         "the train goes at 5",
+        "I'm done early today so the team can go home",
+        "the room is free so the vendor call on friday can go ahead",
+        "we signed so the review documents can go to Tom on Friday",
         "the budget is, say 10 people",
     ],
 )

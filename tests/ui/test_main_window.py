@@ -26,6 +26,7 @@ from desktop_assist.ui.page import Page
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.task_runner import TaskRunner
 from desktop_assist.ui.window_state import WindowState
+from tests.helpers.active_window import show_active
 from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
 from tests.helpers.frozen_clock import SUNDAY_MORNING, FrozenClock
 from tests.helpers.inline_workers import InlineWorkers
@@ -90,7 +91,7 @@ async def test_a_kept_conversation_is_listed_and_opens(window, qtbot):
 async def test_ctrl_n_starts_a_new_conversation(window, qtbot):
     window.findChild(ConversationList).opened.emit("kept")
     await asyncio.sleep(0.05)
-    window.activateWindow()
+    show_active(qtbot, window)
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert window.findChild(ConversationList).current_id == ""
 
@@ -119,7 +120,7 @@ async def test_a_conversation_is_listed_while_its_first_answer_is_on_the_way(
 
 @pytest.mark.parametrize("name", ["Settings", "Conversations"])
 async def test_typing_anywhere_writes_in_the_composer(window, qtbot, name):
-    window.activateWindow()
+    show_active(qtbot, window)
     elsewhere = named(window, QWidget, name)
     elsewhere.setFocus()
     qtbot.keyClick(elsewhere, "W")
@@ -209,7 +210,7 @@ async def test_everything_one_can_use_has_a_name(window):
 
 
 async def test_tab_reaches_every_button(window, qtbot):
-    window.activateWindow()
+    show_active(qtbot, window)
     reached = set()
     for _ in range(40):
         reached.add(QApplication.focusWidget())
@@ -316,6 +317,6 @@ async def test_a_message_that_was_found_opens_its_conversation(window):
 
 async def test_searching_shows_the_list(window, qtbot):
     window.toggle_side()
-    window.activateWindow()
+    show_active(qtbot, window)
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert window.findChild(ConversationList).isVisible()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_assist.ui.popover import Popover
 from desktop_assist.ui.surfaces import ActionButton, plain_label
+from tests.helpers.active_window import show_active
 
 
 @pytest.fixture
@@ -13,8 +14,7 @@ def around(qtbot):
     around = QWidget()
     qtbot.addWidget(around)
     around.resize(1_000, 700)
-    around.show()
-    around.activateWindow()
+    show_active(qtbot, around)
     around.popover = Popover(around)
     return around
 

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from desktop_assist.ui.spoken_faces import tell_current, tell_rows
 from desktop_assist.ui.spoken_rows import HeldList, HeldRow, PaintedList, SpokenRow, WordRows
+from tests.helpers.active_window import show_active
 from tests.helpers.screen_reader_view import face_of, focused_item, spoken_items
 
 LINE = 20
@@ -38,8 +39,7 @@ class Painter(QWidget):
 def painter_on(qtbot, words):
     painter = Painter(words)
     qtbot.addWidget(painter)
-    painter.show()
-    painter.activateWindow()
+    show_active(qtbot, painter)
     painter.setFocus()
     qtbot.waitUntil(painter.hasFocus)
     return painter

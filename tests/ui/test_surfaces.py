@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_assist.ui.surfaces import ActionButton, breakable, plain_label
+from tests.helpers.active_window import show_active
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def test_an_icon_alone_still_says_what_it_does(show):
 
 def test_the_focus_can_be_seen(show, qtbot):
     button = show(ActionButton("Undo"))
-    button.activateWindow()
+    show_active(qtbot, button)
     button.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(button.hasFocus)
     focused = button.grab().toImage()

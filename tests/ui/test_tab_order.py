@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_assist.ui.tab_order import TabOrder
+from tests.helpers.active_window import show_active
 
 
 class Window(QWidget):
@@ -47,8 +48,7 @@ def window(qtbot):
     window = Window()
     qtbot.addWidget(window)
     window.resize(500, 300)
-    window.show()
-    window.activateWindow()
+    show_active(qtbot, window)
     qtbot.waitUntil(window.isActiveWindow)
     window.findChild(QLineEdit).setFocus()
     return window

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.ui.calendar.calendar_page import CalendarPage
+from tests.helpers.active_window import show_active
 from tests.helpers.calendar_rig import CalendarRig
 
 
@@ -23,8 +24,7 @@ def open_page(qtbot, rig):
         page = CalendarPage(rig.services, rig.tasks)
         qtbot.addWidget(page)
         page.resize(1_000, 800)
-        page.show()
-        page.activateWindow()
+        show_active(qtbot, page)
         page.open()
         await rig.settle()
         return page

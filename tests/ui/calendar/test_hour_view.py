@@ -13,6 +13,7 @@ from desktop_assist.ui.calendar.hour_grid import HourGrid
 from desktop_assist.ui.calendar.hour_view import HourView
 from desktop_assist.ui.calendar.stops import Stop
 from desktop_assist.ui.calendar.title_field import TitleField
+from tests.helpers.active_window import show_active
 from tests.helpers.calendar_rig import click, drag, moment, picture, shown
 
 DAYS = tuple(date(2026, 11, 23) + timedelta(days=n) for n in range(7))
@@ -25,8 +26,7 @@ def view(qtbot):
     view = HourView()
     qtbot.addWidget(view)
     view.resize(900, 600)
-    view.show()
-    view.activateWindow()
+    show_active(qtbot, view)
     show(view, "2026-11-25T11:20")
     return view
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from desktop_assist.ui.calendar.scope_choice import SCOPES, ScopeChoice
+from tests.helpers.active_window import show_active
 from tests.helpers.widget_finding import named
 
 
@@ -20,7 +21,6 @@ def test_each_button_is_one_answer(qtbot, label, scope):
 def test_the_keyboard_begins_with_the_least(qtbot):
     choice = ScopeChoice("It repeats. Move which?", "Jour fixe")
     qtbot.addWidget(choice)
-    choice.show()
-    choice.activateWindow()
+    show_active(qtbot, choice)
     choice.setFocus()
     qtbot.waitUntil(named(choice, QPushButton, "Only this one").hasFocus)

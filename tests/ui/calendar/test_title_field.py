@@ -5,6 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_assist.ui.calendar.title_field import TitleField
+from tests.helpers.active_window import show_active
 
 
 @pytest.fixture
@@ -13,8 +14,7 @@ def field(qtbot):
     qtbot.addWidget(parent)
     parent.resize(300, 200)
     parent.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    parent.show()
-    parent.activateWindow()
+    show_active(qtbot, parent)
     field = TitleField(parent)
     field.parent_held = parent
     field.ask(QRect(250, 195, 30, 20), "T")

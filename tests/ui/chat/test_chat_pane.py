@@ -21,6 +21,7 @@ from desktop_assist.ui.chat.empty_state import EXAMPLES, EmptyState
 from desktop_assist.ui.chat.transcript import Transcript
 from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow
 from desktop_assist.ui.drop.drop_panel import DropPanel
+from tests.helpers.active_window import show_active
 from tests.helpers.chat_rig import make_chat_rig
 from tests.helpers.frozen_clock import SUNDAY_MORNING
 from tests.helpers.widget_finding import named
@@ -65,7 +66,7 @@ async def test_sample_files_can_be_asked_for(make_rig, qtbot):
 @pytest.mark.parametrize("name", [EXAMPLES[1][1], "Try with sample files"])
 async def test_a_click_gives_the_keyboard_back_to_the_composer(make_rig, qtbot, name):
     rig = make_rig()
-    rig.pane.activateWindow()
+    show_active(qtbot, rig.pane)
     named(rig.pane, QPushButton, name).setFocus()
     click(qtbot, rig.pane, name)
     assert rig.pane.focusWidget() is rig.pane.findChild(DraftText)
@@ -264,7 +265,7 @@ async def test_the_last_answer_is_asked_for_again(make_rig, qtbot):
     rig = make_rig(TextDelta("Again."), messages={"kept": SAID, "branch": SAID[:1]})
     rig.presenter.open("kept")
     await asyncio.sleep(0.02)
-    rig.pane.activateWindow()
+    show_active(qtbot, rig.pane)
     click(qtbot, rig.pane, "Ask again")
     assert rig.pane.focusWidget() is rig.pane.findChild(DraftText)
     await asyncio.sleep(0.02)

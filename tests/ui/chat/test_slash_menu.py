@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from desktop_assist.ui.chat.composer import Composer
 from desktop_assist.ui.chat.slash_menu import SlashMenu
+from tests.helpers.active_window import show_active
 
 
 @pytest.fixture
@@ -19,8 +20,7 @@ def page(qtbot):
     column.addWidget(page.composer)
     page.menu = SlashMenu(page.composer.box, page)
     page.composer.changed.connect(lambda: page.menu.offer(page.composer.text, page.composer))
-    page.show()
-    page.activateWindow()
+    show_active(qtbot, page)
     return page
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from desktop_assist.ui.documents.document_viewer import DocumentViewer
 from desktop_assist.ui.documents.documents_page import DocumentsPage
+from tests.helpers.active_window import show_active
 from tests.helpers.documents_rig import DocumentsRig
 from tests.helpers.printed_policy import print_policy
 
@@ -52,8 +53,7 @@ def open_page(qtbot, rig):
         page = DocumentsPage(rig.services, rig.tasks)
         qtbot.addWidget(page)
         page.resize(1_000, 700)
-        page.show()
-        page.activateWindow()
+        show_active(qtbot, page)
         page.open()
         await rig.settle()
         return page

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop_assist.documents.document import Document
 from desktop_assist.ui.documents.document_panel import DocumentPanel
+from tests.helpers.active_window import show_active
 from tests.helpers.frozen_clock import FrozenClock
 from tests.helpers.widget_finding import named
 
@@ -36,7 +37,7 @@ def test_a_wrong_day_is_not_passed_on(qtbot):
 
 def test_what_is_being_typed_stays_when_the_list_is_read_again(qtbot):
     panel = shown(qtbot)
-    panel.activateWindow()
+    show_active(qtbot, panel)
     line = named(panel, QLineEdit, "Tags")
     line.setFocus()
     qtbot.waitUntil(line.hasFocus, timeout=5_000)

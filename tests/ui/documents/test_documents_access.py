@@ -13,6 +13,7 @@ from desktop_assist.ui.documents.documents_access import DocumentsAccess
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.window_state import WindowState
+from tests.helpers.active_window import show_active
 from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
 from tests.helpers.widget_finding import named
 
@@ -24,8 +25,7 @@ HOTEL = Citation("guide.md", "A hotel may cost 180 a night.")
 async def window(qtbot, rig):
     window = MainWindow(WindowState(None))
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
+    show_active(qtbot, window)
     kept = FakeConversations()
     workers, clock = rig.services.workers, rig.services.clock
     chat = ChatServices(FakeAssistant(), kept, kept.services, workers, clock)

@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QComboBox
 
 from desktop_assist.domain.shown_document import ShownSheet
 from desktop_assist.ui.documents.sheet_view import SheetView
+from tests.helpers.active_window import show_active
 
 RATES = ShownSheet("Rates", (("City", "Rate"), ("Rome", "200"), ("Paris", "230")))
 NOTES = ShownSheet("Notes", (("Paris is dear.",),))
@@ -12,9 +13,7 @@ def shown(qtbot):
     view = SheetView()
     qtbot.addWidget(view)
     view.resize(400, 300)
-    with qtbot.waitActive(view):  # else keys may go to the window of an earlier test
-        view.show()
-        view.activateWindow()
+    show_active(qtbot, view)
     view.show_sheets((RATES, NOTES), 0, 2)
     return view
 

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.ui.expenses.expenses_page import ExpensesPage
+from tests.helpers.active_window import show_active
 from tests.helpers.expenses_rig import ExpensesRig
 
 OCTOBER = (
@@ -30,8 +31,7 @@ def open_page(qtbot, rig):
         page = ExpensesPage(rig.services, rig.tasks)
         qtbot.addWidget(page)
         page.resize(1_000, 700)
-        page.show()
-        page.activateWindow()
+        show_active(qtbot, page)
         page.open()
         await rig.settle()
         return page

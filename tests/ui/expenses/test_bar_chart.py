@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from desktop_assist.ui.expenses.bar_chart import BarChart
 from desktop_assist.ui.expenses.chart_picture import Bar
 from desktop_assist.ui.theme import colours_of
+from tests.helpers.active_window import show_active
 from tests.helpers.screen_reader_view import focused_item, spoken_items
 
 BARS = (Bar("Hotel", Decimal(200), "Hotel"), Bar("Taxi", Decimal(50), "Taxi"),
@@ -21,8 +22,7 @@ def chart(qtbot):
     qtbot.addWidget(chart)
     chart.show_bars(BARS, "EUR")
     chart.resize(600, chart.sizeHint().height())
-    chart.show()
-    chart.activateWindow()
+    show_active(qtbot, chart)
     return chart
 
 

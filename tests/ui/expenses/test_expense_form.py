@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop_assist.ui.cards.card_frame import WarningLine
 from desktop_assist.ui.expenses.expense_form import ExpenseForm, FormField
+from tests.helpers.active_window import show_active
 from tests.helpers.widget_finding import named
 
 FIELDS = (
@@ -20,9 +21,8 @@ FIELDS = (
 def form(qtbot):
     form = ExpenseForm()
     qtbot.addWidget(form)
-    form.show()
-    form.activateWindow()
     form.show_fields(FIELDS, ["Taxi"])
+    show_active(qtbot, form)
     return form
 
 

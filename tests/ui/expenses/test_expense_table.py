@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from desktop_assist.ui.expenses.expense_model import ExpenseModel
 from desktop_assist.ui.expenses.expense_picture import ExpensePicture, TableQuestion, read_picture
 from desktop_assist.ui.expenses.expense_table import ExpenseTable
+from tests.helpers.active_window import show_active
 
 KEY = Qt.Key
 FEW, MANY = 1_000, 100_000
@@ -21,8 +22,7 @@ async def table(qtbot, rig):
     table = ExpenseTable(ExpenseModel())
     qtbot.addWidget(table)
     table.resize(900, 300)
-    table.show()
-    table.activateWindow()
+    show_active(qtbot, table)
     show(table, rig)
     table.enter()
     table.told = []

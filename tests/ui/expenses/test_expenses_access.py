@@ -11,6 +11,7 @@ from desktop_assist.ui.expenses.expenses_page import ExpensesPage
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.services import ChatServices
 from desktop_assist.ui.window_state import WindowState
+from tests.helpers.active_window import show_active
 from tests.helpers.fake_assistant import FakeAssistant, FakeConversations
 from tests.helpers.widget_finding import named
 
@@ -22,8 +23,7 @@ LIMIT_S = 10
 async def window(qtbot, rig):
     window = MainWindow(WindowState(None))
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
+    show_active(qtbot, window)
     conversations = FakeConversations()
     window.assistant = FakeAssistant()
     chat = ChatServices(

@@ -10,6 +10,7 @@ from desktop_assist.ui.expenses import queue_cells
 from desktop_assist.ui.expenses.queue_panel import QueuePanel
 from desktop_assist.ui.expenses.queued_receipt import QueuedReceipt
 from desktop_assist.ui.expenses.receipt_queue import ReceiptQueue
+from tests.helpers.active_window import show_active
 from tests.helpers.read_receipts import READ
 from tests.helpers.widget_finding import named
 
@@ -19,8 +20,7 @@ async def panel(rig, qtbot):
     panel = QueuePanel(ReceiptQueue(rig.services, rig.tasks))
     qtbot.addWidget(panel)
     panel.resize(700, 400)
-    panel.show()
-    panel.activateWindow()
+    show_active(qtbot, panel)
     return panel
 
 

@@ -11,6 +11,7 @@ from desktop_assist.expenses.expense import ExpenseFilter
 from desktop_assist.expenses.receipt.recognised import Field
 from desktop_assist.ui.expenses.expense_changes import ExpenseChanges
 from desktop_assist.ui.expenses.receipts_view import ReceiptsView
+from tests.helpers.active_window import show_active
 from tests.helpers.expenses_rig import ExpensesRig
 from tests.helpers.read_receipts import READ, ScriptedRecognition
 from tests.helpers.widget_finding import named
@@ -48,8 +49,7 @@ async def view(rig, qtbot):
     view = ReceiptsView(rig.services, ExpenseChanges(rig.services, rig.tasks), rig.tasks)
     qtbot.addWidget(view)
     view.resize(900, 600)
-    view.show()
-    view.activateWindow()
+    show_active(qtbot, view)
     return view
 
 

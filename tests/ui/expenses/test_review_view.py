@@ -13,6 +13,7 @@ from desktop_assist.system.resources import resource_path
 from desktop_assist.ui.expenses.page_loader import PageLoader
 from desktop_assist.ui.expenses.queued_receipt import QueuedReceipt
 from desktop_assist.ui.expenses.review_view import ReviewView
+from tests.helpers.active_window import show_active
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.read_receipts import READ, same_as
 from tests.helpers.widget_finding import named
@@ -28,8 +29,7 @@ async def view(rig, qtbot):
     view = ReviewView(PageLoader(PageViewer(workers), workers), rig.tasks)
     qtbot.addWidget(view)
     view.resize(900, 600)
-    view.show()
-    view.activateWindow()
+    show_active(qtbot, view)
     view.show_receipt(QUEUED, "1 of 2", "EUR", ["Taxi"])
     await rig.settle()
     return view

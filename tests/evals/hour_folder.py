@@ -13,9 +13,10 @@
 
 and each has what is right: `meeting` (title, start, end and whatever else is to be compared),
 `gone` (a title and a start that is no longer in the calendar), `says` (words that the answer, or
-what was made, must hold), `source` (the document that is cited) or `files` (how the names of those
-files end that must lie in `reports/`). Where several ways are right, "|" stands between titles, and
-a list inside `says`. With `goes_on` it is said in the conversation of the chore before.
+what was made, must hold), `source` (the document that is cited), `expense` (the row of one without
+a receipt, as a receipt's line tells it) or `files` (how the names of those files end that must lie
+in `reports/`). Where several ways are right, "|" stands between titles, and a list inside `says`.
+With `goes_on` it is said in the conversation of the chore before.
 
 A receipt's `slip` is drawn as the sample's are, its `page` is printed as a PDF, a `photo` is a slip
 on a table, a `scan` a page off a scanner, a `mail` a saved message; its `own` lies in the folder of

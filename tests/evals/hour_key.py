@@ -165,7 +165,7 @@ def file_fields(done: Sequence[tuple[Chore, Said]], folder: Path) -> Iterator[Fi
 def receipt_fields(
     hour: Hour, kept: Mapping[str, str], rows: Sequence[Mapping[str, Any]]
 ) -> Iterator[Field]:
-    """Each receipt's row in the sheet.
+    """Each row in the sheet: of a receipt, or of an expense that was only told.
 
     Args:
         hour: Has what stands on them.
@@ -188,8 +188,24 @@ def receipt_fields(
             if row is not None:
                 own.remove(row)
                 left.remove(row)
+    yield from _told_fields(hour, left)
     for _ in left:
         yield Field("receipt", "nothing", "unwanted", "", "a row more", False, True)
+
+
+def _told_fields(hour: Hour, left: list[Mapping[str, Any]]) -> Iterator[Field]:
+    """The rows of expenses that were told without a receipt; they are taken out of ``left``."""
+    for chore in hour.chores:
+        wanted = chore.key.get("expense")
+        if wanted is None:
+            continue
+        bare = (row for row in left if not row.get("receipt"))
+        row = max(bare, key=lambda one, of=wanted: _likeness(one, of), default=None)
+        if row is not None and not _likeness(row, wanted):
+            row = None
+        yield from _row_fields(chore.say, wanted, row)
+        if row is not None:
+            left.remove(row)
 
 
 def _row_fields(
@@ -214,7 +230,7 @@ def _likeness(row: Mapping[str, Any], key: Mapping[str, Any]) -> int:
 def _same_value(name: str, found: Any, key: Mapping[str, Any]) -> bool:
     match name:
         case "merchant":
-            return likeness(str(found or ""), key["merchant"]) > 0
+            return any(likeness(str(found or ""), one) > 0 for one in key["merchant"].split("|"))
         case "total" | "tax":
             amounts = {Decimal(key[one]) for one in (name, f"or_{name}") if key.get(one)}
             return bool(found) and Decimal(str(found)) in amounts

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.evals.hour_folder import Chore, read_hour
+from tests.evals.hour_folder import Chore, Hour, read_hour
 from tests.evals.hour_key import answer_fields, events_in, meeting_fields, receipt_fields
 from tests.evals.hour_person import Person, Said
 from tests.evals.working_hour import HOURS, outcome_of
@@ -66,6 +66,22 @@ def test_a_receipt_is_found_by_its_file():
 
     assert [one.name for one in fields if not one.is_right] == ["total"]
     assert all(one.is_written for one in fields if not one.is_right)
+
+
+def test_an_expense_that_was_only_told_has_a_row_without_a_receipt():
+    told = {"date": "2026-11-20", "merchant": "Meter|Parking meter", "total": "7.50"}
+    chore = Chore("ask", "7.50 for the meter, no receipt", (), {"expense": told})
+    hour = Hour(Path(), "", "Europe/Berlin", {}, (chore,), ())
+    row = {"date": "2026-11-20", "merchant": "Parking meter", "amount": "7.50"}
+
+    def wrong(*rows):
+        return [one.name for one in receipt_fields(hour, {}, rows) if not one.is_right]
+
+    assert wrong(row) == []
+    assert wrong() == ["date", "merchant", "total"]
+    assert wrong({**row, "amount": "75.00"}) == ["total"]
+    assert wrong(row, row) == ["unwanted"]
+    assert wrong({**row, "receipt": "a.jpg"}) == ["date", "merchant", "total", "unwanted"]
 
 
 def test_a_receipt_dropped_twice_has_no_row_and_two_in_a_picture_have_one_each():

@@ -45,6 +45,8 @@ _A_YEAR = timedelta(days=365)
 _MOST_CHOICES = 5
 _MOST_AT_ONCE = 8
 """So many meetings are changed at a word; of more it is asked which one is meant."""
+_MOST_OF_SERIES = 70
+"""So many times of one series are cancelled together at a yes: a quarter of a year's workdays."""
 _THE_ONE = re.compile(r"\b(?:the |that )ones?\b", re.IGNORECASE)
 """Not a number: "the one in October" is no first of October."""
 _NO_MEETING = Text(
@@ -70,6 +72,10 @@ _FOLLOWING = Text("This and all following", "Diesen und alle folgenden")
 _ALL = Text("The whole series", "Die ganze Serie")
 _AND_LATER = Text("{label}, and all that follow", "{label}, und alle folgenden")
 _OF_SERIES = Text("{label}, the whole series", "{label}, die ganze Serie")
+_TIMES = Text(
+    '"{title}" {count} times, from {first} to {last}',
+    '"{title}" {count}-mal, vom {first} bis {last},',
+)
 _YES = Text("Yes", "Ja")
 _TOLD_CHANGE = {"update_meeting": new_values, "update_expense": new_of_expense}
 _CHANGE_EXPENSE = Text("Change the expense {label}: {new}?", "Die Ausgabe {label} ändern: {new}?")
@@ -205,7 +211,9 @@ class Choice:
             return None
         coming = [one for one in timed(things) if start_of(one) > self.request.now]
         is_told = names_two(said) or period_of(self.target.when) is not None
-        is_number = len(coming) == _TWO if names_two(said) else 0 < len(coming) <= _MOST_AT_ONCE
+        is_series = self.tool == "cancel_meeting" and len({one.group for one in coming}) == 1
+        most = _MOST_OF_SERIES if is_series else _MOST_AT_ONCE
+        is_number = len(coming) == _TWO if names_two(said) else 0 < len(coming) <= most
         if not is_number or not (is_told or self.target.words):
             return None
         said_yes = any(map(is_agreed, values))
@@ -214,10 +222,15 @@ class Choice:
         acts = [one for one in replies if isinstance(one, Act)]
         if len(acts) < len(replies):
             return None
-        if said_yes or (self.is_sure and is_told and not self._is_of_weeks()):
+        is_sure = self.is_sure and is_told and len(coming) <= _MOST_AT_ONCE
+        if said_yes or (is_sure and not self._is_of_weeks()):
             return Act(tuple(call for one in acts for call in one.calls))
         language = self.request.language
         labels = "; ".join(one.label(language) for one in coming)
+        if len(coming) > _MOST_AT_ONCE:
+            first, last = coming[0], coming[-1]
+            days = {"first": _day(first, language), "last": _day(last, language)}
+            labels = _TIMES.in_language(language, title=first.title, count=len(coming), **days)
         return self._ask(
             _CONFIRM[self.tool].in_language(language, label=labels), (_YES.in_language(language),)
         )

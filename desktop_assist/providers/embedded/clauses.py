@@ -9,6 +9,8 @@ from desktop_assist.providers.embedded.reason import without_reason
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.person_article import without_articles
 from desktop_assist.providers.embedded.told_availability import with_availability
+from desktop_assist.providers.embedded.usual_form.english_asked import in_usual_question
+from desktop_assist.providers.embedded.usual_form.english_changes import in_usual_change
 from desktop_assist.providers.embedded.usual_form.english_orders import in_usual_english
 from desktop_assist.providers.embedded.usual_form.german_orders import in_usual_german
 from desktop_assist.providers.embedded.words import MEETING_NOUN
@@ -51,6 +53,7 @@ def as_one_order(request: UserRequest, *, is_first: bool = True) -> UserRequest:
     if others is not None:
         once = "" if _ONCE.search(request.text) else ", only this once"
         request = request.saying(_OTHERS_STAY.sub(once, request.text, count=1))
+    request = request.saying(in_usual_change(in_usual_question(request.text)))
     request = request.saying(in_usual_english(request.text))
     request = request.saying(without_articles(request.text, request.contacts))
     request = request.saying(with_availability(request))

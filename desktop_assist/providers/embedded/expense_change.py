@@ -56,6 +56,8 @@ _PLAIN = re.compile(r"\d+(?:[.,]\d{1,2})?")
 _CATEGORY_WORD = re.compile(
     r"^\W*(?:the |die )?(?:category|kategorie)(?: is| ist|:)?\s+", re.IGNORECASE
 )
+_CHOSEN = frozenset({"category", "currency"})
+"""What they were may stand behind what they are to be: "travel, not transport"."""
 _FREE = frozenset({"category", "merchant", "description"})
 _QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019«» .?!"
 
@@ -78,6 +80,8 @@ def read_expense_change(order: Order, request: UserRequest) -> ExpenseChange:
         before, after = order.rest[: was.start()], order.rest[was.end() :]
     for field, pattern in _NAMED.items():
         if pattern.search(before):
+            if field in _CHOSEN:
+                after = _NEW_AND_OLD.sub("", after)
             values = _field_value(field, after, request) or _free_value(field, after)
             return ExpenseChange(pattern.sub("", before, count=1), values)
     return ExpenseChange(before, new_values(after, request))

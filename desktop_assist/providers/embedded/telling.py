@@ -52,7 +52,8 @@ _OTHER_VERB = starting_with(
     "play, order, buy, pay, text, send(?! (?:[\\w@.]+ ){0,3}(?:calendar |meeting )?invit), tell",
     "ask, wake, turn, start",
     "stop, give, print, take, bring, drop, wash, clean, cook, watch, drive, fly, travel, leave",
-    "return, pick up, submit, finish, complete, file, renew, check, read, open, close, charge",
+    "return, pick up, submit, finish, complete, file, renew, check(?!-| ?in\\b"
+    "| ?up\\b), read, open, close, charge",
     "log, track, note that, transfer, withdraw, deposit, convert, count, add up, compare, guess",
     "spiel\\w*, bestell\\w*, kauf\\w*, bezahl\\w*, zahl\\w*, weck\\w*, frag\\w*, druck\\w*, hole?",
 )

@@ -19,7 +19,9 @@ PARTS = {
 }
 _LAST_MIDDAY_HOUR = 3
 _SPOKEN_MINUTES = frozenset({10, 20, 25})
-_FIVE = 5
+_FIVE, _TEN = 5, 10
+_LONG_STRETCH = 3
+"""In hours: nobody says "at" of one as long."""
 _FIRST_MINUTE = 10
 _LATE = {"morning": DayPart(10, 12), "afternoon": DayPart(16, 18), "evening": DayPart(20, 24)}
 _EARLY = {"morning": DayPart(6, 9), "afternoon": DayPart(12, 15), "evening": DayPart(17, 20)}
@@ -166,12 +168,13 @@ def _minutes_past(found: Found, _: Context) -> Clock | None:
 def _spoken_to(found: Found, _: Context) -> Clock | None:
     """Read "ten to three"; figures ("10 to 3") and "five to seven" are stretches of time.
 
-    So is none "at 5 to 3": it would last ten hours.
+    So is none "at 5 to 3": it would last ten hours; nor "at 10 to 3", which would last five.
     """
     minutes, hour = found.number("minutes"), found.number("hour")
     is_spoken = found.text("minutes").isalpha() and found.text("hour").isalpha()
     is_at = found.has("at") and is_spoken
     is_spoken |= found.has("at") and minutes in {_FIVE, 20, 25}
+    is_spoken |= found.has("at") and minutes == _TEN and (hour - minutes) % NOON >= _LONG_STRETCH
     is_five = minutes == _FIVE and (is_at or minutes > hour)
     is_stretch = minutes not in _SPOKEN_MINUTES and not is_five
     if not is_spoken or is_stretch:

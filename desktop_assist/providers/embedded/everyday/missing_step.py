@@ -141,7 +141,8 @@ TOPICS: tuple[Topic, ...] = (
     ),
     topic(
         "bank\\w*, accounts?, balance, credit, debit, (?:my|a|the|new|visa|amex) card, cards?, pin"
-        "(?: number)?, checks?, checkbook, checking, savings, transfer\\w*, transactions?,"
+        "(?: number)?, checks?(?! ?-?(?:ins?|outs?|ups?)\\b), checkbook, checking, savings, "
+        "transfer\\w*, transactions?,"
         " deposit\\w*",
         "interest rates?, apr, loan, mortgage, bills?, payments?, minimum payment, due date,"
         " fraud\\w*",

@@ -77,13 +77,27 @@ def names_message(text: str) -> bool:
     return _PERMALINK.search(text) is not None
 
 
+_SETS_UP = re.compile(
+    r"^(?=\W*(?:(?:how|where) (?:do|can|would|should|must|to)\b|(?:wie|wo) (?:\w+ )?(?:ich|wir"
+    r"|man)\b))(?=.*\b(?:connect|set ?up|link|activate|enable|enter|token|add|verbind\w*"
+    r"|einricht\w*|anbind\w*|verknüpf\w*|eintrag\w*|gebe?)\b)",
+    re.IGNORECASE,
+)
+"""Asks how Slack is made to be read here, which the guide tells."""
+
+
 def read(request: UserRequest) -> Reply | None:
     """The channel or the link, and what the discussion is about."""
     text = request.text
     link = _PERMALINK.search(text)
     if link:
         return _by_link(link[0], request.saying(text.replace(link[0], " ")))
-    if not _SLACK.search(text) or _SENDS.search(text) or _OTHER.search(text):
+    if (
+        not _SLACK.search(text)
+        or _SENDS.search(text)
+        or _OTHER.search(text)
+        or _SETS_UP.search(text)
+    ):
         return None
     channel = _CHANNEL.search(text)
     rest = f"{text[: channel.start()]} ¦ {text[channel.end() :]}" if channel else text

@@ -86,6 +86,16 @@ _RECEIPT_WAS = re.compile(
     re.IGNORECASE,
 )
 """Tells a sum of one that is in the sheet: "der Beleg vom Gasthof war 35,60"."""
+_IS_MET = re.compile(
+    r"\b(?:with|mit) (?!(?:tax|tip|vat|service|mwst|trinkgeld)\b)\w"
+    r"|\bsame (?:time|hour)\b|\b(?:gleiche|selbe|dieselbe)n? (?:uhr)?zeit\b"
+    r"|\b(?:at|um) \d|\d ?(?:[ap]m|uhr)\b|\d:\d\d"
+    r"|\b(?:tomorrow|morgen|next week|nächste\w* woche)\b"
+    r"|^\W*(?:move|shift|verschieb\w*)\b\D* (?:to|auf) (?:(?:next|this|nächste\w*) )?\w+(?:day"
+    r"|tag|woch)\W*$",
+    re.IGNORECASE,
+)
+"""A lunch that goes to another day in company, at an hour or in the days to come is a meeting."""
 _PLEASE_CORRECT = re.compile(
     r"[,;.:]\s*(?:please |bitte |so )?(?:correct|fix|change|update|adjust|korrigier\w*|änder\w*"
     r"|berichtig\w*)"
@@ -160,7 +170,9 @@ def _is_of_a_meeting(change: ExpenseChange, text: str) -> bool:
     """Whether "rename the vendor call" is about a meeting, whatever a vendor is elsewhere."""
     if EXPENSE_NOUN.search(text) or {"amount", "currency"} & change.values.keys():
         return False
-    nouns = (found[0] for found in MEETING_NOUN.finditer(text))
+    nouns = [found[0] for found in MEETING_NOUN.finditer(text)]
+    if nouns and change.values.keys() == {"date"} and _IS_MET.search(text):
+        return True
     return any(not EXPENSE_THING.fullmatch(noun) for noun in nouns)
 
 

@@ -18,7 +18,8 @@ from desktop_assist.providers.embedded.slots.target import words_of
 
 _SUM = (
     rf"(?:[€$£] ?)?\d+(?:[.,]\d{{1,2}})?(?: ?(?:[€$£]|(?:{CURRENCY_WORD})\b))?(?![\w.,:]*\d)"
-    r"(?! ?(?:%|people|persons?|nights?|days?|km|miles?|uhr|o'clock|personen|nächte|tage)\b)"
+    r"(?! ?(?:%|people|persons?|nights?|days?|km|miles?|uhr|o'clock|personen|nächte|tage"
+    r"|[ap]\.?m|min(?:ute)?s?|minuten|h(?:ou)?rs?|stunden?)\b)"
 )
 _MONEY = re.compile(
     rf"[€$£] ?\d+(?:[.,]\d{{1,2}})?|\d+(?:[.,]\d{{1,2}})? ?(?:[€$£]|(?:{CURRENCY_WORD})\b)"

@@ -35,6 +35,7 @@ IS_CHANGED = whole_words(
     "move[ds]?, moving, shift(?:ed)?, shove, push(?:ed)?, bump(?:ed)?, swap(?:ped)?, switch(?:ed)?",
     "change[ds]?, bring, pull, delay(?:ed)?, postpone[d]?, reschedul\\w+, resched, rearrange",
     "put (?:back|off|forward), put (?:it|that|this|the|my|our), slide, nudge, knock, stick",
+    "not (?:at )?(?:\\d|half|noon), nicht (?:um )?(?:\\d|halb)",
     "instead, rather, make (?:it|that|this|the|my|our), do (?:it|that|this), have (?:it|that|this)",
     "goes to, moves to, to go to",
     "wants? to (?:go(?! through| over| into)|be|start), should (?:be|start|go)",

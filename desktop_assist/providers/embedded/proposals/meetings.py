@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Literal
 
 from desktop_assist.calendars.phrases import find_time_expressions
 from desktop_assist.domain.json_value import JsonObject
@@ -96,7 +98,7 @@ def propose_meetings(
     otherwise: Settled | Find,
     least: float = LEAST_LIKENESS,
     *,
-    is_new: bool = False,
+    known: Literal["", "new", "there"] = "",
 ) -> Find | None:
     """A look into the calendar for what a message may be about; None when it orders nothing.
 
@@ -105,15 +107,17 @@ def propose_meetings(
         history: What was said before.
         otherwise: What is done where nothing in the calendar fits.
         least: How much of a meeting's name must be said, from 0 to 1.
-        is_new: It is known that one is to be made, and open which.
+        known: "new" where one is to be made, and it is open which; "there" where its name and a
+            time are all that is said, so that it may be there already.
     """
-    text = order_text(request.text)
+    text, is_new, is_there = order_text(request.text), known == "new", known == "there"
     # What cannot be done here is no meeting either, such as a table, unless somebody is to come.
     is_other = isinstance(otherwise, Say) and not (otherwise.needs_model or otherwise.is_missing)
     is_own = bool(somebody_in(text, request.contacts) or IS_AWAY.search(text))
     makes = is_new or (least < SURELY and (is_own or not is_other))
     is_long = len(text.split()) > _LONGEST
-    if is_long or not (is_new or _may_order(request.saying(text), history, makes=makes)):
+    may_order = is_new or is_there or _may_order(request.saying(text), history, makes=makes)
+    if is_long or not may_order:
         return None
     today = request.now.date()
     days: JsonObject = {"from": today.isoformat(), "to": (today + _AHEAD).isoformat()}
@@ -121,10 +125,30 @@ def propose_meetings(
     def choose(output: JsonObject) -> Settled | Find:
         things = meetings_in(output, request.now.tzinfo)
         asked = request.saying(text)
-        proposal = _proposal(asked, history, things, least)
+        proposal = _proposal(_Said(asked, history, least, is_there), things)
         return proposal or (_made(asked, things, is_new=is_new) if makes else None) or otherwise
 
     return Find(PlannedCall("list_meetings", days), choose)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A message, what was said before, and how much of a name must be said in it.
+
+    Where it may be about one that is there, no word for a change is needed.
+    """
+
+    request: UserRequest
+    history: History
+    least: float
+    is_there: bool = False
+
+    @property
+    def changes(self) -> bool:
+        """Whether something is to become of a meeting."""
+        text = self.request.text
+        is_short = len(text.split()) <= _SHORT and _recent(self.history) is not None
+        return is_short or self.is_there or any(one.search(text) for one in _CHANGES)
 
 
 def _may_order(request: UserRequest, history: History, *, makes: bool) -> bool:
@@ -142,25 +166,24 @@ def _may_order(request: UserRequest, history: History, *, makes: bool) -> bool:
     return is_changed and bool(has_new or find_place(text).name)
 
 
-def _proposal(
-    request: UserRequest, history: History, things: Sequence[Thing], least: float
-) -> Ask | None:
+def _proposal(said: _Said, things: Sequence[Thing]) -> Ask | None:
     """What is proposed for the whole, and for each part where these are about several meetings."""
+    request = said.request
     coming = [one for one in things if _is_coming(one, request)]
     if swapped := propose_swap(request, coming):
         return swapped
     places = _places(things)
     parts = [request.saying(one) for one in _PARTS.split(request.text) if one]
     if len(parts) > 1:
-        asked = [_changed(one, History(), coming, places, least) for one in parts]
+        asked = [_changed(_Said(one, History(), said.least), coming, places) for one in parts]
         several = [one for one in asked if one is not None]
         if len({str(one.pending.arguments.get("uid")) for one in several}) > 1:
             calls = [call for one in several for call in parted(one.pending)]
             text = " ".join(one.question for one in several)
             return Ask(text, several[0].choices, together(calls))
     makes = bool(IS_NEW.search(request.text) and not IS_REPLACED.search(request.text))
-    wanted = max(least, SURELY) if makes else least
-    return _changed(request, history, coming, places, wanted)
+    wanted = replace(said, least=max(said.least, SURELY)) if makes else said
+    return _changed(wanted, coming, places)
 
 
 def _made(request: UserRequest, things: Sequence[Thing], *, is_new: bool) -> Ask | None:
@@ -174,17 +197,11 @@ def _places(things: Sequence[Thing]) -> list[str]:
     return [str(one.row.get("location", "")) for one in things]
 
 
-def _changed(
-    request: UserRequest,
-    history: History,
-    coming: Sequence[Thing],
-    places: Sequence[str],
-    least: float,
-) -> Ask | None:
-    is_short = len(request.text.split()) <= _SHORT and _recent(history) is not None
-    if not (is_short or any(one.search(request.text) for one in _CHANGES)):
+def _changed(said: _Said, coming: Sequence[Thing], places: Sequence[str]) -> Ask | None:
+    request = said.request
+    if not said.changes:
         return None
-    found = _meant(request, history, coming, least)
+    found = _meant(request, said.history, coming, said.least)
     if found is None or anchor_in(request, [found.thing]) is not None:
         return None
     # "An hour with Lena about the lease" is not the one-to-one with her.

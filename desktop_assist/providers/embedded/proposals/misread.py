@@ -62,10 +62,11 @@ def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
         return replace(reply, choose=lambda output: _if_found(reply, output, request, history))
     if not isinstance(reply, Ask | Act | Say):
         return reply
-    if _is_made(reply) and _has_sentence(reply):
-        return propose_meetings(request, history, reply, is_new=True) or reply
-    if isinstance(reply, Say) and _names_meeting(request):
-        return propose_meetings(request, history, reply, is_new=True) or reply
+    is_told_so = _is_made(reply) and _has_sentence(reply)
+    if is_told_so or (isinstance(reply, Say) and _names_meeting(request)):
+        return propose_meetings(request, history, reply, known="new") or reply
+    if _lacks_day(reply) and not IS_NEW.search(request.text):
+        return propose_meetings(request, history, reply, SURELY, known="there") or reply
     if _is_made(reply):
         is_told = any(one.search(request.text) for one in (IS_REPLACED, IS_STATED))
         is_doubtful = is_told or not times_in(request)
@@ -96,6 +97,13 @@ def _calls(reply: Ask | Act) -> tuple[PlannedCall, ...]:
 
 def _is_made(reply: Ask | Act | Say) -> bool:
     return not isinstance(reply, Say) and all(one.tool == _MAKING for one in _calls(reply))
+
+
+def _lacks_day(reply: Ask | Act | Say) -> bool:
+    """Whether only the day is asked for: "kickoff from 10 to 12"."""
+    if not isinstance(reply, Ask) or not _is_made(reply):
+        return False
+    return REQUEST in reply.pending.arguments and "start" in reply.pending.arguments
 
 
 def _has_sentence(reply: Ask | Act | Say) -> bool:

@@ -6,7 +6,7 @@ _ENGLISH = {
     r"wi['\u2019](?=\s)": "with", r"gi['\u2019](?=\s)": "give", r"an['\u2019] all": "too",
     r"o['\u2019](?=\s)": "of", r"t['\u2019](?=[a-z])": "the ", r"owt": "anything",
     r"nowt": "nothing", r"summat": "something", r"gonna": "going to", r"wanna": "want to",
-    r"gotta": "have to", r"(?<=\d )so(?=[,.!?]|$)": "",
+    r"gotta": "have to", r"check in(?= with\b)": "check-in", r"(?<=\d )so(?=[,.!?]|$)": "",
     r"['\u2019]?em": "them", r"dunno": "don't know",
     r"(?<=what's )me(?= (?:\w+day|week|day|afternoon|morning|diary|calendar)\b)": "my",
     r"me(?= (?:own|diary|calendar|expenses|receipts|claim|meetings?|boss)\b)": "my",

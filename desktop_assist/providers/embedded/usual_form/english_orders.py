@@ -92,8 +92,10 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _OCCASION = re.compile(
-    r"(?<![\"\w])(?P<what>(?:parents?['\u2019]?s?|quiz|team|social|games?|networking|awards?|staff|club"
-    r"|info(?:rmation)?|members?['\u2019]?|clients?|customers?|open|sports|training|coffee|cheese|wine"
+    r"(?<![\"\w])(?P<what>(?:parents?['\u2019]?s?|quiz|team|social|games?|networking|awards?"
+    r"|staff|club"
+    r"|info(?:rmation)?|members?['\u2019]?|clients?|customers?|open|sports|training|coffee"
+    r"|cheese|wine"
     r"|film|movie|poker|date|prayer|craft|volunteers?['\u2019]?)"
     r" (?:evening|night|morning|afternoon))\b(?=.*\d)",
     re.IGNORECASE,
@@ -124,6 +126,52 @@ _NEW_SUM = (
     rf"[.,;]? (?:so |and |then )?{_PLEASE}(?:change|set|make|update|correct)"
     r" (?:the (?:amount|total)|it|that(?: one)?|this(?: one)?) (?:to |at )?"
     r"(?P<sum>\d[\d.,]*\d)[^.,;?]{0,20}\W*$"
+)
+_TIME_OFF = re.compile(
+    rf"^\W*{_PLEASE}(?:i'm |i am |i'll be |taking |i'm taking )?(?:a |the )?"
+    r"(?P<what>half[ -]day off|(?P<part>morning|afternoon) off|half[ -]day(?: of)? leave)"
+    r" (?:on |for )?(?P<when>(?:(?:next |this )?\w+day|tomorrow|today|the \d{1,2}\w{0,2}(?: \w+)?))"
+    r"(?: (?P<then>morning|afternoon))?\W*$",
+    re.IGNORECASE,
+)
+_BIRTHDAY = re.compile(
+    rf"^\W*{_PLEASE}(?:add |note |put in )?(?P<who>(?:my )?[\w-]+(?: [\w-]+)?['\u2019]s) "
+    r"(?P<what>birthday|anniversary)(?: on)? (?P<when>(?:the )?\d{1,2}(?:st|nd|rd"
+    r"|th)?(?: of)? \w{3,9}"
+    r"|\w{3,9} \d{1,2}(?:st|nd|rd|th)?)(?:,? (?:every year|each year|yearly))?\W*$",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(
+    rf"^\W*{_PLEASE}(?P<what>(?:pay|transfer) (?:the |my |our )?(?!for\b"
+    rf"|back\b)[a-z][\w -]{{2,30}}?)"
+    r" (?P<when>(?:on|every|by) [^,;?]{3,40}?)\W*$",
+    re.IGNORECASE,
+)
+"""Nothing is paid from here, and one can be reminded of it."""
+_TELLS = re.compile(
+    rf"^\W*{_PLEASE}tell (?P<who>[A-Z][\w'-]+) (?:that )?(?P<what>(?:the|my|our|we|i"
+    rf"|it)\b[^?]{{3,80}})$",
+)
+_MAILS_IT = re.compile(
+    rf"^\W*{_PLEASE}(?:e-?mail|send) (?P<what>(?:the|my|our) (?:agenda|minutes|notes|update|draft)"
+    r"(?: [\w ]{2,30})?) to (?P<who>[A-Z][\w'-]+)\W*$",
+)
+_EXCUSE = re.compile(
+    r"(?<=\w)[,;.:\u2013-]+ ?(?:(?:sorry|apologies)[,;.:]? ?)?(?:(?:i|we) (?:misread|mistyped"
+    r"|misheard"
+    r"|got (?:it|that) wrong|made a mistake|typed (?:it|that) wrong)(?: (?:it|that))?"
+    r"|my (?:mistake|bad|fault|error)|that was a typo|typo|sorry(?: about that)?|apologies)\W*$",
+    re.IGNORECASE,
+)
+"""Why something is corrected."""
+_EXPORTS = re.compile(
+    rf"^\W*{_PLEASE}(?:export|print) (?:me )?(?:all of |all )?(?:my |the )?"
+    r"(?P<when>(?:last|this) month|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sep\w*|oct\w*"
+    r"|nov\w*|dec\w*)"
+    r"(?:'s)?(?: (?:expenses|receipts|costs|spending))?(?P<how> (?:as|to|in"
+    r"|into) (?:an? )?(?:pdf|excel|xlsx"
+    r"|spreadsheet))?\W*$",
+    re.IGNORECASE,
 )
 _PAID_BACK = tuple(
     re.compile(pattern + _NEW_SUM, re.IGNORECASE)
@@ -166,7 +214,33 @@ def _ends(found: re.Match[str]) -> str:
     return f"extend {which} until {found['when']}"
 
 
+def _excused(found: re.Match[str]) -> str:
+    told = found.string[: found.start()]
+    is_told = re.search(r"\b(?:was|were|is|cost) \S*\d", told, re.IGNORECASE) is not None
+    return ", please correct it" if is_told else ""
+
+
+def _time_off(found: re.Match[str]) -> str:
+    part = (found["part"] or found["then"] or "").lower()
+    if not part:
+        return found[0]
+    hours = "from 13:00 to 17:30" if part == "afternoon" else "from 8:30 to 12:00"
+    return f'add "{found["what"].capitalize()}" on {found["when"]} {hours}'
+
+
 _RULES: tuple[_Rule, ...] = (
+    (_EXCUSE, _excused),
+    (_EXPORTS, lambda one: f"make an expense report for {one['when']}{one['how'] or ''}"),
+    (_TIME_OFF, _time_off),
+    (
+        _BIRTHDAY,
+        lambda one: (
+            f'add an all-day event "{one["who"]} {one["what"]}" on {one["when"]} every year'
+        ),
+    ),
+    (_PAYS, lambda one: f"remind me to {one['what']} {one['when']}"),
+    (_TELLS, lambda one: f"let {one['who']} know that {one['what']}"),
+    (_MAILS_IT, lambda one: f"write a mail to {one['who']} about {one['what']}"),
     (_REMINDER, lambda one: f"remind me {one['long']} before {one['which']}"),
     (_SO_IT_GOES, lambda one: f"cancel {one['which']}"),
     (_ENDS, _ends),

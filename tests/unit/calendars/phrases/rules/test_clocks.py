@@ -1,5 +1,7 @@
 """Times of day."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.helpers.time_phrases import meaning_of, start_of
@@ -44,7 +46,16 @@ def test_there_is_no_twenty_fifth_hour():
 
 @pytest.mark.parametrize(
     ("phrase", "start"),
-    [("today at 5 to 3", "2026-11-22 14:55"), ("at five to nine on Monday", "2026-11-23 08:55")],
+    [
+        ("today at 5 to 3", "2026-11-22 14:55"),
+        ("at five to nine on Monday", "2026-11-23 08:55"),
+        ("tomorrow at 10 to 3", "2026-11-23 14:50"),
+    ],
 )
 def test_a_point_in_time_is_no_stretch(phrase, start):
     assert start_of(phrase) == start
+
+
+def test_at_ten_to_twelve_may_be_a_stretch():
+    assert meaning_of("tomorrow at 10 to 12").duration == timedelta(hours=2)
+    assert meaning_of("tomorrow from 10 to 3").duration == timedelta(hours=5)

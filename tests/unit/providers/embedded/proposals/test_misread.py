@@ -67,3 +67,19 @@ def test_what_is_new_is_made(text):
 
     assert isinstance(reply, Act)
     assert reply.calls[0].tool == "create_meeting"
+
+
+@pytest.mark.parametrize("text", ["dentist at 9", "lunch with Omar at 1 not 12.30"])
+def test_a_name_and_an_hour_may_be_about_what_is_there(text):
+    asked = reply_to(text)
+
+    assert isinstance(asked, Ask)
+    assert asked.pending.tool == "update_meeting"
+
+
+@pytest.mark.parametrize("text", ["book the dentist at 9", "lunch with Peter at 1"])
+def test_what_is_ordered_or_called_otherwise_is_made(text):
+    asked = reply_to(text)
+
+    assert isinstance(asked, Ask)
+    assert asked.pending.tool == "create_meeting"

@@ -31,6 +31,28 @@ from desktop_assist.providers.embedded.usual_form.english_orders import in_usual
         ("put parents evening in for 3 December", 'put "Parents evening" in for 3 December'),
         ("quiz night Friday 7pm", '"Quiz night" Friday 7pm'),
         ("can you find another time for our 1:1", "can you reschedule our 1:1"),
+        ("morning off tomorrow", 'add "Morning off" on tomorrow from 8:30 to 12:00'),
+        (
+            "half day off on Friday afternoon",
+            'add "Half day off" on Friday from 13:00 to 17:30',
+        ),
+        ("half day leave on Friday", "half day leave on Friday"),
+        (
+            "Anna's birthday 14 December",
+            'add an all-day event "Anna\'s birthday" on 14 December every year',
+        ),
+        (
+            "pay the rent on the first of every month",
+            "remind me to pay the rent on the first of every month",
+        ),
+        ("tell Tom the review is off", "let Tom know that the review is off"),
+        ("email the agenda to Anna", "write a mail to Anna about the agenda"),
+        ("export November as pdf", "make an expense report for November as pdf"),
+        (
+            "the paper was 39.50, not 35.90, I misread it",
+            "the paper was 39.50, not 35.90, please correct it",
+        ),
+        ("move the standup to 10, sorry", "move the standup to 10"),
         ("what's first today?", "what's on today?"),
         (
             "we've signed with Acme now so the copier meeting on the 9th can go",

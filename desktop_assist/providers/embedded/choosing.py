@@ -230,7 +230,7 @@ class Choice:
         if len(coming) > _MOST_AT_ONCE:
             first, last = coming[0], coming[-1]
             days = {"first": _day(first, language), "last": _day(last, language)}
-            labels = _TIMES.in_language(language, title=first.title, count=len(coming), **days)
+            labels = _TIMES.in_language(language, title=first.title, count=str(len(coming)), **days)
         return self._ask(
             _CONFIRM[self.tool].in_language(language, label=labels), (_YES.in_language(language),)
         )

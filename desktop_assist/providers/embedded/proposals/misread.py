@@ -65,7 +65,7 @@ def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
     is_told_so = _is_made(reply) and _has_sentence(reply)
     if is_told_so or (isinstance(reply, Say) and _names_meeting(request)):
         return propose_meetings(request, history, reply, known="new") or reply
-    if _lacks_day(reply) and not IS_NEW.search(request.text):
+    if _lacks_day(reply, request) and not IS_NEW.search(request.text):
         return propose_meetings(request, history, reply, SURELY, known="there") or reply
     if _is_made(reply):
         is_told = any(one.search(request.text) for one in (IS_REPLACED, IS_STATED))
@@ -99,11 +99,12 @@ def _is_made(reply: Ask | Act | Say) -> bool:
     return not isinstance(reply, Say) and all(one.tool == _MAKING for one in _calls(reply))
 
 
-def _lacks_day(reply: Ask | Act | Say) -> bool:
+def _lacks_day(reply: Ask | Act | Say, request: UserRequest) -> bool:
     """Whether only the day is asked for: "kickoff from 10 to 12"."""
     if not isinstance(reply, Ask) or not _is_made(reply):
         return False
-    return REQUEST in reply.pending.arguments and "start" in reply.pending.arguments
+    is_open = REQUEST in reply.pending.arguments and "start" in reply.pending.arguments
+    return is_open and not any(one.meaning.names_day for one in times_in(request))
 
 
 def _has_sentence(reply: Ask | Act | Say) -> bool:

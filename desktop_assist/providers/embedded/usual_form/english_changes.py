@@ -12,7 +12,11 @@ _FROM = (
     r"|(?:next|the following|this) \w+|(?:next )?\w+day(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?"
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{_MONTH})?)(?: on(?:wards?)?)?"
 )
-_NAME = r"(?P<the>(?:the|our|my) )?(?P<which>(?!there\b|i\b|we\b|it\b|he\b|she\b)[^,;.?]{2,40}?)"
+_DAYS = r"(?:every|each|daily|weekly|monthly|mon|tue|wed|thu|fri|sat|sun)"
+_NAME = (
+    r"(?P<the>(?:the|our|my) )?"
+    rf"(?P<which>(?!there\b|i\b|we\b|it\b|he\b|she\b)(?:(?!\b{_DAYS})[^,;.?+]){{2,40}}?)"
+)
 _IS = (
     r"(?: (?:is|will be|should be|starts?|begins?|moves?|goes|has to be|needs to be|runs?)"
     r"(?: (?:now|going to be|moving))?)?"

@@ -73,6 +73,7 @@ from desktop_assist.providers.embedded.understanding import (
     understood,
 )
 from desktop_assist.providers.embedded.usual_form.dialect import in_usual_words
+from desktop_assist.providers.embedded.usual_form.short_words import in_full_words
 
 _LOOK_NAMES = """
     list_expenses summarize_expenses search_policies find_document look_up_table check_policy
@@ -96,7 +97,7 @@ class Meaning:
 
 def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     """The answer to an open question, a follow-up, or a request of its own."""
-    plain = in_usual_words(without_rows_of_signs(request.text))
+    plain = in_full_words(in_usual_words(without_rows_of_signs(request.text)))
     plain = by_named_clock(with_person(plain, request.contacts))
     request = request.saying(by_clock_of_person(plain, request.contacts))
     if len(request.text) > _LONGEST_REQUEST:

@@ -30,6 +30,18 @@ NO_ABBREVIATION = "".join(
         "rev",
         "sr",
         "jr",
+        "techn",
+        "allg",
+        "kaufm",
+        "wiss",
+        "std",
+        "evtl",
+        "ggf",
+        "inkl",
+        "str",
+        "lt",
+        "wg",
+        "bzgl",
     )
 )
 """Before a full stop: it ends a sentence, and no "Fam." or "Dr."."""

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolCall, ToolResult
-from desktop_assist.providers.embedded.follow_ups.hand_over import asks_to_add
+from desktop_assist.providers.embedded.follow_ups.hand_over import (
+    asks_to_add,
+    only_tells_of_them,
+)
+from desktop_assist.providers.embedded.follow_ups.held_back import HeldBack, held_back, is_called
 from desktop_assist.providers.embedded.reply import (
     Act,
     Ask,
@@ -39,6 +43,13 @@ _LEFT = Text(
     "Nicht eingetragen, weil nicht alles sicher ist oder gelesen werden konnte: {names}. Auf ihren "
     "Karten lässt es sich ergänzen.",
 )
+_HELD_BACK = Text("Not added, as said: {names}.", "Wie gesagt nicht eingetragen: {names}.")
+_NONE_CALLED = Text(
+    'Nothing was added yet: which receipt is "{said}"? None of them is called so. With the name of '
+    "its shop or of its file it works.",
+    "Es wurde noch nichts eingetragen: Welcher Beleg ist „{said}“? Keiner heißt so. Mit dem Namen "
+    "des Geschäfts oder der Datei geht es.",
+)
 _FIELDS = ("date", "merchant", "currency", "category", "tax", "payment")
 _NEEDED = frozenset({"date", "merchant", "amount"})
 _LEAST: dict[str, float] = {"category": 0.75, "tax": 0.75, "payment": 0.75}
@@ -65,6 +76,16 @@ class DroppedReceipt:
     def name(self) -> str:
         """The name of its file."""
         return re.split(r"[\\/]", self.file)[-1]
+
+    @property
+    def label(self) -> str:
+        """What it is called when it is told of: its shop, else its file."""
+        return str(self.recognised.get("merchant") or self.name)
+
+    def is_called(self, said: str) -> bool:
+        """Whether somebody may mean it by this name."""
+        others = (str(one.get("merchant") or "") for one in self._receipts)
+        return is_called(said, " ".join((self.name.replace("_", " "), *others)))
 
     @property
     def expense(self) -> JsonObject:
@@ -132,10 +153,46 @@ def added(request: UserRequest, dropped: Sequence[DroppedReceipt], since: int) -
         dropped: Those that are in no expense yet.
         since: Where the last turn begins: "them" are those that came up in it.
     """
+    held = held_back(request.text)
+    if held is not None:
+        return _added_but(held, request, dropped, since)
     if not asks_to_add(request):
         return None
+    return _added(_meant(request, dropped, since), request)
+
+
+def _meant(
+    request: UserRequest, dropped: Sequence[DroppedReceipt], since: int
+) -> list[DroppedReceipt]:
     is_named = _NAMED.search(request.text) is not None
-    meant = [one for one in dropped if is_named or one.place >= since]
+    return [one for one in dropped if is_named or one.place >= since]
+
+
+def _added_but(
+    held: HeldBack, request: UserRequest, dropped: Sequence[DroppedReceipt], since: int
+) -> Reply | None:
+    """All of them but those that are to be left out, where it is clear which these are."""
+    plain = request.saying(held.rest)
+    if not (asks_to_add(plain) or only_tells_of_them(plain)):
+        return None
+    meant = _meant(request, dropped, since)
+    if not meant:
+        return None
+    out = [one for one in meant if any(one.is_called(said) for said in held.said)]
+    unknown = [said for said in held.said if not any(one.is_called(said) for one in out)]
+    if unknown:
+        return Say(_NONE_CALLED.in_language(request.language, said=", ".join(unknown)))
+    rest = _added([one for one in meant if one not in out], plain)
+    names = ", ".join(one.label for one in out)
+    note = Say(_HELD_BACK.in_language(request.language, names=names))
+    if rest is None:
+        return note
+    return Several((*(rest.parts if isinstance(rest, Several) else (rest,)), note))
+
+
+def _added(
+    meant: Sequence[DroppedReceipt], request: UserRequest
+) -> Settled | Find | Several | None:
     # Of one that was photographed twice the first is looked at, before the other is added.
     open_files = {one.file for one in meant if not one.is_sure}
     sure = [one for one in meant if one.is_sure and open_files.isdisjoint(one.alike)]

@@ -155,6 +155,12 @@ def asks_to_add(request: UserRequest) -> bool:
     return bool(orders) and not any(map(_says_more, others))
 
 
+def only_tells_of_them(request: UserRequest) -> bool:
+    """Whether nothing but the papers themselves is told of, and nothing is asked for."""
+    clauses = (one for one in _CLAUSE.split(_HERE_IS.sub(" ", request.text)) if _LETTER.search(one))
+    return not _DATED.search(request.text) and not any(map(_says_more, clauses))
+
+
 def only_shows_them(request: UserRequest) -> bool:
     """Whether they are named and nothing is asked: "receipts from the fair"."""
     if not PAPER_WORD.search(request.text) or len(request.text.split()) > _LONGEST_ORDER:

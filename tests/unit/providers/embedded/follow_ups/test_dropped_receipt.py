@@ -147,3 +147,20 @@ async def test_a_picture_with_a_doubtful_receipt_in_it_waits():
     calls = await dropped(("a.png", {"others": [other]})).say("Add them all to my expenses")
 
     assert calls == []
+
+
+@pytest.mark.parametrize("text", ["Add all but the dairy", "Alle eintragen außer der Dairy"])
+async def test_one_that_is_held_back_is_not_added(text):
+    turns = dropped(("a.png", {}), ("b.png", {"merchant": "Hill Dairy"}))
+
+    [call] = await turns.say(text)
+
+    assert call.arguments["receipt"] == "/w/a.png"
+    assert "Hill Dairy" in turns.text
+
+
+async def test_nothing_is_added_where_it_is_open_which_is_held_back():
+    turns = dropped(("a.png", {}), ("b.png", {}))
+
+    assert await turns.say("Add them all except the florist") == []
+    assert "florist" in turns.text

@@ -83,6 +83,7 @@ _LOOK_NAMES = """
 _LOOKS = frozenset(_LOOK_NAMES.split())
 """Calls that answer a question on documents, expenses or talks, and change nothing."""
 _ALL_LOOKS = _LOOKS | {"list_meetings", "find_meetings", "find_free_time", "calculate"}
+_EXPENSES = "list_expenses"
 _LONGEST_REQUEST = 1_000
 """In characters. A longer text is pasted to be asked about; no chore takes so many words."""
 
@@ -166,12 +167,21 @@ def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Repl
         reply
     ):  # "how many days of leave can I carry over" is in a document
         reply = _known(request, messages) or proposed(request, history_of(messages), reply)
-    elif isinstance(reply, Ask) and (offer := receipts_offered(request, history_of(messages))):
-        reply = offer  # they were handed over with words that remind of something else
+    elif _may_be_of_receipts(reply) and (
+        offer := receipts_offered(request, history_of(messages))
+    ):  # they were handed over with words that remind of something else
+        reply = offer
     else:
         history = history_of(messages)
         reply = _freely(bettered(reply, request, history), request, history)
     return with_examples(reply) if isinstance(reply, Say) else reply
+
+
+def _may_be_of_receipts(reply: Reply) -> bool:
+    """Whether it asks, or was taken for a look at expenses or a change of one."""
+    if isinstance(reply, Find):
+        return reply.lookup.tool == _EXPENSES
+    return isinstance(reply, Ask) or [call.tool for call in first_calls(reply)] == [_EXPENSES]
 
 
 def _does(reply: Reply) -> bool:

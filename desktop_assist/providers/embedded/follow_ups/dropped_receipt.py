@@ -155,7 +155,7 @@ def added(request: UserRequest, dropped: Sequence[DroppedReceipt], since: int) -
     """
     held = held_back(request.text)
     if held is not None:
-        return _added_but(held, request, dropped, since)
+        return added_but(held, request, dropped, since)
     if not asks_to_add(request):
         return None
     return _added(_meant(request, dropped, since), request)
@@ -168,10 +168,17 @@ def _meant(
     return [one for one in dropped if is_named or one.place >= since]
 
 
-def _added_but(
+def added_but(
     held: HeldBack, request: UserRequest, dropped: Sequence[DroppedReceipt], since: int
 ) -> Reply | None:
-    """All of them but those that are to be left out, where it is clear which these are."""
+    """All of them but those that are to be left out, where it is clear which these are.
+
+    Args:
+        held: What is left out, and what else was said.
+        request: What is asked.
+        dropped: Those that are in no expense yet.
+        since: Where the last turn begins.
+    """
     plain = request.saying(held.rest)
     if not (asks_to_add(plain) or only_tells_of_them(plain)):
         return None

@@ -20,6 +20,7 @@ VERB = whole_words(
     "eintragen, erfassen, verbuchen, hinzufügen, buchen, aufnehmen, übernehmen, kontieren",
     "eingetragen, erfasst, verbucht, gebucht, aufgenommen, übernommen, ablegen, rein, packen?",
     "hauen?, schmeiße?n?, klatsche?n?, werfe?n?, stopfe?n?, reinhauen, reinpacken, reinnehmen",
+    "sort(?=.* into\\b), stelle?(?=.* (?:in|rein|ein)\\b), einstellen, reinstellen",
     "tu, tue, setze?, notiere?, hätte, übernimm, übernehme?, abrechnen, einbuchen",
 )
 """What is done with a receipt to have it among the expenses."""
@@ -45,7 +46,7 @@ _OTHER_WORDS = whole_words(
     "up, zu, zur, zum, als, unter, auf, hinzu, expenses?, expense sheets?, sheets?, reports?, list",
     "ausgaben?(?:liste)?, spesen, tabelle, liste, abrechnung, spesenabrechnung, thanks, danke",
     "all, alle, both, beide, thx, so, einfach, schnell, quickly, straight away, single, ones?, i",
-    "want, need, like, 'd, let's, lets, onto, within, under, claims?, claim form, form",
+    "mir, want, need, like, 'd, let's, lets, onto, within, under, claims?, claim form, form",
     "spreadsheet, workbook, sheet, books?, log, tracker, file, system, account, down, through",
     "over, here, in, der, rein, mind, thru, r, be, great, lovely, kind, so kind, dear, ta, cheers",
     "if you, hi, hello, hey, morning, hallo, einmal, eben, kurz, dir, euch, ihnen, sie",

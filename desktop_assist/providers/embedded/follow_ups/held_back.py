@@ -9,7 +9,8 @@ from desktop_assist.providers.embedded.word_list import one_of, whole_words
 
 _WHAT = r"(?P<what>[^,.;:!?()\n]{2,60}?)"
 _WHY = (
-    r"(?:\s*\([^()]*\))?(?:\s*(?:[,(\u2013-]|\b(?=thats?\b|its?\b|as\b|cos\b|because\b|since\b|which\b|so\b|weil\b"
+    r"(?:\s*\([^()]*\))?(?:\s*(?:[,(\u2013-]|\b(?=thats?\b|its?\b|as\b|cos\b|because\b|since\b"
+    r"|which\b|so\b|weil\b"
     r"|denn\b))\s*(?:(?:tho(?:ugh)?|please|pls|bitte)\b\s*)?(?:that|it|this|which|those|they|as|cos"
     r"|because|since|so|weil|denn|da|die|der|das|den|ist|sind|gehört|leave|skip|lass)(?:['\u2019]?s"
     r"|['\u2019]re)?\b(?!\s+(?:rest|other|übrigen)\b)[^.;!?\n]*)?"
@@ -37,7 +38,8 @@ _OWN = one_of(
     "privat(?:er|es|e)?, persönlich, mein(?:er|es|s)?, nicht dienstlich, mein privat\\w*",
 ).replace(";", ",")
 _BEGINS = (
-    r"(?:(?<=^)|(?<=[.,;:!?\n] )|(?<=\band )|(?<=\bbut )|(?<=\bund )|(?<=\baber )|(?<=\bnur )"
+    r"(?:(?<=^)|(?<=[.,;:!?\n\u2013-] )|(?<=\band )|(?<=\bbut )|(?<=\bund )|(?<=\baber )"
+    r"|(?<=\bnur )"
     r"|(?<=\bjust ))"
 )
 _NAME = r"[^,.;:!?()\n]{3,50}?"
@@ -66,10 +68,50 @@ _BLEIBT_WEG = (
     rf"{_BEGINS}(?P<what>(?:der|die|das|den)\s+{_NAME})\s+{_SOFTLY}{_NOT_ENTERED}"
     rf"{_SOFT}{_WHY}{_ENDS}"
 )
+_CALLED = r"(?:(?:the|that|my|de[nr]|die|das|mein\w*)\s+|(?-i:(?=[A-ZÄÖÜ])))"
+"""A name, with its article or as it stands on the receipt."""
+_GOES_ELSEWHERE = (
+    rf"{_BEGINS}(?P<what>{_CALLED}{_NOT_IT}{_NAME})\s+(?:i|we|is|was|has|had|goes|went|got|will"
+    rf"|paid)\b"
+    rf"[^.;!?\n]{{2,90}}?(?:\bso|\band|\bplease|\bpls|,)\s+(?:please |pls |just )*{_OUT}\w*\s+{_IT}"
+    rf"(?:\s+(?:out|off|one|away))*{_SOFT}{_ENDS}"
+)
+_PAID_OTHERWISE = (
+    rf"\bpaid (?:for )?(?=(?:the|that|my)\b){_WHAT},?\s+so\s+(?:please )?(?:don['\u2019]?t"
+    rf"|do not|no need to)"
+    rf"\s+(?:put|enter|add|book|claim|include|log)\s+{_IT}(?:\s+(?:one|in|down|on))*{_SOFT}{_ENDS}"
+)
+_ISNT_WORK = (
+    rf"{_BEGINS}(?P<what>{_CALLED}{_NOT_IT}{_NAME})\s+(?:isn['\u2019]?t|wasn['\u2019]?t|is not"
+    rf"|was not)"
+    rf"\s+(?:for |a )?(?:work|business|company|mine to claim|claimable)\b{_SOFT}{_WHY}{_ENDS}"
+)
+_NAMED_OWN = (
+    rf"{_BEGINS}(?P<what>(?-i:(?=[A-ZÄÖÜ])){_NOT_IT}(?!(?:all|everything"
+    rf"|alles)\b){_NAME})\s+(?:{_IS}|{_IST})\s+"
+    rf"(?:just |only |a |all |for |rein |nur )*{_OWN}\b{_SOFT}{_WHY}{_ENDS}"
+)
+_PLEASE_IGNORE = (
+    rf"{_BEGINS}(?P<what>(?-i:(?=[A-ZÄÖÜ])){_NOT_IT}{_NAME})\s+(?:please|pls|bitte)\s+(?:ignore"
+    rf"|skip"
+    rf"|leave out|{_NOT_ENTERED}){_SOFT}{_ENDS}"
+)
+_ONLY_NOT = (
+    rf"\b(?:nur|bloß|aber)\s+(?P<what>(?:der|die|das|den|mein\w*)\s+{_NAME})\s+(?:bitte\s+)?nicht\b"
+    rf"{_SOFT}{_WHY}{_ENDS}"
+)
+_ZAHLT_WER_ANDERS = (
+    rf"{_BEGINS}(?P<what>(?:der|die|das|den)\s+{_NAME})\s+(?:be)?(?:zahlt|hat|hab|habe|wurde"
+    rf"|läuft|geht"
+    r"|übernimmt|ist|war)\b[^.;!?\n]{2,80}?(?:\balso|\bdaher|\bdeshalb|\bdrum|,)\s+"
+    rf"(?:(?:bitte|einfach|den|die|das|ihn|es) )*{_NOT_ENTERED}{_SOFT}{_ENDS}"
+)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         *(_EXCEPTED, _NOT_THE, _LEFT_OUT, _KEPT_OUT, _TOLD_OUT, _IS_OWN, _IST_EIGEN, _BLEIBT_WEG),
+        *(_GOES_ELSEWHERE, _PAID_OTHERWISE, _ISNT_WORK, _NAMED_OWN, _PLEASE_IGNORE, _ONLY_NOT),
+        _ZAHLT_WER_ANDERS,
     )
 )
 _NO_NAME = frozenset(
@@ -77,7 +119,7 @@ _NO_NAME = frozenset(
         "one ones receipt receipts slip slips bill invoice ticket stuff thing things beleg belege"
         " bon bons rechnung quittung kassenbon zettel private privat personal mine own purchase"
         " kauf einkauf that this it leave all everything alles work rest from at was were"
-        " dem der of in"
+        " dem den der das die of in bitte please"
     )
 )
 _SECOND = whole_words(
@@ -88,6 +130,7 @@ _COMPOUND = re.compile(
     r"[-\s]?(?:bons?|belege?|kassenbon|rechnung|quittung|zettel|einkauf)\b", re.IGNORECASE
 )
 _JOINT = re.compile(r"[,\s]+(?:but|and|aber|und|nur|so)\s*[.,]*$", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|und)\s+", re.IGNORECASE)
 _SHORTEST_STEM = 4
 
 
@@ -111,10 +154,14 @@ def held_back(text: str) -> HeldBack | None:
         while (found := form.search(text)) is not None:
             if not _names(found["what"]) or _SECOND.search(found["what"]):
                 break
-            said.append(_without_article(found["what"]))
+            said += map(_without_article, _AND.split(found["what"]))
             verb = found.groupdict().get("verb") or ""
             text = f"{text[: found.start()]}{verb} {text[found.end() :]}"
-    return HeldBack(tuple(said), _JOINT.sub("", " ".join(text.split()))) if said else None
+    return (
+        HeldBack(tuple(said), _JOINT.sub("", " ".join(text.split())).lstrip(" ,;."))
+        if said
+        else None
+    )
 
 
 def is_called(said: str, text: str) -> bool:

@@ -4,10 +4,12 @@ Nobody who hands over twenty receipts with an unusual sentence is to be told of 
 """
 
 import re
+from dataclasses import replace
 
 from desktop_assist.providers.embedded.agreed import is_agreed
-from desktop_assist.providers.embedded.follow_ups.dropped_receipt import added
+from desktop_assist.providers.embedded.follow_ups.dropped_receipt import added, added_but
 from desktop_assist.providers.embedded.follow_ups.hand_over import PAPER_WORD, THING, VERB
+from desktop_assist.providers.embedded.follow_ups.held_back import held_back
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
@@ -25,7 +27,11 @@ _SEVERAL = Text(
 )
 _YES = Text("Yes", "Ja")
 _ASKS = re.compile(
-    r"^\W*(?:what|why|when|who|which|how|was|wer|wann|warum|wie|welche\w*)\b", re.IGNORECASE
+    r"^\W*(?:(?:please|bitte|can you|could you|kannst du)\W+)*(?:what|why|when|who|which|how|was"
+    r"|wer"
+    r"|wann|warum|wie|welche\w*|show|list|find|search|change|correct|delete|remove|zeig\w*|such\w*"
+    r"|find\w*|änder\w*|korrigier\w*|lösch\w*)\b",
+    re.IGNORECASE,
 )
 _ALL = {"english": "add all the receipts", "german": "alle Belege eintragen"}
 
@@ -46,7 +52,10 @@ def receipts_offered(request: UserRequest, history: History) -> Ask | None:
 
 def offer_taken(pending: PlannedCall, answer: UserRequest, history: History) -> Reply | None:
     """What to do once the offer is taken up; None for any other question or answer."""
-    if pending.arguments.get(_ALL_OF_THEM) is not True or not is_agreed(answer.text):
+    if pending.arguments.get(_ALL_OF_THEM) is not True:
         return None
-    all_of_them = answer.saying(_ALL[answer.language])
-    return added(all_of_them, tuple(history.receipts.values()), history.turn_start)
+    every = _ALL[answer.language]
+    waiting, since = tuple(history.receipts.values()), history.turn_start
+    if held := held_back(answer.text):
+        return added_but(replace(held, rest=every), answer.saying(every), waiting, since)
+    return added(answer.saying(every), waiting, since) if is_agreed(answer.text) else None

@@ -18,6 +18,14 @@ from desktop_assist.providers.embedded.follow_ups.held_back import held_back, is
         ("Alles eintragen. Der Friseur-Bon ist privat, den nicht", "Friseur-Bon"),
         ("alle Belege eintragen bis auf den Buchladen (privat)", "Buchladen"),
         ("Bitte alle erfassen. Den Blumenladen bitte weglassen", "Blumenladen"),
+        ("Enter them all. The taxi I already claimed last month, so skip that", "taxi"),
+        ("the card paid for the inn so don't put that one in, the rest please", "inn"),
+        ("please log these - Fern & Co is personal", "Fern & Co"),
+        ("all yours! the pet supply thing isn't work, the rest is", "pet supply thing"),
+        ("Fern & Co please ignore, add the others", "Fern & Co"),
+        ("alles eintragen, nur das Hotel nicht, das läuft über die Firmenkarte", "Hotel"),
+        ("Bitte alles eintragen. Das Hotel zahlt die Firma direkt, also weglassen", "Hotel"),
+        ("den Beleg von Lampe hab ich schon abgerechnet, den bitte weglassen", "Beleg von Lampe"),
     ],
 )
 def test_what_is_named_is_held_back(text, said):
@@ -38,10 +46,20 @@ def test_what_is_named_is_held_back(text, said):
         "Hier sind alle Belege der Reise, bitte verbuchen",
         "leave it",
         "that one is fine",
+        "I paid the hotel myself so please put it in too, all of them",
+        "The taxi was shared with Jo so I only paid half, but put all of them in",
+        "Das Hotel war in Wien, das Taxi auch. Bitte alles eintragen.",
     ],
 )
 def test_nothing_else_is(text):
     assert held_back(text) is None
+
+
+def test_two_are_held_back_by_one_word():
+    found = held_back("Apotheke und Drogerie sind privat, der Rest bitte in die Spesen")
+
+    assert found is not None
+    assert found.said == ("Apotheke", "Drogerie")
 
 
 def test_the_verb_behind_it_stays():

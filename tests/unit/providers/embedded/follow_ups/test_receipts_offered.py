@@ -10,6 +10,7 @@ ODD = [
     "please wrangle those receipts into shape",
     "could you deal with them while I grab a tea?",
     "Kümmer dich bitte um diese Zettel, die Belege nerven mich",
+    "my receipts from last week's trip to Hamburg and two I forgot in October",
 ]
 
 
@@ -23,6 +24,19 @@ async def test_an_unusual_sentence_is_asked_about_and_a_yes_enters_all(text):
 
     assert [one.name for one in calls] == ["add_expense"] * 2
     assert calls[0].arguments == EXPENSE
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["yes, but leave out the Inn", "leave the Inn out please, it's private", "all but the Inn"],
+)
+async def test_the_answer_may_hold_one_back(answer):
+    turns = dropped(("a.png", {}), ("b.png", {"merchant": "Fern Inn"}))
+    await turns.say("please wrangle all those receipts into shape")
+
+    [call] = await turns.say(answer)
+
+    assert call.arguments == EXPENSE
 
 
 async def test_a_no_enters_nothing():

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
+from desktop_assist.calendars.contacts.short_names import is_short_for, shorts_of
 from desktop_assist.domain.contact import Contact, ContactBook, ContactGroup
 
 _WORD = re.compile(r"[^\W_]+")
@@ -17,6 +18,7 @@ _UMLAUT = re.compile(r"(?<=[aou])e")
 """In "Juergen", which is "Jürgen" on a keyboard without umlauts."""
 
 
+_TWO = 2
 _Words: TypeAlias = tuple[str, ...]
 _Split: TypeAlias = Callable[[str], _Words]
 
@@ -54,7 +56,8 @@ def _index(book: ContactBook) -> Mapping[str, list[int]]:
     """Where in the book a word stands in a name."""
     index: dict[str, list[int]] = {}
     for place, contact in enumerate(book.contacts):
-        names = " ".join((contact.name, *contact.nicknames))
+        first = _words(contact.name)[:1]
+        names = " ".join((contact.name, *contact.nicknames, *shorts_of("".join(first))))
         for word in {*_words(names), *_words_without_umlauts(names)}:
             index.setdefault(word, []).append(place)
     return index
@@ -73,7 +76,14 @@ def _found(said: str, book: ContactBook, split: _Split) -> tuple[Contact, ...]:
         one for one in book.contacts if any(split(nick) == words for nick in one.nicknames)
     )
     names = _names_in(book, split)
-    ways = (_is_full_name, _is_first_name, _is_shortened, _is_last_name)
+    ways = (
+        _is_full_name,
+        _is_first_name,
+        _is_shortened,
+        _is_last_name,
+        _is_turned,
+        _is_called_short,
+    )
     full, *others = (
         tuple(one for one, name in names if is_meant(words, name)) for is_meant in ways
     )
@@ -104,6 +114,20 @@ def _is_shortened(words: _Words, name: _Words) -> bool:
 
 def _is_last_name(words: _Words, name: _Words) -> bool:
     return len(name) > len(words) and name[-len(words) :] == words
+
+
+def _is_turned(words: _Words, name: _Words) -> bool:
+    """As Austrians and Bavarians say "Huber Lena" of "Lena Huber", or "Huber Leni"."""
+    if len(words) != _TWO or name[-1:] != words[:1]:
+        return False
+    return name[0] == words[1] or is_short_for(words[1], name[0])
+
+
+def _is_called_short(words: _Words, name: _Words) -> bool:
+    """As "Sepp" and "Sepp Huber" are said for "Josef Huber"."""
+    first, *rest = words
+    is_rest = not rest or name[-len(rest) :] == tuple(rest)
+    return bool(name) and is_short_for(first, name[0]) and is_rest
 
 
 def _words(text: str) -> _Words:

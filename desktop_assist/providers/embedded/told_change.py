@@ -152,7 +152,7 @@ _AS_FIELD = re.compile(
     re.IGNORECASE,
 )
 DEFINITE = re.compile(
-    r"(?:the|my|our|this|der|die|das|den|mein\w*|unser\w*)\b|[\w-]+'s\b", re.IGNORECASE
+    r"(?:the|my|our|this|der|die|das|den|dem|mein\w*|unser\w*)\b|[\w-]+'s\b", re.IGNORECASE
 )
 
 

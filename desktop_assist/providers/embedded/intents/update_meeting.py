@@ -59,7 +59,7 @@ _PASSED = Text(
     'Diese Zeit ist vorbei. Wann soll "{title}" stattfinden?',
 )
 _CALENDAR_VERB = re.compile(
-    r"re-?schedule|postpone|rename|invite|verschieb|verleg|vertag|benenn|lade", re.IGNORECASE
+    r"re-?schedule|postpone|rename|invite|verschieb|verleg|vertag|benenn|lade?\b", re.IGNORECASE
 )
 _NO_GUESTS = whole_words(
     "lists?, reports?, documents?, files?, folders?, chats?, channels?, threads?, e-?mails?",

@@ -25,6 +25,12 @@ _NO_NAME = one_of(
     "kein\\w*, diese\\w*, beide\\w*, noch, auch, nichts, notiz\\w*, link, anhang, raum",
 )
 NAME = rf"(?:(?:herrn?|frau|dr\.) )?(?!{_NO_NAME}\b)[^\W\d_][\w'-]+(?: (?-i:[A-ZÄÖÜ])[\w'-]+)?"
+_COMPOUND = re.compile(
+    r"\b\w+(?:call|sync|workshop|schulung|führung|begehung|besichtigung|verhandlung|abnahme|prüfung"
+    r"|vorstellung|übergabe|seminar|training|unterweisung|inventur|audit|review|kick-?off)\b",
+    re.IGNORECASE,
+)
+"""Called a meeting by the last part of the word: "Werksführung", "Baustellen-Call"."""
 _ARTICLE = re.compile(r"(?:der|die|das|den|dem|mein\w*|unser\w*) ", re.IGNORECASE)
 
 
@@ -49,5 +55,5 @@ def said_by(rules: tuple[Rule, ...], text: str) -> str:
 def names_meeting(which: str) -> bool:
     """Whether it is called a meeting, or named with an article."""
     lower = which.lower()
-    is_called = MEETING_NOUN.search(lower) or APPOINTMENT.search(lower)
+    is_called = MEETING_NOUN.search(lower) or APPOINTMENT.search(lower) or _COMPOUND.search(lower)
     return bool(_ARTICLE.match(which) or is_called) and not CALENDAR.search(lower)

@@ -31,6 +31,12 @@ _COMMA_DATE = re.compile(
     r"(?=\d{1,2}\.(?: ?\d{1,2}\.| ?(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)))",
     re.IGNORECASE,
 )
+_DAY_ONLY = re.compile(
+    r"\b(?P<day>(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch) (?=\d{1,2}\.(?: (?!\d|jan|feb|mär"
+    r"|apr|mai|jun|jul|aug|sep|okt|nov|dez)|$))",
+    re.IGNORECASE,
+)
+"""Without a comma "Donnerstag 11. von 9 bis 10" is the next Thursday."""
 _DOTTED_MONTH = re.compile(
     r"(?<![\w-])(?P<month>Jän|Jan|Feb|Mär|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.(?=\W|$)"
 )
@@ -44,7 +50,7 @@ _NOON = re.compile(
     r"|mittwoch) )(?P<part>vm|nm|vorm|nachm)\b\.?",
     re.IGNORECASE,
 )
-_UNG = re.compile(r"\b(?P<stem>[A-ZÄÖÜ][a-zäöüß]{2,}[bdfhklmnprstz])g\.(?=\W|$)")
+_UNG = re.compile(r"\b(?P<stem>[A-ZÄÖÜ][a-zäöüß]{1,}(?:[bdfhklmprstz]|chn|dn))g\.(?=\W|$)")
 """The ending that is left out: "Sitzg.", "Abrechng."."""
 _SHORT = {
     r"(?P<more>\w*)bespr?\.": r"\g<more>besprechung",
@@ -94,6 +100,14 @@ _WORDS = tuple(
 _INITIALS = re.compile(r"(?<![\w-])JF(?![\w-])")
 
 
+_HOUR_AND_LENGTH = re.compile(
+    r"\b(?P<hour>(?:um|ab|gegen) (?:eins?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf"
+    r"|zwölf)) (?=eine? (?:halbe |ganze |dreiviertel ?|viertel ?)?stunde\b)",
+    re.IGNORECASE,
+)
+"""Not eleven hours and a half: "um elf eine halbe Stunde"."""
+
+
 def in_full_words(text: str) -> str:
     """The text with its short words in full; one that is not German as it is."""
     if language_of(text) != "german":
@@ -106,8 +120,9 @@ def in_full_words(text: str) -> str:
     text = _BARE_MONTH.sub(lambda one: one["before"] + _month(one), text)
     for short, full in _WORDS:
         text = short.sub(partial(_like, full=full), text)
+    text = _HOUR_AND_LENGTH.sub(r"\g<hour>, ", text)
     text = _UNG.sub(r"\g<stem>ung", text)
-    return _COMMA_DATE.sub(r"\g<day> ", text)
+    return _DAY_ONLY.sub(r"\g<day>, ", _COMMA_DATE.sub(r"\g<day> ", text))
 
 
 def _day(found: re.Match[str]) -> str:

@@ -32,6 +32,8 @@ BOOK = OFFICE_CONTACTS.joined(ContactBook(MORE, (ContactGroup("Platform team", (
         ("Chris", ["Chris Weber", "Chris O'Neill"]),
         ("Chris O\u2019Neill", ["Chris O'Neill"]),
         ("Weber", ["Weber Lang"]),
+        ("Kowalska Anni", ["Anna Kowalska"]),
+        ("Vogt Lena", ["Lena Vogt"]),
         ("Sam", []),
         ("nobody@corp.example", []),
         ("", []),

@@ -19,7 +19,8 @@ from desktop_assist.providers.embedded.usual_form.short_words import in_full_wor
         ("die Sitzg. dauert 1 Std.", "die Sitzung dauert 1 Stunde"),
         ("was darf n Hotel kosten", "was darf ein Hotel kosten"),
         ("wg. der Halle ist nimmer Platz", "wegen der Halle ist nicht mehr Platz"),
-        ("Di 11. um 9 beim Kunden", "Dienstag 11. um 9 beim Kunden"),
+        ("Di 11. um 9 beim Kunden", "Dienstag, 11. um 9 beim Kunden"),
+        ("um elf eine halbe Stunde mit Tom", "um elf, eine halbe Stunde mit Tom"),
     ],
 )
 def test_a_short_word_is_written_in_full(said, meant):
@@ -35,6 +36,7 @@ def test_a_short_word_is_written_in_full(said, meant):
         "Das geht so nicht, bitte so um 9",
         "die Sitzung am Montag im Raum Mur",
         "am Sonntag in Wien, bitte",
+        "Montag um 9, Wochenplanung. Bitte mit Lena",
     ],
 )
 def test_other_words_stay(text):

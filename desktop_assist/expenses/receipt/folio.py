@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, groupby
+from itertools import combinations, groupby, pairwise
 
 from desktop_assist.expenses.receipt.amounts import PrintedAmount
 from desktop_assist.expenses.receipt.dates import MONTH
@@ -32,6 +32,8 @@ _SUMS = {Label.TOTAL, Label.FINAL}
 _PAYMENTS = {Label.TENDERED, Label.CARD}
 _NO_SUM = {Label.SUBTOTAL, Label.NET, Label.TAX, Label.COUNT, Label.CHANGE}
 _TALL = 1.3
+_MOST_TIP = Decimal("0.3")
+"""Of the bill, where nothing says that it is a tip."""
 _LEAST_ROWS, _MOST_PARTS = 3, 3
 
 
@@ -60,13 +62,27 @@ def charges_in(sheet: Sheet) -> Charges | None:
 
 
 def paid_with_tip(amounts: Sequence[PrintedAmount]) -> Decimal | None:
-    """What was paid where a bill, a tip and both together follow each other; None elsewhere."""
-    for bill, tip, paid in zip(amounts, amounts[1:], amounts[2:], strict=False):
+    """What was paid where a tip, and what it makes with a bill above, follow each other.
+
+    By hand one writes only the figures below the sum: "+ 4.40", "= 57.-".
+    """
+    for place, (tip, paid) in enumerate(pairwise(amounts[1:]), start=1):
+        bills = [one for one in amounts[:place] if labels_of(one) & _SUMS]
         is_tip = Label.TIP in labels_of(tip) and Label.SUGGESTED not in labels_of(tip)
         is_paid = is_tip and bool(labels_of(paid) & (_SUMS | _PAYMENTS))
-        if is_paid and 0 < tip.value < bill.value and bill.value + tip.value == paid.value:
+        bills += [amounts[place - 1]] if is_paid else []
+        if not is_paid and not _is_by_hand(amounts[place - 1], tip, paid):
+            continue
+        if any(0 < tip.value < one.value and one.value + tip.value == paid.value for one in bills):
             return paid.value
     return None
+
+
+def _is_by_hand(bill: PrintedAmount, tip: PrintedAmount, paid: PrintedAmount) -> bool:
+    """Whether two bare figures, each in a row of its own, stand below a sum."""
+    is_bare = all(one.in_row == 1 and not re.search(r"\w", one.label) for one in (tip, paid))
+    is_small = 0 < tip.value <= bill.value * _MOST_TIP
+    return bool(labels_of(bill) & _SUMS) and is_bare and is_small
 
 
 def paid_in_parts(amounts: Sequence[PrintedAmount]) -> Decimal | None:

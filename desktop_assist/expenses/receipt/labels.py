@@ -98,7 +98,10 @@ _WORDS: dict[Label, str] = {
         "rounding adjustment|redondeo|arrotondamento|pembundaran|zaokrouhleni|zaokruhlenie|"
         "kerekites|avrunding|oresavrundning"
     ),
-    Label.TIP: "tip|tips|gratuity|trinkgeld|pourboire|fooi|propina|mancia|service charge|svc",
+    Label.TIP: (
+        "tip|tips|gratuity|trinkgeld|pourboire|fooi|propina|mancia|service charge|svc|spropitne|"
+        "sprepitne|napitnina|napojnica|napiwek|borravalo|drikkepenge|drikspenge|driks|dricks|gorjeta"
+    ),
     Label.SUGGESTED: (
         "suggested|suggestion|guide|calculated|15%|18%|20%|22%|25%|tip guide|for your convenience"
     ),

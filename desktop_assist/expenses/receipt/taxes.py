@@ -111,14 +111,19 @@ def _proven(
     """All of the taxes, those of a line, or one, that a printed net sum lacks to the total."""
     nets = {one.value for one in amounts if labels_of(one) & {Label.SUBTOTAL, Label.NET}}
     for tax in dict.fromkeys((sum(sums, Decimal()), *_sums_of_lines(amounts), *sums)):
-        if tax and any(abs(net + tax - total) <= _CENT for net in nets | _above(tax, amounts)):
+        # What is over half of it is the goods: "VAT 3.8 % on 200.00 7.32", and a city tax beside.
+        if 0 < tax < total / 2 and any(
+            abs(net + tax - total) <= _CENT for net in nets | _above(tax, amounts)
+        ):
             return tax
     return None
 
 
 def _above(tax: Decimal, amounts: Sequence[PrintedAmount]) -> set[Decimal]:
     """What stands alone on the line right above a tax: the goods, whatever they are called."""
-    lines = {one.line - 1 for one in amounts if one.value == tax and one.in_row == 1}
+    own = (one for one in amounts if one.value == tax and one.in_row == 1)
+    # "City tax excl. VAT 3.50" is no tax of what stands above it.
+    lines = {one.line - 1 for one in own if Label.NET not in labels_of(one)}
     return {one.value for one in amounts if one.line in lines and one.in_row == 1}
 
 

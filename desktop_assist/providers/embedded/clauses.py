@@ -58,7 +58,8 @@ def as_one_order(request: UserRequest, *, is_first: bool = True) -> UserRequest:
     request = request.saying(in_usual_change(in_usual_question(request.text)))
     request = request.saying(in_usual_english(request.text))
     request = request.saying(without_articles(request.text, request.contacts))
-    request = request.saying(in_one_entry(in_one_order(request.text)))
+    if with_name(request.text) == request.text:
+        request = request.saying(in_one_entry(in_one_order(request.text)))
     request = request.saying(with_availability(request))
     named = with_name(request.text)
     if is_first or MEETING_NOUN.search(named.lower()):

@@ -98,6 +98,10 @@ def _understood(request: UserRequest) -> Reply:
     several = add_expense.read_list(request) or read_parts(request, _part)
     if fetch_slack_thread.names_message(request.text) and not _orders_more(several):
         several = None  # all of "what was decided, and who does what? LINK" is asked of the link
+    elif fetch_slack_thread.asks_of_discussion(request.text):
+        several = (
+            None  # "what came of the thread on X? I was out. And who does what?" is one question
+        )
     reply = several or _first(request) or not_understood(request)
     theirs = asks_for_place(request.text)
     is_change = isinstance(reply, Find) and reply.lookup.tool == list_meetings.TOOL

@@ -43,7 +43,8 @@ _TAKES = re.compile(
     r"|(?P<it>it|that(?: one| slot| time)?|this(?: one| slot)?|one|the slot|ihn|es|das"
     r"|(?:den|diesen)(?: termin| slot| block)?|(?:die|diese)(?: (?:\w+ )?(?:zeit|stunden?|std\.?|h"
     r"|minuten))?)|(?=(?:at |um |für |for |von |from )?(?:\d|half|quarter|noon|halb"
-    r"|viertel|dreiviertel|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"|viertel|dreiviertel|(?:eins?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
+    r" (?:uhr|bis|für)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r" (?:o'clock|thirty|fifteen"
     r"|for|in|pm|am))))(?:(?<=\s)|(?=\W|$))"
     r"(?: (?:in|ein|down|off|out|aside|free|frei|for me|für mich|bitte)\b)*\s*(?P<rest>.*?)"
@@ -117,6 +118,11 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 """Tells after the order what it is wanted for: "..., it's due the day after"."""
+_HOUR_NAMES = "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
+_HOURS = tuple(_HOUR_NAMES.split())
+_HOUR = rf"(?:eins|{'|'.join(_HOURS)})"
+_HOURS_IN_WORDS = re.compile(rf"\b(?P<from>{_HOUR})(?: uhr)? bis (?P<to>{_HOUR})\b", re.IGNORECASE)
+"""From when to when, as it is said: "zwei bis vier"."""
 _QUOTES = "'\"\u2018\u2019\u201c\u201d\u201e«» "
 _SPEAKS_OF_MONEY = whole_words("expenses?, sheet, ausgaben, spesen, receipts?, belege?")
 
@@ -161,7 +167,7 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
         slots: What was found last.
         since: Where the last turn begins: what was found before is no longer spoken of.
     """
-    request = request.saying(mended(request.text))
+    request = request.saying(_HOURS_IN_WORDS.sub(_in_figures, mended(request.text)))
     alone = order_alone(request)
     request = request.saying(alone.text) if alone else request
     request = request.saying(_REASON.sub("", request.text))
@@ -185,6 +191,11 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
     start = slots.starts[place]
     moment = f"{start:%Y-%m-%d} {start:%H:%M}"
     return create_meeting.read(request.saying(_order(request, rest, moment, slots.minutes)))
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    first, last = (found[name].lower().replace("eins", "ein") for name in ("from", "to"))
+    return f"{_HOURS.index(first) + 1} bis {_HOURS.index(last) + 1}"
 
 
 def _for_what(rest: str, asked: str) -> str:

@@ -7,7 +7,7 @@ from desktop_assist.providers.embedded.discussion import is_to_schedule, schedul
 from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import period_of
-from desktop_assist.providers.embedded.word_list import one_of, starting_with
+from desktop_assist.providers.embedded.word_list import NO_ABBREVIATION, one_of, starting_with
 
 TOOL = "fetch_slack_thread"
 _PERMALINK = re.compile(r"https?://[\w.-]*slack\.com/\S+[\w/]")
@@ -36,7 +36,7 @@ _TRAILING = re.compile(
     r"(?:^|\s+)(?:"
     + one_of(
         "gesagt, geschrieben, besprochen, diskutiert, beschlossen, ausgemacht, vereinbart, geredet",
-        "entschieden, discussion, thread",
+        "entschieden, discussion, thread, (?:he)?rausgekommen, jetzt, nun, denn, dann",
     )
     + r")\s*$"
     r"|\s+(?:on|in|from|auf|aus)\s+slack\s*$",
@@ -72,6 +72,29 @@ _WHEN = re.compile(
 _FROM = re.compile(r"\b(?:from|of|on|in|during|von|aus|vom|am)\s*$", re.IGNORECASE)
 
 
+_SENTENCE = re.compile(rf"(?<=[^\W\d_]){NO_ABBREVIATION}[.?!]+\s+")
+_IS_ASKED = re.compile(
+    r"(?:^|[,;:]\s*|\b(?:and|und|so)\s+)(?:what|who|why|how|which|was|wer|warum|wie|worum|welche\w*"
+    r"|wofür|worauf)\b",
+    re.IGNORECASE,
+)
+_CAME_OUT = re.compile(
+    r"^\W*(?:(?:und|so|also|ok|sag mal),? )*was (?:ist|war|wurde|kam|hat sich|haben"
+    r" (?:wir|die|sie)) (?:(?:denn|jetzt|eigentlich|nun|da|gestern|heute|am ende) )*(?:bei (?:der"
+    r"|dem) (?:diskussion|sache|geschichte) )?(?:(?:bei|mit|zu|zum|zur|wegen|in sachen) )?(?:(?:der|dem"
+    r"|den|die|das) )?(?P<query>[^?.!,]+?)(?: (?:jetzt|nun|denn|dann))* (?:(?:he)?rausgekommen"
+    r"|(?:he)?raus|entschieden(?: worden)?|beschlossen(?: worden)?|ausgemacht(?: worden)?"
+    r"|vereinbart(?: worden)?|passiert)\b",
+    re.IGNORECASE,
+)
+"""What became of something: "was ist denn jetzt mit dem Kran rausgekommen"."""
+
+
+def asks_of_discussion(text: str) -> bool:
+    """Whether it asks what was said somewhere, and orders nothing to come of it."""
+    return bool(_SLACK.search(text) and _IS_ASKED.search(text) and not is_to_schedule(text))
+
+
 def names_message(text: str) -> bool:
     """Whether it holds a link to a message in Slack."""
     return _PERMALINK.search(text) is not None
@@ -99,6 +122,7 @@ def read(request: UserRequest) -> Reply | None:
         or _SETS_UP.search(text)
     ):
         return None
+    text = _asked(text)
     channel = _CHANNEL.search(text)
     rest = f"{text[: channel.start()]} ¦ {text[channel.end() :]}" if channel else text
     if not re.search(r"\w", rest):
@@ -107,6 +131,13 @@ def read(request: UserRequest) -> Reply | None:
     arguments = {"channel": _name(channel), "query": _query(rest)}
     arguments = {name: value for name, value in arguments.items() if value}
     return Act((PlannedCall(TOOL, {**arguments, **days}),)) if arguments else None
+
+
+def _asked(text: str) -> str:
+    """The sentence that asks, where others tell something: "I was away. What was decided on X?"."""
+    sentences = _SENTENCE.split(text)
+    asking = [one for one in sentences if _IS_ASKED.search(one)]
+    return asking[0] if asking and len(sentences) > 1 else text
 
 
 def _by_link(link: str, request: UserRequest) -> Reply:
@@ -139,8 +170,11 @@ def _name(channel: re.Match[str] | None) -> str:
 
 
 def _query(rest: str) -> str:
+    came_out = _CAME_OUT.match(rest)
+    if came_out is not None and not _ABOUT.search(came_out["query"]):
+        return " ".join(came_out["query"].split())
     asked = _OPENING.sub("", rest)
     about = _ABOUT.search(asked) or _ABOUT.search(rest) or _SUBJECT.search(asked)
     query = about["query"] if about else asked.replace("¦", " ")
     words = _TRAILING.sub("", query.rstrip(" ?.!,"))
-    return " ".join(_TRAILING.sub("", words).split())
+    return " ".join(_TRAILING.sub("", _TRAILING.sub("", words)).split())

@@ -37,8 +37,14 @@ _FORMS = tuple(
 )
 
 
+_MORNING = re.compile(r"^\W*(?:guten )?morgen ?(?:[:;]-?\)|!)+\s+(?=\w)", re.IGNORECASE)
+"""A greeting: "Morgen :) was steht an" is about today."""
+_SMILE = re.compile(r"(?<=\s)[:;]-?[)(DP](?=\s|$)")
+
+
 def in_usual_words(text: str) -> str:
     """The text without the words that only some regions write so: "wi' owt" is "with anything"."""
+    text = _SMILE.sub("", _MORNING.sub("Guten Morgen, ", text))
     for form, meant in _FORMS:
         capital = meant[:1].upper() + meant[1:]
         is_capital = (found := form.match(text)) is not None and found[0][:1].isupper()

@@ -19,9 +19,18 @@ _SUM = r"(?:[€$] ?)?\d+(?:[.,]\d\d?)?(?: ?(?:€|euro|eur|chf|franken|usd|doll
 _SINGULAR = re.compile(r"(?<=[a-zäöü]{3})s$")
 
 
+_AND_WHEN = re.compile(
+    r"^(?P<what>\W*(?:[^\W\d_]+ [^\W\d_]+, )?was (?:hab|habe|haben|steht|liegt|ist|gibt)\b[^?.!]*?"
+    rf"\b(?:alles|an|vor|{DAY}|woche)\b[^?.!]*?),? und (?:um )?(?:wann|wie ?viel uhr)"
+    r"(?: genau| jeweils| denn)?\W*$",
+    re.IGNORECASE,
+)
+"""A list of meetings tells when each of them is."""
+
+
 def as_question(text: str) -> str:
     """The question as others put it; other text as it is."""
-    return said_by(_RULES, text)
+    return said_by(_RULES, _AND_WHEN.sub(r"\g<what>", text))
 
 
 def _shown(found: re.Match[str]) -> str:

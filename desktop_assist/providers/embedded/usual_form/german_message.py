@@ -102,6 +102,12 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 """More than a reason."""
+_DETAIL = re.compile(
+    rf"^\W*(?:\d|(?:um|am|ab|von|bis|im|in|raum|saal|mit|per|via|statt|halb|viertel|dreiviertel"
+    rf"|mittags?|online|teams|zoom|thema|ort|eine? (?:halbe |ganze )?(?:viertel)?stunde|{DAY})\b)",
+    re.IGNORECASE,
+)
+"""Belongs to the order: "auf Montag, 13 Uhr"."""
 _SENTENCE = re.compile(
     rf"(?<=[^\W\d_][^\W\d_]){NO_ABBREVIATION}[.!?]+\s+(?=\S)|(?<=\d)[!?]\s+|;\s+|\s[-\u2013]\s"
     r"|(?<=\))[.!?]\s+"
@@ -153,7 +159,7 @@ _SHIFTED = forms(
     rf"{_HELLO}{_ASKED}{_SOFT}{_WHICH} {_SOFT}(?:erst|schon|um|erst um|schon um) "
     rf"(?P<when>{WORD}{{1,40}}?) {_STARTING}\W*",
     rf"{_HELLO}{_WHICH} bitte {_SOFT}(?:erst (?:um|auf)|schon (?:um|auf)|auf) "
-    rf"(?P<when>{WORD}{{1,40}}?)\W*",
+    rf"(?P<when>(?!.*\b(?:ändern|kürzen|verlängern|verkürzen)\b){WORD}{{1,40}}?)\W*",
 )
 _SHIFTS_IT = forms(
     rf"{_HELLO}{_SOFT}{_NEW} {_SOFT}{_SHIFTING}\W*",
@@ -234,7 +240,7 @@ def _heads(sentence: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _only_tells(piece: str) -> bool:
-    return not (_ORDERS.search(piece) or _HOLDS.search(piece))
+    return not any(one.search(piece) for one in (_ORDERS, _HOLDS, _DETAIL))
 
 
 def _alone(piece: str) -> str | None:

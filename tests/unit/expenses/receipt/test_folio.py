@@ -27,6 +27,23 @@ def sheet(*rows):
     return Sheet((printed_page(*rows),))
 
 
+@pytest.mark.parametrize(
+    ("rows", "paid"),
+    [
+        (
+            ("Summe  15,60", "A 20% Netto 9,33  USt 1,87", "Trinkgeld  1,40", "Karte  17,00"),
+            "17.00",
+        ),
+        (("Celkem  501,00 Kč", "Spropitné  49,00 Kč", "Zaplaceno celkem  550,00 Kč"), "550.00"),
+        (("SUMME  52,60", "+ 4,40 TG", "= 57,-", "Zahlungsart  Bar"), "57.00"),
+        (("SUMME  50,00", "30,00", "80,00"), None),
+        (("Total  50.00", "Tip 10%  5.00", "Total with tip 20%  60.00"), None),
+    ],
+)
+def test_a_tip_makes_what_was_paid(rows, paid):
+    assert paid_with_tip(sheet(*rows).amounts) == (Decimal(paid) if paid else None)
+
+
 def test_the_charges_of_each_day_make_the_total():
     assert charges_in(sheet(*STAY, "TOTAL CHARGES  158.11")) == Charges(
         Decimal("158.11"), Decimal("19.11")

@@ -26,6 +26,11 @@ def tax_on(total, *rows):
         (("Total  107.00", "GST 6% incl.  6.06"), "107.00", "6.06"),
         (("Subtotal  100.00", "Tax 1  5.00", "Tax 2  3.00", "Total  108.00"), "108.00", "8.00"),
         (("Total  9.00", "Cash  10.00"), "9.00", None),
+        (
+            ("Total  203.50", "VAT 3.8 % on 200.00  7.32", "City tax excl. VAT  3.50"),
+            "203.50",
+            "7.32",
+        ),
     ],
 )
 def test_all_tax_is_added_up(rows, total, tax):

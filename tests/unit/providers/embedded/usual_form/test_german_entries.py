@@ -9,14 +9,12 @@ from desktop_assist.providers.embedded.usual_form.german_entries import in_one_e
     ("said", "order"),
     [
         (
-            "kannst du mir am Freitag um elf eine Stunde mit dem Flo reinsetzen, Raum 3. Wir müssen"
-            + " noch über die Zeichnungen gucken",
-            "plane am Freitag um elf eine Stunde mit Flo, Raum 3, Thema Zeichnungen",
+            "kannst du mir um 9 eine Stunde mit dem Flo reinsetzen. Wir müssen über A 3 gucken",
+            "plane um 9 eine Stunde mit Flo, Thema A 3",
         ),
         (
-            "machst du mir bitte noch was Festes mit Lena rein: freitags um neun, Angebote"
-            + " durchgehen. Diesen Freitag gehts los",
-            "plane einen Termin mit Lena, freitags um neun, Angebote durchgehen, ab Diesen Freitag",
+            "machst du mir was Festes mit Lena rein: freitags um 9, Plan. Diesen Freitag gehts los",
+            "plane einen Termin mit Lena, freitags um 9, Plan, ab Diesen Freitag",
         ),
         (
             "trag mir morgen um 14 Uhr einen Termin mit dem Tom ein, wir müssen über Preise reden",

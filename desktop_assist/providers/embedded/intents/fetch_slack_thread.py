@@ -81,8 +81,8 @@ _IS_ASKED = re.compile(
 _CAME_OUT = re.compile(
     r"^\W*(?:(?:und|so|also|ok|sag mal),? )*was (?:ist|war|wurde|kam|hat sich|haben"
     r" (?:wir|die|sie)) (?:(?:denn|jetzt|eigentlich|nun|da|gestern|heute|am ende) )*(?:bei (?:der"
-    r"|dem) (?:diskussion|sache|geschichte) )?(?:(?:bei|mit|zu|zum|zur|wegen|in sachen) )?(?:(?:der|dem"
-    r"|den|die|das) )?(?P<query>[^?.!,]+?)(?: (?:jetzt|nun|denn|dann))* (?:(?:he)?rausgekommen"
+    r"|dem) (?:diskussion|sache|geschichte) )?(?:(?:bei|mit|zu|zum|zur|wegen|in sachen) )?(?:(?:der"
+    r"|dem|den|die|das) )?(?P<query>[^?.!,]+?)(?: (?:jetzt|nun|denn|dann))* (?:(?:he)?rausgekommen"
     r"|(?:he)?raus|entschieden(?: worden)?|beschlossen(?: worden)?|ausgemacht(?: worden)?"
     r"|vereinbart(?: worden)?|passiert)\b",
     re.IGNORECASE,

@@ -23,6 +23,11 @@ EXONYMS: Mapping[str, str] = MappingProxyType(
         "singapur": "singapore", "spanien": "spain", "strassburg": "strasbourg", "sudafrika":
         "south africa", "tokio": "tokyo", "tschechien": "czech republic", "turin": "turin",
         "turkei": "turkey", "ungarn": "hungary", "venedig": "venice",
+        "slowenien": "slovenia", "slowakei": "slovakia", "kroatien": "croatia",
+        "bulgarien": "bulgaria", "serbien": "serbia", "bosnien": "bosnia and herzegovina",
+        "albanien": "albania", "estland": "estonia", "lettland": "latvia", "litauen": "lithuania",
+        "nordmazedonien": "north macedonia", "zypern": "cyprus", "laibach": "ljubljana",
+        "pressburg": "bratislava", "brunn": "brno", "danzig": "gdansk", "breslau": "wroclaw",
         "vereinigtes konigreich": "united kingdom", "warschau": "warsaw", "wien": "vienna",
     }
 )

@@ -13,6 +13,10 @@ from desktop_assist.providers.embedded.usual_form.english_asked import in_usual_
 from desktop_assist.providers.embedded.usual_form.english_changes import in_usual_change
 from desktop_assist.providers.embedded.usual_form.english_orders import in_usual_english
 from desktop_assist.providers.embedded.usual_form.german_entries import in_one_entry
+from desktop_assist.providers.embedded.usual_form.german_expenses import (
+    in_one_expense,
+    without_total_asked,
+)
 from desktop_assist.providers.embedded.usual_form.german_message import in_one_order
 from desktop_assist.providers.embedded.usual_form.german_orders import in_usual_german
 from desktop_assist.providers.embedded.words import MEETING_NOUN
@@ -60,6 +64,7 @@ def as_one_order(request: UserRequest, *, is_first: bool = True) -> UserRequest:
     request = request.saying(without_articles(request.text, request.contacts))
     if with_name(request.text) == request.text:
         request = request.saying(in_one_entry(in_one_order(request.text)))
+    request = request.saying(in_one_expense(without_total_asked(request.text)))
     request = request.saying(with_availability(request))
     named = with_name(request.text)
     if is_first or MEETING_NOUN.search(named.lower()):

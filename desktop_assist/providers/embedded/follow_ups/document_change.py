@@ -32,6 +32,13 @@ _THERE = re.compile(
 )
 _LEADING = re.compile(r"^\W*(?:(?:and|und|also|so)\b[\s,]*)+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_TOLD_BEHIND = re.compile(
+    r"^(?P<asked>\W*(?:and|und|what about|how about|was ist mit)\b[^?.!]{2,40}\?)\s+[^?]+$",
+    re.IGNORECASE,
+)
+"""Tells something behind the question: "und Tschechien? Am 24. war ich in Brünn"."""
+_NAMED_PLACE = re.compile(r"\b(?:in|für|nach|for|to)\s+(?P<place>[A-ZÀ-ÖØ-Þ][\w-]+)")
+_SENTENCE_END = re.compile(r"[?!]\s+|(?<=[^\W\d_]{3})\.\s+")
 _SAYS = one_of(
     "what (?:does|do) (?:it|this|that|they)(?: document| policy| one)? (?:say|tell(?: me)?|state)",
     "does (?:it|this|that) say anything, is there anything in (?:it|there)",
@@ -64,6 +71,8 @@ def asked_of_documents(request: UserRequest, asked: ToolCall) -> Act | None:
         request: What is asked now.
         asked: The look into the documents of the answer just before.
     """
+    told = _TOLD_BEHIND.match(request.text)
+    request = request.saying(told["asked"]) if told else request
     other = _OTHER.match(request.text)
     query = asked.arguments.get("query")
     longer = _LONGER.fullmatch(request.text) if other is None else None
@@ -76,7 +85,10 @@ def asked_of_documents(request: UserRequest, asked: ToolCall) -> Act | None:
     if when is not None and (when.has_time or when.duration is not None):
         return None
     if other["word"] is None:
-        return _about(other["what"], request)
+        moved = _of_place(query, other["what"])
+        return (
+            Act((PlannedCall(TOOL, {"query": moved}),)) if moved else _about(other["what"], request)
+        )
     return Act((PlannedCall(TOOL, {"query": _with(query, other["word"], other["what"])}),))
 
 
@@ -96,6 +108,24 @@ def asked_of_place(request: UserRequest, asked: ToolCall) -> Act | None:
     name = " ".join(words[n] for n in sorted(place.words) if n < len(words))
     text = f"{request.text[: there.start()]}in {name}{request.text[there.end() :]}"
     return Act((PlannedCall(TOOL, {"query": _LEADING.sub("", text).strip(" ?.!")}),))
+
+
+def _of_place(query: str, what: str) -> str:
+    """The question about another place than the one it names; empty where either is none."""
+    asked = _SENTENCE_END.split(query)[0]
+    before = place_asked(asked)
+    if place_asked(what) is None:
+        return ""
+    if before is None:  # "das Taggeld für Laibach": what stands there is a place, too
+        named = list(_NAMED_PLACE.finditer(asked))
+        if not named:
+            return ""
+        start, end = named[-1].span("place")
+        return f"{asked[:start]}{what}{asked[end:]}".strip(" ?.!")
+    words = list(_WORD.finditer(asked))
+    places = sorted(before.words)
+    start, end = words[places[0]].start(), words[places[-1]].end()
+    return f"{asked[:start]}{what}{asked[end:]}".strip(" ?.!")
 
 
 def _about(what: str, request: UserRequest) -> Act | None:

@@ -151,7 +151,10 @@ def _proposal(request: UserRequest, history: History, rows: Sequence[Row]) -> Se
         is_order = category is None or _ORDERS_CATEGORY.search(text)
         return _ask_which(found, request.language) if is_order else None
     if is_gone:
-        return _removed(found, request.language)
+        said = read_said(named, request).amounts
+        # "The parking for 6.50 can go" means no other parking.
+        is_other = said and not any(one.amount in said for one in found)
+        return None if is_other else _removed(found, request.language)
     changes = [_change(one, category.name if category else "", request) for one in found]
     if not all(changes):
         return None

@@ -23,6 +23,11 @@ def after(query):
         ("hotel limit in New York in May", "what about in June", "hotel limit in New York in June"),
         ("how many vacation days do I get", "and for part-timers?", None),
         ("was darf ein Hotel in Köln kosten", "und in Rom?", "was darf ein Hotel in Rom kosten"),
+        (
+            "wie hoch ist das Taggeld für Slowenien? War ja 2 Tage dort",
+            "und Tschechien? am 24. war ich dort",
+            "wie hoch ist das Taggeld für Tschechien",
+        ),
     ],
 )
 async def test_the_last_part_of_its_kind_is_replaced(before, text, query):

@@ -1,9 +1,10 @@
 """Lets PySide6 read what it describes its functions with once a description is asked for.
 
-Its library carries six modules in Python that work out the signatures of its functions: for
+Its library carries seven modules in Python that work out the signatures of its functions: for
 `help`, for the stubs of a type check, and for the words of a TypeError. It compiles their text
 anew at every start, and they make large patterns: half of what loading QtCore takes (measured: 60
-of 113 ms), and a window that works asks none of them.
+of 113 ms), and a window that works asks none of them. An eighth looks in every import for its
+switch `from __feature__ import snake_case`, which nothing here uses, and loads `inspect` for it.
 """
 
 import builtins
@@ -23,14 +24,28 @@ _DESCRIBING = {
         "lib/enum_sig",
         "lib/pyi_generator",
         "lib/tool",
+        "mapping",
         "parser",
     )
 }
+_SWITCHING = "shibokensupport/feature.py"
+_WAITS = _DESCRIBING | {_SWITCHING}
 # What such a module holds until then. A module's own __getattr__ is asked for what it lacks.
 _UNTIL_ASKED = f"""
 from {__name__} import read_when_asked
 __getattr__ = read_when_asked(globals(), {{file!r}})
 """
+# What it holds besides: the library takes the one from the module without asking for it, and
+# calls the others in every import until that is Python's own again.
+_CALLED_UNASKED = {
+    f"{_FOLDER}mapping.py": """
+def update_mapping(): return __getattr__("update_mapping")()
+""",
+    _SWITCHING: """
+def feature_import(*_, **__): pass
+def feature_imported(_): pass
+""",
+}
 
 _unread: dict[str, bytes] = {}
 _lock = RLock()
@@ -43,11 +58,12 @@ def signatures_later() -> Iterator[None]:
 
     # Any: whatever `compile` takes.
     def compile_or_wait(source: Any, filename: Any, *args: Any, **options: Any) -> CodeType:  # noqa: ANN401
-        if filename not in _DESCRIBING:
+        if filename not in _WAITS:
             code: CodeType = compile_now(source, filename, *args, **options)
             return code
         _unread[filename] = source
-        return compile_now(_UNTIL_ASKED.format(file=filename), filename, "exec")
+        until_asked = _UNTIL_ASKED.format(file=filename) + _CALLED_UNASKED.get(filename, "")
+        return compile_now(until_asked, filename, "exec")
 
     vars(builtins)["compile"] = compile_or_wait
     try:
@@ -78,7 +94,7 @@ def read_when_asked(module: dict[str, object], file: str) -> Callable[[str], obj
 
 def is_unread() -> bool:
     """Whether PySide6 has been loaded, and nobody asked for a description yet."""
-    return "PySide6.QtCore" in sys.modules and _unread.keys() == _DESCRIBING
+    return "PySide6.QtCore" in sys.modules and _unread.keys() == _WAITS
 
 
 def _read(module: dict[str, object], file: str) -> None:

@@ -1,7 +1,8 @@
 """How the clock was set on the command line, and the clock that follows from it."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from desktop_assist.domain.early_dataclass import dataclass
 
 if TYPE_CHECKING:  # the first paint shows no time, and would wait for the time zones
     from datetime import datetime

@@ -1,7 +1,6 @@
 """What needs none of the services: the window makes its own, the rest has no use for them."""
 
-from dataclasses import dataclass, field
-
+from desktop_assist.domain.early_dataclass import dataclass, field
 from desktop_assist.domain.handover import Handover
 
 

@@ -1,8 +1,9 @@
 """What a person is about to send."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from desktop_assist.domain.early_dataclass import dataclass
 
 if TYPE_CHECKING:  # the first paint shows an empty draft, which nothing was paid for
     from desktop_assist.domain.usage import Feature

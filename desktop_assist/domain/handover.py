@@ -1,8 +1,9 @@
 """What a start of the program asks of the copy that runs already."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from desktop_assist.domain.early_dataclass import dataclass
 
 Surface: TypeAlias = Literal["window", "quick", "nothing"]
 WindowPage: TypeAlias = Literal["", "calendar", "expenses", "documents", "settings"]

@@ -1,8 +1,9 @@
 """What a person or an administrator can set about the models that are asked, and their price."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
+
+from desktop_assist.domain.early_dataclass import dataclass
 
 WireChoice: TypeAlias = Literal["auto", "responses", "chat"]
 ServiceTier: TypeAlias = Literal["auto", "default", "flex", "fast"]

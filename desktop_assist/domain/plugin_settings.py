@@ -1,6 +1,6 @@
 """What can be set of plugins."""
 
-from dataclasses import dataclass
+from desktop_assist.domain.early_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What a person or an administrator can set about what leaves and what is kept."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from desktop_assist.domain.early_dataclass import dataclass
 
 RedactionLevel: TypeAlias = Literal["all", "numbers", "off"]
 

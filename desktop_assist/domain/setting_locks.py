@@ -1,6 +1,6 @@
 """Which settings the company's administrator has fixed."""
 
-from dataclasses import dataclass
+from desktop_assist.domain.early_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

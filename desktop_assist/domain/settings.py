@@ -1,8 +1,8 @@
 """What a person or an administrator can set; kept in settings.toml, one table a section."""
 
-from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol, TypeAlias
 
+from desktop_assist.domain.early_dataclass import dataclass, field
 from desktop_assist.domain.model_settings import (
     BudgetSettings,
     CompatibleSettings,
@@ -265,6 +265,8 @@ class Settings:
 def searching(settings: Settings) -> OpenAISettings:
     """How OpenAI is asked: with the store of the documents, where the model is to search it."""
     store = settings.hosted.store if settings.hosted.search == "tool" else ""
+    from dataclasses import replace  # of no use to the first paint
+
     named = settings.openai.file_search_store
     return replace(settings.openai, file_search_store=named or store)
 

@@ -5,7 +5,8 @@ handing it to everything that says a word would tell nobody anything. English ne
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from desktop_assist.domain.early_dataclass import dataclass, field
 
 
 def _english_plural(count: int) -> int:

@@ -1,10 +1,11 @@
 """Where the program keeps its own things: the one place that asks the operating system."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 import appdirs
+
+from desktop_assist.domain.early_dataclass import dataclass
 
 NAME = "Desktop Assist"
 _SERVICE = "desktop-assist"

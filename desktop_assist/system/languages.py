@@ -9,7 +9,6 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,14 +18,14 @@ from desktop_assist.system.resources import resource_path
 SYSTEM = "system"
 _FOLDER = "languages"
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+# Compiled when a catalogue is read: English has none, and the first paint would wait for it.
 # One text a line, once folded lines are joined: regular expressions read it ten times faster.
-_TEXT = re.compile(r'^msgid "(.*)"\nmsgstr "(.*)"$', re.MULTILINE)
-_COUNTED = re.compile(
-    r'^msgid "(.*)"\nmsgid_plural "(.*)"\n((?:msgstr\[\d\] ".*"\n?)+)', re.MULTILINE
-)
-_SAID = re.compile(r'^msgstr\[\d\] "(.*)"$', re.MULTILINE)
-_ESCAPE = re.compile(r"\\(.)")
-_PLURAL_RULE = re.compile(r"plural=([^;\n]+)")
+_TEXT = r'(?m)^msgid "(.*)"\nmsgstr "(.*)"$'
+_COUNTED = r'(?m)^msgid "(.*)"\nmsgid_plural "(.*)"\n((?:msgstr\[\d\] ".*"\n?)+)'
+_SAID = r'(?m)^msgstr\[\d\] "(.*)"$'
+_ESCAPE = r"\\(.)"
+_PLURAL_RULE = r"plural=([^;\n]+)"
+_AFTER_LANGUAGE = ":_.@-"
 
 
 def catalogue_of(wanted: str, environ: Mapping[str, str] = os.environ) -> Catalogue:
@@ -40,8 +39,8 @@ def catalogue_of(wanted: str, environ: Mapping[str, str] = os.environ) -> Catalo
     path = resource_path(f"{_FOLDER}/{language}.po")
     if language == ENGLISH.language or not (language.isalpha() and path.is_file()):
         return ENGLISH
-    catalogue = read_catalogue(language, path.read_text("utf-8"))
-    return replace(catalogue, told=partial(_told, path.parent / "core" / path.name))
+    told = partial(_told, path.parent / "core" / path.name)
+    return read_catalogue(language, path.read_text("utf-8"), told)
 
 
 def _told(path: Path) -> Mapping[str, str]:
@@ -51,24 +50,34 @@ def _told(path: Path) -> Mapping[str, str]:
 def system_language(environ: Mapping[str, str] = os.environ) -> str:
     """The two letters of the language that the computer speaks."""
     named = next(filter(None, map(environ.get, _VARIABLES)), "") or _language_of_desktop()
-    return re.split(r"[:_.@-]", named)[0].lower()
+    for mark in _AFTER_LANGUAGE:
+        named = named.partition(mark)[0]
+    return named.lower()
 
 
-def read_catalogue(language: str, text: str) -> Catalogue:
-    """What can be said with a file; what is not translated yet is left to English."""
+def read_catalogue(
+    language: str, text: str, told: Callable[[], Mapping[str, str]] = dict
+) -> Catalogue:
+    """What can be said with a file; what is not translated yet is left to English.
+
+    Args:
+        language: Its two letters.
+        text: The file's.
+        told: Reads the sentences of the core, when one is shown.
+    """
     unfolded = text.replace('"\n"', "")
-    texts = {_unquoted(one): _unquoted(said) for one, said in _TEXT.findall(unfolded) if said}
+    texts = {_unquoted(one): _unquoted(said) for one, said in re.findall(_TEXT, unfolded) if said}
     counted = {
-        _unquoted(found[1]): tuple(map(_unquoted, _SAID.findall(found[3])))
-        for found in _COUNTED.finditer(unfolded)
+        _unquoted(found[1]): tuple(map(_unquoted, re.findall(_SAID, found[3])))
+        for found in re.finditer(_COUNTED, unfolded)
     }
     head = texts.pop("", "")
     whole = {one: said for one, said in counted.items() if all(said)}
-    return Catalogue(language, texts, whole, _plural_of(head))
+    return Catalogue(language, texts, whole, _plural_of(head), told)
 
 
 def _unquoted(text: str) -> str:
-    return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
+    return re.sub(_ESCAPE, _unescaped, text) if "\\" in text else text
 
 
 def _unescaped(found: re.Match[str]) -> str:
@@ -76,7 +85,7 @@ def _unescaped(found: re.Match[str]) -> str:
 
 
 def _plural_of(head: str) -> Callable[[int], int]:
-    found = _PLURAL_RULE.search(head)
+    found = re.search(_PLURAL_RULE, head)
     rule = found[1].strip() if found else ""
     if rule.strip("()") in {"", "n != 1"}:
         return ENGLISH.plural_of

@@ -1,13 +1,12 @@
 """settings.toml: read and checked as a whole, written one value at a time."""
 
-import dataclasses
 import os
-import tempfile
 import threading
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from desktop_assist.domain.early_dataclass import dataclass
 from desktop_assist.domain.errors import SettingsError
 from desktop_assist.domain.setting_locks import NO_LOCKS, SettingLocks
 from desktop_assist.domain.settings import LIST_SEPARATOR, Settings
@@ -107,6 +106,8 @@ class TomlSettings:
         )
 
     def _replace(self, text: str) -> None:
+        import tempfile  # of no use to the first paint
+
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".settings-")
@@ -127,7 +128,7 @@ def settings_in(path: Path) -> TomlSettings:
     return TomlSettings(path, AdministratorFile(administrator_path()))
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class _Stamps:
     """When the person's file and the administrator's were last changed."""
 
@@ -160,15 +161,14 @@ def _overlaid(tables: dict[str, Any], fixed: dict[str, Any]) -> dict[str, Any]:
 
 
 def _settings_in(document: dict[str, Any]) -> Settings:
-    sections = {
-        section.name: _section(section.name, document.get(section.name, {}))
-        for section in dataclasses.fields(Settings)
-    }
-    return Settings(**sections)
+    if not document:
+        return Settings()
+    kinds = get_type_hints(Settings)
+    known = {name: table for name, table in document.items() if name in kinds}
+    return Settings(**{name: _section(name, table, kinds[name]) for name, table in known.items()})
 
 
-def _section(section: str, table: object) -> Any:  # noqa: ANN401 - its class is found by name
-    kind = get_type_hints(Settings)[section]
+def _section(section: str, table: object, kind: Any) -> Any:  # noqa: ANN401 - found by its name
     if not isinstance(table, dict):
         raise SettingsError(f"“{section}” in the settings should be a table: [{section}].")
     hints = get_type_hints(kind)

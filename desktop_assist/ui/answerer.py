@@ -1,8 +1,8 @@
 """Says in words who answers, and what that means for the person."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_assist.domain.early_dataclass import dataclass
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import marked, tr
 

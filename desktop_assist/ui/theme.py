@@ -4,12 +4,13 @@ Widgets ask `colours_of(palette)` while they paint, so a switch of the system's 
 more than a new palette; an app-wide style sheet would cost every start (measured on a peer: 14 %).
 """
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_assist.domain.early_dataclass import dataclass
 
 ThemeName: TypeAlias = Literal["system", "light", "dark"]
 

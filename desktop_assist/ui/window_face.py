@@ -1,7 +1,6 @@
 """The window with the colours and sizes it is shown in."""
 
-from dataclasses import dataclass
-
+from desktop_assist.domain.early_dataclass import dataclass
 from desktop_assist.domain.settings import Settings
 from desktop_assist.ui.main_window import MainWindow
 from desktop_assist.ui.theme import Theme

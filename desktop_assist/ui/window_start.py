@@ -1,8 +1,8 @@
 """How the window starts, and who builds what is behind it."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop_assist.domain.early_dataclass import dataclass, field
 from desktop_assist.domain.handover import Handover
 
 if TYPE_CHECKING:  # of no use to the first paint, which they would hold up

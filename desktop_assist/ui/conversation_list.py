@@ -1,7 +1,6 @@
 """The conversations of the last days, by day, and what was said in them, by words."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
@@ -23,6 +22,8 @@ from desktop_assist.ui.surfaces import ActionButton
 from desktop_assist.ui.theme import GAP, clear_ground
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from desktop_assist.domain.conversation import Conversation
     from desktop_assist.domain.conversation_search import FoundMessage
     from desktop_assist.ui.search_line import SearchLine
@@ -84,7 +85,7 @@ class ConversationList(QWidget):
         self.search.searched.connect(self._search)
         self.search.left_down.connect(self._enter_list)
 
-    def show_conversations(self, conversations: "Iterable[Conversation]", now: datetime) -> None:
+    def show_conversations(self, conversations: "Iterable[Conversation]", now: "datetime") -> None:
         """List conversations under the day they were last used, unless something is looked for."""
         self._conversations, self._now = tuple(conversations), now
         if not self.search.words:
@@ -161,7 +162,7 @@ class ConversationList(QWidget):
         self._list.drag_begun.connect(self._drag)
         self._archived.clicked.connect(self._toggle_archived)
 
-    def _show_all(self, now: datetime) -> None:
+    def _show_all(self, now: "datetime") -> None:
         current = self.current_id
         self._begin()
         heading = ""
@@ -310,17 +311,17 @@ def _is_named(conversation: "Conversation", words: str) -> bool:
     return all(word in title for word in words.casefold().split())
 
 
-def _heading(conversation: "Conversation", now: datetime) -> str:
+def _heading(conversation: "Conversation", now: "datetime") -> str:
     if conversation.is_pinned:
         return tr("Pinned")
     return day_name(conversation.updated_at.astimezone(now.tzinfo).date(), now.date())
 
 
-def day_name(day: date, today: date) -> str:
+def day_name(day: "date", today: "date") -> str:
     """A day as people say it: Today, Yesterday, or its date."""
     if day == today:
         return tr("Today")
-    if day == today - timedelta(days=1):
+    if (today - day).days == 1:
         return tr("Yesterday")
     date_of_day = QDate(day.year, day.month, day.day)
     return str(QLocale().toString(date_of_day, QLocale.FormatType.LongFormat))

@@ -1,11 +1,15 @@
 """The program's own small drawings, in any colour and at any sharpness."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QPixmap
 
 from desktop_assist.system.resources import resource_path
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 @lru_cache(maxsize=256)
@@ -31,6 +35,8 @@ def tinted_pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return pixmap
 
 
-def app_icon() -> QIcon:
+def app_icon() -> "QIcon":
     """The program's icon, for windows and the tray."""
+    from PySide6.QtGui import QIcon  # of no use to the first paint
+
     return QIcon(str(resource_path("icons/desktop-assist.png")))

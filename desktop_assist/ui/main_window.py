@@ -11,9 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -205,7 +203,7 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             # Those of everything in the window follow in the same go. Not an update request: on X11
             # the first one comes before the window is on the screen, and paints nothing (measured).
-            QTimer.singleShot(0, self, self.painted.emit)
+            QTimer.singleShot(0, self, self._follow_first_paint)
         return is_handled
 
     @override
@@ -215,7 +213,9 @@ class MainWindow(QMainWindow):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Comes here only when nothing that has the focus wanted the key: whoever types, asks.
-        if event.matches(QKeySequence.StandardKey.Paste) and self._page is None:
+        from desktop_assist.ui.window_keys import is_paste
+
+        if is_paste(event) and self._page is None:
             self._drops.take(QGuiApplication.clipboard().mimeData())
         elif is_typed(event) and self._page is None:
             self.pane.composer.type_text(event.text())
@@ -280,16 +280,24 @@ class MainWindow(QMainWindow):
         self.pane.settings_requested.connect(self.settings_requested)
         self.pane.sample_requested.connect(self.sample_requested)
         self.pane.key_offered.connect(self.key_offered)
-        for keys, slot in (
-            (QKeySequence.StandardKey.New, self.start_new),
-            (QKeySequence("Ctrl+,"), self._request_settings),
-            (QKeySequence("Ctrl+L"), self.show_conversation),
-            (QKeySequence("Ctrl+Shift+C"), self.calendar_requested.emit),
-            (QKeySequence("Ctrl+Shift+E"), self.expenses_requested.emit),
-            (QKeySequence("Ctrl+Shift+D"), self.documents_requested.emit),
-            (QKeySequence.StandardKey.Find, self._start_search),
-        ):
-            QShortcut(QKeySequence(keys), self, slot)
+
+    def _follow_first_paint(self) -> None:
+        self.painted.emit()
+        self._add_shortcuts()  # no key comes before there is a window to press it in
+
+    def _add_shortcuts(self) -> None:
+        from desktop_assist.ui.window_keys import UsualKeys, add_shortcuts
+
+        ways = (
+            (UsualKeys.New, self.start_new),
+            ("Ctrl+,", self._request_settings),
+            ("Ctrl+L", self.show_conversation),
+            ("Ctrl+Shift+C", self.calendar_requested.emit),
+            ("Ctrl+Shift+E", self.expenses_requested.emit),
+            ("Ctrl+Shift+D", self.documents_requested.emit),
+            (UsualKeys.Find, self._start_search),
+        )
+        add_shortcuts(self, ways)
 
     def _start_search(self) -> None:
         if self._kept is not None:

@@ -51,7 +51,9 @@ def _run(app: Application, face: WindowFace, start: "WindowStart") -> int:
     from desktop_assist.ui.spoken_faces import let_widgets_speak
     from desktop_assist.ui.window_program import WindowProgram
 
-    let_widgets_speak()  # after the first paint, which its classes of Qt would hold up by 5 ms
+    # After the first paint, which their classes of Qt would hold up by 5 ms and 2 ms.
+    let_widgets_speak()
+    app.setWindowIcon(app_icon())
     loop = EventLoop(app)
     asyncio.set_event_loop(loop)
     program = WindowProgram(face, start)
@@ -73,7 +75,6 @@ def make_application() -> Application:
     app.setApplicationDisplayName(TITLE)
     app.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("desktop-assist")
-    app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)
     speak_as_chosen(app)
     return app

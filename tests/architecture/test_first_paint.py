@@ -83,7 +83,10 @@ sys.exit(main())
 
 # Of our own and of Python's: an empty window needs none of them to be seen and typed in.
 AFTER_THE_PAINT = {
+    "argparse",
     "asyncio",
+    "dataclasses",
+    "datetime",
     "desktop_assist.domain.hotkey",
     "desktop_assist.domain.notice",
     "desktop_assist.domain.told_text",
@@ -93,6 +96,8 @@ AFTER_THE_PAINT = {
     "desktop_assist.ui.drop.drop_overlay",
     "desktop_assist.ui.drop.expected_use",
     "hashlib",
+    "inspect",
+    "locale",
     "logging",
     "search for garbage",
     "sqlite3",
@@ -105,9 +110,13 @@ MOST_OF_OUR_MODULES = 69
 # names, or come with all classes of widgets, as when a viewport is asked for.
 DEAR_CLASSES = {
     "PySide6.QtCore.QProcess",
+    "PySide6.QtCore.QUrl",
     "PySide6.QtGui.QAction",
     "PySide6.QtGui.QFontDatabase",
     "PySide6.QtGui.QGradient",
+    "PySide6.QtGui.QIcon",
+    "PySide6.QtGui.QImage",
+    "PySide6.QtGui.QKeySequence",
     "PySide6.QtWidgets.QDialog",
     "PySide6.QtWidgets.QFileDialog",
     "PySide6.QtWidgets.QMessageBox",
@@ -121,7 +130,7 @@ import gc, os, sys
 
 class Teller:
     def find_spec(self, name, path=None, target=None):
-        if name == "asyncio":
+        if name == "desktop_assist.ui.window_keys":  # the first thing after the paint
             loaded = list(sys.modules)
             libraries = [sys.modules[f"PySide6.{one}"] for one in ("QtCore", "QtGui", "QtWidgets")]
             made = [f"{one.__name__}.{name}" for one in libraries for name in vars(one)]

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from shiboken6 import isValid
 
@@ -14,6 +14,8 @@ from desktop_assist.ui.surfaces import ActionButton, Drawing, Panel, plain_label
 from desktop_assist.ui.theme import GAP, SMALL_FACTOR
 
 if TYPE_CHECKING:  # the first paint shows no picture
+    from PySide6.QtGui import QImage
+
     from desktop_assist.ui.cards.card_picture import PictureLoader
 
 _LONGEST_NAME = 36
@@ -112,7 +114,7 @@ def _show_picture(chip: Panel, path: Path, pictures: "PictureLoader") -> None:
     label.hide()
     row, ratio = chip.layout(), chip.devicePixelRatioF()
 
-    def take(image: QImage) -> None:
+    def take(image: "QImage") -> None:
         drawing = chip.findChild(Drawing) if isValid(chip) else None
         if image.isNull() or drawing is None or row is None:
             return

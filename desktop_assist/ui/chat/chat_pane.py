@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.draft import Draft
@@ -18,6 +17,8 @@ from desktop_assist.ui.chat.notice_bar import NoticeAction, NoticeBar
 from desktop_assist.ui.theme import GAP
 
 if TYPE_CHECKING:  # the first paint shows an empty conversation: it needs none of these
+    from PySide6.QtGui import QImage
+
     from desktop_assist.domain.card import CardAction
     from desktop_assist.privacy.secrets import FoundSecret
     from desktop_assist.ui.cards.card_picture import PictureLoader
@@ -130,6 +131,7 @@ class ChatPane(QWidget):
         model.was_reset.connect(self._show_right_page)
         model.row_added.connect(self._show_right_page)
         self._model = model
+        self._add_shortcuts()
 
     def send_waiting(self) -> None:
         """Send the next of what was sent before it could be answered."""
@@ -142,6 +144,13 @@ class ChatPane(QWidget):
             self._catch_secret(self.composer.text)
         else:
             self._send(draft, presenter)
+
+    def _add_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut  # of no use to the first paint
+
+        for keys, slot in ((Qt.Key.Key_Escape, self._stop), (_FIND_KEYS, self._find)):
+            shortcut = QShortcut(QKeySequence(keys), self, slot)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _listen_to(self, transcript: "Transcript") -> None:
         transcript.action_clicked.connect(self._run_action)
@@ -172,7 +181,7 @@ class ChatPane(QWidget):
         if self._drops is not None:
             self._drops.add(paths, way)
 
-    def receive_picture(self, image: QImage) -> None:
+    def receive_picture(self, image: "QImage") -> None:
         """Take in a picture that has no file yet."""
         self._pictures.save(image, lambda path: self.receive([path]))
 
@@ -196,10 +205,6 @@ class ChatPane(QWidget):
     def _connect(self) -> None:
         self.composer.submitted.connect(self._submit)
         self.composer.stopped.connect(self._stop)
-        stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._stop)
-        find = QShortcut(QKeySequence(_FIND_KEYS), self, self._find)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        stop.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.composer.text_pasted.connect(self._catch_pasted)
         self.composer.provider_clicked.connect(self.provider_requested)
         self._empty.example_clicked.connect(self._send_text)
@@ -339,7 +344,7 @@ class ChatPane(QWidget):
         done = tr_count(_KEPT_ONE, _KEPT_MANY, kept_changes) if kept_changes else ""
         self.notices.inform(f"{tr(_ASKED_AGAIN)} {done}".rstrip())
 
-    def _receive_picture(self, image: QImage) -> None:
+    def _receive_picture(self, image: "QImage") -> None:
         self._pictures.save(image, self._attach_picture)
 
     def _attach_picture(self, path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_assist.domain.draft import Draft
@@ -34,14 +34,14 @@ class Composer(Panel):
         provider_clicked: The control that says who answers.
         changed: Something else is written, or goes along.
         text_pasted: Text came from the clipboard; a key may be in it.
-        picture_pasted: A picture that has no file yet.
+        picture_pasted: A QImage that has no file yet.
     """
 
     submitted = Signal(Draft)
     stopped = Signal()
     provider_clicked = Signal()
     text_pasted = Signal()
-    picture_pasted = Signal(QImage)
+    picture_pasted = Signal(object)
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,7 +1,7 @@
 """The box one types in: it grows with its text, and takes files that are pasted or dropped."""
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop_assist.domain.translation import tr
@@ -22,6 +22,7 @@ class DraftText(QPlainTextEdit):
     """Unsent text. Return sends, Shift+Return starts a new line.
 
     Signals:
+        picture_given: A QImage that has no file yet.
         menu_wanted: The menu that is about to be shown, and where in the box.
     """
 
@@ -29,7 +30,7 @@ class DraftText(QPlainTextEdit):
     escape_pressed = Signal()
     recall_wanted = Signal(int)
     files_given = Signal(list)
-    picture_given = Signal(QImage)
+    picture_given = Signal(object)
     text_pasted = Signal()
     menu_wanted = Signal(QMenu, QPoint)
 
@@ -39,7 +40,6 @@ class DraftText(QPlainTextEdit):
         self._hint = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         clear_ground(self)
@@ -113,6 +113,8 @@ class DraftText(QPlainTextEdit):
         if paths:
             self.files_given.emit(paths)
         elif source.hasImage() and not source.hasText():
+            from PySide6.QtGui import QImage  # of no use to the first paint
+
             self.picture_given.emit(QImage(source.imageData()))
         else:
             super().insertFromMimeData(source)

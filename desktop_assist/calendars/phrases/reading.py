@@ -44,7 +44,7 @@ def understanding_of(
     zone = ZoneInfo(said.zone.key) if said.zone else None
     if zone:
         context = context._replace(now=context.now.astimezone(zone))
-    said, rivals = _with_neighbours(said, rivals)
+    said, rivals = _with_neighbours(_with_each_day(said), rivals)
     said = _with_ending(_with_exclusion(_with_pattern(_with_working_week(said))))
     said = _with_repeat_day(_with_last_day(said, context), context)
     found = _stretch(said, context)
@@ -58,6 +58,16 @@ def understanding_of(
         names_day=said.names_day,
         says_all_day=said.says_all_day,
     )
+
+
+def _with_each_day(said: Said) -> Said:
+    """Read "7. bis 9. Dezember, alle drei Tage" as each of them: nothing recurs within three."""
+    days, repeat = said.days, said.repeat
+    if days is None or repeat is None or repeat.frequency != "DAILY" or days.is_open:
+        return said
+    if repeat.interval == 1 or (days.last - days.first).days + 1 != repeat.interval:
+        return said
+    return said._replace(repeat=repeat._replace(interval=1) if said.begins_at else None)
 
 
 def _with_neighbours(said: Said, rivals: tuple[date, ...]) -> tuple[Said, tuple[date, ...]]:

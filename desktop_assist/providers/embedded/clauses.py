@@ -19,6 +19,7 @@ from desktop_assist.providers.embedded.usual_form.german_expenses import (
 )
 from desktop_assist.providers.embedded.usual_form.german_message import in_one_order
 from desktop_assist.providers.embedded.usual_form.german_orders import in_usual_german
+from desktop_assist.providers.embedded.usual_form.order_by_the_way import in_plain_order
 from desktop_assist.providers.embedded.words import MEETING_NOUN
 
 _OTHERS_STAY = re.compile(
@@ -31,6 +32,20 @@ _OTHERS_STAY = re.compile(
     re.IGNORECASE,
 )
 """Of a series: "the other weeks stay like they are"."""
+_LEFT_ALONE = re.compile(
+    r"(?<=\w)(?:\s*[.;!]\s+|,?\s+(?:and|but)\s+)(?:but |and |just |please |pls )*(?:leave|keep) "
+    r"(?:the|my|our|all|everything|any|what|whatever)\b[^.,;!?]{0,60}? (?:alone|as (?:it|they) "
+    r"(?:is|are"
+    r"|was|were)|as is|where (?:it|they) (?:is|are)|put|untouched|unchanged|in (?:there|place))\b"
+    r"(?:,? (?:please|though|pls))?(?=\s*(?:[.,;!]|$))"
+    r"|(?<=\w)(?:\s*[.;!]\s+|,?\s+(?:and|but)\s+)(?:but |and |just |please |pls "
+    r")*(?:don['\u2019]?t|do not)"
+    r" (?:touch|move|change|delete|cancel) (?:anything(?: else)?|the (?:rest|others?|regular|weekly"
+    r"|recurring|standing)|(?:any of )?my (?:regular|weekly|recurring|standing|usual|other))\b"
+    r"[^.,;!?]{0,40}",
+    re.IGNORECASE,
+)
+"""What is not to be touched: "leave the weekly stuff in there alone"."""
 _TOLD_FIRST = re.compile(
     r"^\W*(?:(?:hi|hello|hey|morning|hallo|moin)\b[!,. ]*)?"
     r"(?:i|we|ich|wir)(?:'m|'ve| am| are| have| just| was| were| got| bin| sind| habe?n?| war)\b"
@@ -60,7 +75,8 @@ def as_one_order(request: UserRequest, *, is_first: bool = True) -> UserRequest:
         once = "" if _ONCE.search(request.text) else ", only this once"
         request = request.saying(_OTHERS_STAY.sub(once, request.text, count=1))
     request = request.saying(in_usual_change(in_usual_question(request.text)))
-    request = request.saying(in_usual_english(request.text))
+    request = request.saying(_LEFT_ALONE.sub("", request.text, count=1))
+    request = request.saying(in_usual_english(in_plain_order(request.text)))
     request = request.saying(without_articles(request.text, request.contacts))
     if with_name(request.text) == request.text:
         request = request.saying(in_one_entry(in_one_order(request.text)))

@@ -78,6 +78,14 @@ _PLACE_NAMED = re.compile(
     r"|location:)\s+(?P<place>.+)",
     re.IGNORECASE,
 )
+_MOVED_TO = re.compile(
+    rf"(?:also )?(?:move|switch|shift|relocate|verleg\w*)\s+(?:{PRONOUN})\s+(?:over )?(?:to|into"
+    rf"|in|nach)\s+"
+    r"(?P<place>(?:(?:the|den|die|das) )?(?-i:[A-ZÀ-Þ])[\w'\u2019&.-]*(?: [\w&.-]+){0,3}?)"
+    r"(?: (?:instead|now|please|then|bitte))*",
+    re.IGNORECASE,
+)
+"""Into a room by its name: "move it to Heron"."""
 _GERMAN_VERB = re.compile(r"(?:sag|blas|lösch|streich|stornier|entfern|verschieb|verleg|nenn)e?\b")
 _MOVED = re.compile(
     rf"(?:re)?(?:schedule|move|postpone|delay|push|shift)\s+(?:{PRONOUN})"
@@ -267,6 +275,11 @@ def _is_meeting(what: str) -> bool:
 
 def _placed(request: UserRequest) -> MeetingWords | None:
     found = _PLACE_NAMED.fullmatch(request.text)
+    if found is None:
+        found = _MOVED_TO.fullmatch(request.text)
+        is_time = found is not None and understand(found["place"], request.now, request.policy)
+        is_else = found is not None and contacts_named(found["place"], request.contacts)
+        found = None if is_time or is_else else found
     return MeetingWords(place=found["place"].strip(" .!")) if found else None
 
 

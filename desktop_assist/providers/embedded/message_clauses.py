@@ -35,7 +35,12 @@ _VERB = one_of(
 )
 _ORDER = rf"(?:(?:{_SOFTLY})\b[\s,]*)*{_VERB}\b(?!-)(?=\W+\w)"
 _IS_ORDER = re.compile(rf"\W*{_ORDER}", re.IGNORECASE)
-_MERE = re.compile(rf"\W*(?:(?:{_SOFTLY}|lovely|great|perfect|thanks)\b\W*)+$", re.IGNORECASE)
+_PRAISE = one_of(
+    "lovely, great, perfect, thanks?, thank you, good, super, nice, cool, fine, awesome, wonderful",
+    "excellent, brilliant, cheers, yes, yep, yeah, alright, that works, sounds good, got it, shoot",
+    "damn, oops, ugh",
+)
+_MERE = re.compile(rf"\W*(?:(?:{_SOFTLY}|{_PRAISE})\b\W*)+$", re.IGNORECASE)
 """Says nothing by itself."""
 _FINITE = one_of(
     "is, are, was, were, has, have, had, can, can't, cannot, could, couldn't, will, won't, would",

@@ -14,7 +14,7 @@ _ENDS = (
     r"(?=\s+(?:on|at|in|is|isn't|are|was|will|won't|has|had|have|needs?|to|by|for|from|today"
     r"|tomorrow|this|next|any|done|can't|cannot|doesn't|didn't|gonna|going|so|any ?more|now|after"
     r"|before|until|either|over|runs?|clash\w*|would|should|again|yet|and|with me|starts?|got"
-    r"|gets|been|just|kept|keeps|moved|fell|died)\b"
+    r"|gets|been|just|kept|keeps|moved|fell|died|last|yesterday|already|online|early|remotely)\b"
     r"|'s\b|'ll\b|[,.;!?]|\s*$)"
 )
 _THERE_IS_NONE = re.compile(

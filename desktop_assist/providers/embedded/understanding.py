@@ -34,6 +34,7 @@ from desktop_assist.providers.embedded.reply import (
     parted,
 )
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.restated import restates
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.series_scope import scope_answered
 from desktop_assist.providers.embedded.spelling import mended
@@ -60,7 +61,9 @@ _WHOSE_CLOCK = Text(
 )
 _UNCHANGED = Text("Nothing was changed.", "Es wurde nichts geändert.")
 _YES = starting_with(
-    "yes, yeah, yep, sure, ok(?:ay)?, please, go ahead, do it, show, ja, klar, gerne, zeig\\w*"
+    "yes, yeah, yep, sure, ok(?:ay)?, please, go ahead, do it, show, ja, klar, gerne, zeig\\w*",
+    "correct, right, exactly, that(?:'s| is) (?:right|it|correct), perfect, sounds good, genau",
+    "richtig, stimmt, passt",
 )
 _NEVER = one_of(
     "(?:no|nope|nein)(?:\\,? (?:thanks?|thank you|danke))?, never ?mind(?: that)?, abbrechen",
@@ -151,17 +154,26 @@ def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
     if no is not None:
         return no
     answer = answer.saying(mended(answer.text))
-    if "recurrence_id" in pending.arguments and scope_answered(answer.text).scope == "this":
+    is_this = "recurrence_id" in pending.arguments and scope_answered(answer.text).scope == "this"
+    if is_this or restates(pending, answer):
         return Act(parted(pending))  # "only this one" agrees to a change of this one
     fresh = _first(answer)
     if fresh is not None and _is_new(fresh, pending, answer):
         return understood(answer)
     complete = COMPLETE.get(pending.tool)
     completed = complete(pending, answer) if complete and REQUEST in pending.arguments else None
-    if completed is not None:
-        return completed
-    is_yes = REQUEST not in pending.arguments and _YES.match(answer.text)
-    return Act(parted(pending)) if is_yes else fresh or not_understood(answer)
+    return completed or _unless_yes(pending, answer, fresh)
+
+
+def _unless_yes(pending: PlannedCall, answer: UserRequest, fresh: Reply | None) -> Reply:
+    """The act that was asked about, or what an answer that is no yes means by itself."""
+    if REQUEST not in pending.arguments and _YES.match(answer.text):
+        return Act(parted(pending))
+    is_made = isinstance(fresh, Act) and all(one.tool == create_meeting.TOOL for one in fresh.calls)
+    if isinstance(fresh, Act) and is_made and pending.tool in _OF_CALENDAR:
+        # A few words that answer a question in a way not understood are no order for another one.
+        return create_meeting.asked_first(fresh, answer)
+    return fresh or not_understood(answer)
 
 
 def answered_late(pending: PlannedCall, answer: UserRequest) -> Act | None:

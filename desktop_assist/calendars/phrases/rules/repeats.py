@@ -64,6 +64,8 @@ def _how_often(found: Found) -> Repeat | None:
 def _every_unit(found: Found, _: Context) -> Repeat | Unread | None:
     if found.text("every") in {"all", "alle"} and not _is_plural(found.text("unit")):
         return None
+    if found.text("every") == "all" and found.has("count") and found.text("unit").endswith("s"):
+        return None  # "all three days" are each of them; only "alle drei Tage" leaves two out
     interval = (
         found.number("other") or _A_COUPLE if found.has("other") else found.number("count", 1)
     )

@@ -284,6 +284,11 @@ def _answered(details: MeetingDetails, answer: UserRequest) -> MeetingDetails:
     return chosen or with_answer(details, answer)
 
 
+def asked_first(reply: Act, request: UserRequest) -> Ask:
+    """The question whether to add what was taken from a few words."""
+    return _checked(reply, read_details(request), request)
+
+
 def _checked(reply: Act, details: MeetingDetails, request: UserRequest) -> Ask:
     """Ask before "Lunch with Tom tomorrow at 12?" is taken for an order."""
     [call] = reply.calls

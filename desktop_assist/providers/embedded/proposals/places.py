@@ -10,6 +10,8 @@ from desktop_assist.providers.embedded.slots.target import telling_words, words_
 
 _MOST_PLACES = 3
 _ARTICLES = frozenset(["the", "der", "die", "das", "dem", "den"])
+_OWNED = re.compile(r"\w['\u2019]s\b|\w['\u2019](?= )")
+"""In "Ana's office" the name alone is somebody who is spoken of."""
 _IS_ROOM_WORD = re.compile(r"(?:room|raum|zimmer|saal|office|house|haus)$")
 
 
@@ -47,5 +49,6 @@ def place_in(
 
 
 def _is_named(place: str, said: Sequence[str], title_words: Collection[str]) -> bool:
-    words = [one for one in telling_words(place) if not _IS_ROOM_WORD.search(one)]
+    is_owned = _OWNED.search(place) is not None
+    words = [one for one in telling_words(place) if is_owned or not _IS_ROOM_WORD.search(one)]
     return bool(words) and all(one in said for one in words) and not set(title_words) & set(words)

@@ -46,14 +46,17 @@ _CALENDAR = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(
-    r"^\W*(?:mark|markiere?|flag)(?: (?:on|off))?\W*¦\W*(?:as|als)\b", re.IGNORECASE
+    r"^\W*(?:(?:please|pls|bitte|can you|could you)\W+)*"
+    r"(?:mark|markiere?|flag|block|put|enter|blocke?|blockiere?)(?: (?:on|off|out))?\W*¦\W*"
+    r"(?:(?:for me|for us|off|out|down|me|mir|mich|in)\W+)*(?:as|als)\b",
+    re.IGNORECASE,
 )
 _POLITE = one_of(
     "(?:please )?(?:don't|do not) forget to, (?:bitte )?nicht vergessen",
     "put (?:me|us) down for, save the date(?: for)?, mark (?:my|the) calendar(?: for)?, note",
     "let's (?:do|have|get), mal, noch, gerne?",
     "please, pls, plz, bitte, can u, could u, can we, could we, shall we, können wir, can you",
-    "could you, would you",
+    "could you, would you, (?:can|could|shall|should) (?:we|i|you) (?:please )?(?:do|have)",
     "will you, kannst du, könntest du, hey, hi, ok, okay",
     "i(?:'d| would) (?:need|love|like)(?: to (?:have|run|hold|do|host|get|see))?",
     "i(?:'ve| have) got(?: to)?, need(?: to)?",
@@ -67,7 +70,7 @@ _POLITE = one_of(
 _VERB = one_of(
     "schedule, book, set up, setup, set aside, set, arrange, organi[sz]e, plan, put in, put, add",
     "create, make, block(?: off| out)?, pencil in, enter, get together, get, find, fix, reserve",
-    "hold, have",
+    "hold, have, do(?=\\W*(?:¦|an?\\b|some\\b|our\\b|lunch\\b|dinner\\b|coffee\\b|breakfast\\b))",
     "pop(?: in)?, stick, squeeze(?: in)?, slot(?: in)?, chuck(?: in)?, throw(?: in)?",
     "talk, meet, speak, reconvene, regroup, touch base, send(?: out)?, invite, lade?, leg(?:e)?",
     "plane, trag(?:e)?, vereinbare?",

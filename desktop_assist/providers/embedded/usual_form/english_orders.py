@@ -48,12 +48,6 @@ _FIND_TIME = re.compile(
     r"(?!.*\b(?:some ?time|at \d|\d ?[ap]m|\d:\d\d))",
     re.IGNORECASE,
 )
-_TIME_FOR = re.compile(
-    rf"^\W*(?:i|we)(?:'ll)? (?:need|want|could do with) (?P<long>{_LONG})(?: (?:for|to) [^,;.?]+?)?"
-    rf"(?P<when> (?:on|next|this|tomorrow|before|by|sometime)\b[^,;.?]*)[,;.]\s*{_PLEASE}"
-    r"(?:find|look for|suggest|when|what)\b[^?]*?(?:slot|time|gap|space|works?|something)\W*$",
-    re.IGNORECASE,
-)
 _SO_IT_GOES = re.compile(
     r"^.{10,120}?\bso (?P<which>(?:the|my|our|that) [^,;.?]{3,60}?) (?:can|could) (?:now )?"
     r"(?:go|be (?:cancelled|canceled|deleted|removed|dropped)|come (?:off|out))"
@@ -253,7 +247,6 @@ _RULES: tuple[_Rule, ...] = (
     (_EVERYTHING, lambda one: f"how much did I spend {one['when'] or one['then']}?"),
     (_IS_AWAY, _away),
     (_FIND_TIME, lambda one: f"find a slot for {one['long']}"),
-    (_TIME_FOR, lambda one: f"find a slot for {one['long']}{one['when']}"),
 )
 
 

@@ -34,6 +34,23 @@ def test_weeks_beside_a_repetition_say_how_long_it_goes_on():
     assert meaning.recurrence == "FREQ=WEEKLY;BYDAY=FR;UNTIL=20270107T080000Z"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["December 7 to 9, all day all three days", "7. bis 9. Dezember, alle drei Tage ganztägig"],
+)
+def test_each_of_the_days_named_is_no_interval(text):
+    meaning = meaning_of(text)
+
+    assert meaning.recurrence is None
+    assert (meaning.end - meaning.start).days == 3
+
+
+def test_a_longer_stretch_has_an_interval():
+    meaning = meaning_of("vom 7. bis 30. Dezember alle drei Tage um 9")
+
+    assert meaning.recurrence == "FREQ=DAILY;INTERVAL=3;UNTIL=20261230T080000Z"
+
+
 def test_a_length_alone_has_no_start():
     meaning = meaning_of("for two hours")
 

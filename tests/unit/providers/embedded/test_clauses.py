@@ -42,6 +42,30 @@ def test_that_the_others_stay_means_this_one_alone(text, order):
 
 
 @pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        (
+            (
+                "block 7 December as fair day, all day. Leave the weekly stuff in there "
+                "alone, I'll "
+                "dial in"
+            ),
+            "block 7 December as fair day, all day, I'll dial in",
+        ),
+        (
+            "move the review to Friday at 10 and leave the rest as is",
+            "move the review to Friday at 10",
+        ),
+        ("block 7 December. Don't touch my weekly things please", "block 7 December"),
+        ("move the review to Friday and don't move the demo", None),
+        ("leave the standup on Tuesday as it is", None),
+    ],
+)
+def test_what_is_left_alone_is_no_part_of_the_order(text, order):
+    assert as_one_order(request(text)).text == (order or text)
+
+
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("Hi! I just got back to my desk, what is on today?", "what is on today?"),

@@ -22,6 +22,8 @@ def read(text):
     [
         ("call it Q4 planning", MeetingWords(title="Q4 planning")),
         ("the location is Lisbon office", MeetingWords(place="Lisbon office")),
+        ("move it to Heron", MeetingWords(place="Heron")),
+        ("move it to the Ptarmigan yard please", MeetingWords(place="the Ptarmigan yard")),
         ("without Anna", MeetingWords(removed=("Anna",))),
         ("Lena should join too", MeetingWords(added=("Lena",))),
         ("an hour earlier", MeetingWords(later=timedelta(hours=-1))),

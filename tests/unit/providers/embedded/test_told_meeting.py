@@ -13,6 +13,7 @@ from desktop_assist.providers.embedded.told_meeting import meeting_told_of, with
         ("Olga is off so there won't be a 1:1", "the 1:1"),
         ("the audit's gonna run long", "the audit"),
         ("the client wants the design review done before 10", "the design review"),
+        ("I did the online version of the export training last night", "the export training"),
         ("the train is late", ""),
         ("the review clashes with the demo", ""),
         ("I'm away", ""),

@@ -163,6 +163,22 @@ def test_a_change_of_one_time_is_agreed_to_by_saying_only_that_one(answer):
     assert answered(pending, said) == Act((pending,))
 
 
+def test_what_was_asked_said_once_more_agrees_to_it():
+    pending = PlannedCall("update_meeting", {"uid": "sync", "start": "2026-11-24T14:00:00+01:00"})
+    said = UserRequest("on Tuesday at 14:00", SUNDAY_MORNING, Policy(), 30, "EUR")
+
+    assert answered(pending, said) == Act((pending,))
+
+
+def test_a_few_words_that_answer_something_else_are_asked_about_first():
+    pending = PlannedCall("update_meeting", {"uid": "sync", "attendees": ["Ana"]})
+    said = UserRequest(
+        "Ben Ruiz, to the demo on Tuesday at 1:30 pm", SUNDAY_MORNING, Policy(), 30, "EUR"
+    )
+
+    assert isinstance(answered(pending, said), Ask)
+
+
 _OPEN = PlannedCall("create_meeting", {"request": "book a review on Friday", "title": "Review"})
 
 

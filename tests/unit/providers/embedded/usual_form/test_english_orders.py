@@ -85,10 +85,6 @@ from desktop_assist.providers.embedded.usual_form.english_orders import in_usual
             "find 45 minutes with Tom on thursday or friday",
             "find a slot for 45 minutes with Tom on thursday or friday",
         ),
-        (
-            "I need an hour for expenses on thursday, find me a slot",
-            "find a slot for an hour on thursday",
-        ),
     ],
 )
 def test_an_order_is_put_as_usual(text, usual):

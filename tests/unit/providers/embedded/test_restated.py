@@ -1,0 +1,64 @@
+"""Answers that say once more what was asked."""
+
+import pytest
+
+from desktop_assist.domain.contact import Contact, ContactBook
+from desktop_assist.providers.embedded.reply import REQUEST, PlannedCall
+from desktop_assist.providers.embedded.restated import restates
+from tests.helpers.user_requests import request
+
+BOOK = ContactBook(
+    (Contact("Ana Lopez", ("ana@work.example",)), Contact("Ben Ruiz", ("b@work.example",)))
+)
+WEEKLY = PlannedCall(
+    "create_meeting",
+    {
+        "title": "Pump build",
+        "start": "2026-11-24T08:30:00+01:00",
+        "duration_minutes": 30,
+        "recurrence": "FREQ=WEEKLY;BYDAY=TU",
+        "attendees": ["Ana Lopez"],
+        "location": "Ptarmigan yard",
+    },
+)
+MOVED = PlannedCall("update_meeting", {"uid": "a", "start": "2026-11-26T14:45:00+01:00"})
+
+
+@pytest.mark.parametrize(
+    ("pending", "answer"),
+    [
+        (
+            WEEKLY,
+            "Every Tuesday from November 24, 8:30 to 9:00, with Ana Lopez at the Ptarmigan yard",
+        ),
+        (WEEKLY, "Every Tuesday at 8:30, no end date"),
+        (WEEKLY, "Tuesday at 8:30 with Ana"),
+        (WEEKLY, "jeden Dienstag um 8:30 Uhr mit Ana"),
+        (MOVED, "Thursday at 2:45 pm"),
+        (MOVED, "am Donnerstag um 14:45 Uhr bitte"),
+        (MOVED, "2:45 Lisbon time"),
+    ],
+)
+def test_the_same_once_more_agrees(pending, answer):
+    assert restates(pending, request(answer, BOOK))
+
+
+@pytest.mark.parametrize(
+    ("pending", "answer"),
+    [
+        (WEEKLY, "every Wednesday at 8:30"),
+        (WEEKLY, "Tuesday at 9"),
+        (WEEKLY, "Tuesday at 8:30 for an hour"),
+        (WEEKLY, "Tuesday at 8:30 with Ben"),
+        (WEEKLY, "not on Tuesday"),
+        (WEEKLY, "Tuesday 8:30 but without Ana"),
+        (WEEKLY, "dentist on Tuesday at 8:30"),
+        (WEEKLY, "please"),
+        (MOVED, "Ben, to the review on Thursday at 2:45"),
+        (MOVED, "Friday at 2:45 pm"),
+        (PlannedCall("cancel_meeting", {"uid": "a"}), "Thursday at 2:45 pm"),
+        (PlannedCall("create_meeting", {"title": "Call", REQUEST: "call"}), "Tuesday at 8:30"),
+    ],
+)
+def test_anything_else_does_not(pending, answer):
+    assert not restates(pending, request(answer, BOOK))

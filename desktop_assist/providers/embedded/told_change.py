@@ -37,7 +37,7 @@ _SHOULD_BE = re.compile(
     r"|(?:soll(?:te)?|muss)(?= .*\b(?:sein|stattfinden|liegen)\W*$)"
     r"|(?:soll(?:te)?|muss|müsste|kommt|geht|wandert)(?: (?:leider|nun|jetzt|doch|aber|mal|bitte))*"
     r"(?= auf\b))"
-    r" (?:(?:at|on|to|in|for|um|am|auf) )?(?P<when>.+?)"
+    r" (?:(?:at|on|to|in|for|um|am(?! \d)|auf) )?(?P<when>.+?)"
     r"(?: sein| stattfinden| liegen| statt| verlegt| verschoben)?"
     r"(?: (?:instead|stattdessen|now))?(?:, (?:please )?(?:change|fix|update|correct|move) (?:it"
     r"|that))?[ .!]*",

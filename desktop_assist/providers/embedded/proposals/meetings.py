@@ -61,7 +61,8 @@ _LONGEST = 60
 """In words: who writes more tells a story, or has pasted one."""
 _SHORT = 12
 """In words: so few, with a time in them, go on about the meeting that came up."""
-_AHEAD = timedelta(days=60)
+AHEAD = timedelta(days=60)
+"""So far one looks for what is meant."""
 _YES = Text("Yes", "Ja")
 _CHANGE = Text('Change "{title}" ({when}): {new}?', '"{title}" ({when}) ändern: {new}?')
 _CANCEL = Text('Cancel "{title}" ({when})?', '"{title}" ({when}) absagen?')
@@ -120,7 +121,7 @@ def propose_meetings(
     if is_long or not may_order:
         return None
     today = request.now.date()
-    days: JsonObject = {"from": today.isoformat(), "to": (today + _AHEAD).isoformat()}
+    days: JsonObject = {"from": today.isoformat(), "to": (today + AHEAD).isoformat()}
 
     def choose(output: JsonObject) -> Settled | Find:
         things = meetings_in(output, request.now.tzinfo)
@@ -169,7 +170,7 @@ def _may_order(request: UserRequest, history: History, *, makes: bool) -> bool:
 def _proposal(said: _Said, things: Sequence[Thing]) -> Ask | None:
     """What is proposed for the whole, and for each part where these are about several meetings."""
     request = said.request
-    coming = [one for one in things if _is_coming(one, request)]
+    coming = [one for one in things if is_coming(one, request)]
     if swapped := propose_swap(request, coming):
         return swapped
     places = _places(things)
@@ -189,7 +190,7 @@ def _proposal(said: _Said, things: Sequence[Thing]) -> Ask | None:
 def _made(request: UserRequest, things: Sequence[Thing], *, is_new: bool) -> Ask | None:
     if IS_REPLACED.search(request.text):
         return None
-    coming = [one for one in things if _is_coming(one, request)]
+    coming = [one for one in things if is_coming(one, request)]
     return propose_meeting(request, coming, _places(things), is_new=is_new)
 
 
@@ -220,7 +221,8 @@ def _meant(
     return surely or _spoken_of(history, things) or the_one_meant(found, least)
 
 
-def _is_coming(one: Thing, request: UserRequest) -> bool:
+def is_coming(one: Thing, request: UserRequest) -> bool:
+    """Whether it is still to begin."""
     return not isinstance(one.start, datetime) or one.start > request.now
 
 

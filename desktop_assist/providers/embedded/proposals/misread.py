@@ -1,9 +1,11 @@
 """Tells which readings of a message a look at what is there may better."""
 
+import re
 from dataclasses import replace
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
+from desktop_assist.providers.embedded.found_things import meetings_in
 from desktop_assist.providers.embedded.intents import not_offered
 from desktop_assist.providers.embedded.proposals.cues import (
     IS_CANCELLED,
@@ -13,11 +15,14 @@ from desktop_assist.providers.embedded.proposals.cues import (
 )
 from desktop_assist.providers.embedded.proposals.grounding import times_in
 from desktop_assist.providers.embedded.proposals.meetings import (
+    AHEAD,
     LIKELY,
     SLOT_REUSED,
     SURELY,
+    is_coming,
     propose_meetings,
 )
+from desktop_assist.providers.embedded.proposals.new_meeting import propose_beside
 from desktop_assist.providers.embedded.proposals.people import somebody_in
 from desktop_assist.providers.embedded.proposals.swap import SWAPS
 from desktop_assist.providers.embedded.reply import (
@@ -51,6 +56,12 @@ _IS_SENTENCE = whole_words(
 """In a title they are left over from what was said around it."""
 
 
+_BESIDE = re.compile(
+    r"\b(?:before|after|following|vor|nach) (?:the|my|our|that|de[mr]|unser\w+|mein\w+) \w",
+    re.IGNORECASE,
+)
+
+
 def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
     """The reply, or what is proposed instead of it.
 
@@ -60,8 +71,12 @@ def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
     """
     if isinstance(reply, Find) and reply.lookup.tool == _LISTING:
         return replace(reply, choose=lambda output: _if_found(reply, output, request, history))
-    if not isinstance(reply, Ask | Act | Say):
-        return reply
+    return _may_be(reply, request, history) if isinstance(reply, Ask | Act | Say) else reply
+
+
+def _may_be(reply: Ask | Act | Say, request: UserRequest, history: History) -> Reply:
+    if _is_beside(reply, request):
+        return _beside(reply, request, history)
     is_told_so = _is_made(reply) and _has_sentence(reply)
     if is_told_so or (isinstance(reply, Say) and _names_meeting(request)):
         return propose_meetings(request, history, reply, known="new") or reply
@@ -97,6 +112,25 @@ def _calls(reply: Ask | Act) -> tuple[PlannedCall, ...]:
 
 def _is_made(reply: Ask | Act | Say) -> bool:
     return not isinstance(reply, Say) and all(one.tool == _MAKING for one in _calls(reply))
+
+
+def _is_beside(reply: Ask | Act | Say, request: UserRequest) -> bool:
+    """Whether its time is asked for, which another meeting may tell: "right before the kickoff"."""
+    is_open = isinstance(reply, Ask) and "start" not in reply.pending.arguments
+    return is_open and _is_made(reply) and _BESIDE.search(request.text) is not None
+
+
+def _beside(reply: Settled, request: UserRequest, history: History) -> Find:
+    """A look for that meeting; where there is none, what else may be meant."""
+    today = request.now.date()
+    days: JsonObject = {"from": today.isoformat(), "to": (today + AHEAD).isoformat()}
+
+    def choose(output: JsonObject) -> Settled | Find:
+        things = meetings_in(output, request.now.tzinfo)
+        beside = propose_beside(request, [one for one in things if is_coming(one, request)])
+        return beside or propose_meetings(request, history, reply, known="new") or reply
+
+    return Find(PlannedCall(_LISTING, days), choose)
 
 
 def _lacks_day(reply: Ask | Act | Say, request: UserRequest) -> bool:

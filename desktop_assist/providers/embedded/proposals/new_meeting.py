@@ -11,7 +11,11 @@ from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.intents import create_meeting
 from desktop_assist.providers.embedded.language import Language
-from desktop_assist.providers.embedded.proposals.anchor import anchor_in, with_day_beside
+from desktop_assist.providers.embedded.proposals.anchor import (
+    anchor_in,
+    at_hour_beside,
+    with_day_beside,
+)
 from desktop_assist.providers.embedded.proposals.cues import IS_NEW
 from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
 from desktop_assist.providers.embedded.proposals.places import place_in
@@ -59,9 +63,11 @@ _NOUN = re.compile(
 )
 """In German what it is has a capital: "wir brauchen noch eine Nachbesprechung"."""
 _WANTED = re.compile(
-    r"\b(?:i'd like|i want|i need|we need|i'll need|like to have|put in|pop in|have|do) an? "
-    r"(?P<title>(?!chat|call|word|meeting|slot|session|hour|half|quarter|quick|short|time|bit|couple)"
-    r"[a-z][\w-]+(?: [\w-]+)?)(?= with| at| on| about|[,.;!?¦]|$)",
+    r"\b(?:i'd like|i want|i need|we need|i'll need|like to have|put in|pop in|put|add|have|do)"
+    r" an? [\s¦]*(?P<title>(?!chat|call|word|meeting|slot|session|hour|half|quarter|quick|short"
+    r"|time"
+    r"|bit|couple)[a-z][\w-]+(?: (?!right\b|straight\b|directly\b|just\b)[\w-]+)?)"
+    r"(?= with| at| on| about| (?:right |straight |directly |just )?(?:before|after)|[,.;!?¦]|$)",
     re.IGNORECASE,
 )
 _AWAY = one_of(
@@ -114,6 +120,15 @@ def propose_meeting(
     place = place_in(request, places)
     arguments = {**reply.calls[0].arguments, **({"location": place} if place else {})}
     return _asked(arguments, request)
+
+
+def propose_beside(request: UserRequest, things: Sequence[Thing]) -> Ask | None:
+    """The question whether to make the meeting that is ordered beside another one."""
+    timed = at_hour_beside(request, things)
+    reply = create_meeting.read(timed) if timed is not None else None
+    if not isinstance(reply, Act) or len(reply.calls) != 1:
+        return None
+    return _asked(reply.calls[0].arguments, request)
 
 
 def _days(times: Sequence[TimeExpression]) -> str:

@@ -24,6 +24,7 @@ _GERMAN = {
     r"raushau(?:en|n)": "löschen", r"kannst ma(?= \w)": "kannst du mir",
     r"(?<=\bwann )genau(?= (?:ist|war|beginnt))": "",
     r"treff(?= ich\b)": "treffe",
+    r"brauch(?= (?:ich|man)\b)": "brauche",
     r"komm(?= ich\b)": "komme", r"erinner(?= mich\b)": "erinnere",
     r"so gegen(?= \w)": "gegen", r"so um(?= \d)": "um",
 }  # fmt: skip

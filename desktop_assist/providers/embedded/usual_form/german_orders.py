@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from desktop_assist.providers.embedded.usual_form.german_asked import as_question
 from desktop_assist.providers.embedded.usual_form.german_changes import with_change
+from desktop_assist.providers.embedded.usual_form.german_hasty import in_usual_words_of_haste
 from desktop_assist.providers.embedded.usual_form.german_several import as_several
 from desktop_assist.providers.embedded.usual_form.german_short_orders import in_full_order
 from desktop_assist.providers.embedded.usual_form.german_told import as_order
@@ -194,6 +195,7 @@ _Form: TypeAlias = Callable[[re.Match[str]], str]
 
 def in_usual_german(text: str) -> str:
     """The order as others put it; other text as it is."""
+    text = in_usual_words_of_haste(text)
     text = text if _MONEY.search(text) else _OF_DAY.sub("am ", text)
     text = in_full_order(with_change(as_order(as_question(text))))
     text = as_several(text)

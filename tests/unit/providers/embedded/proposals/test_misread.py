@@ -83,3 +83,20 @@ def test_what_is_ordered_or_called_otherwise_is_made(text):
 
     assert isinstance(asked, Ask)
     assert asked.pending.tool == "create_meeting"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "title"),
+    [
+        ("put a 15 min buffer before the budget review", "2026-11-25T13:45", "Buffer"),
+        ("book a call with Anna after the kickoff", "2026-11-30T11:30", "Call with Anna"),
+        ("plane 30 Minuten Vorbereitung vor dem Kickoff ein", "2026-11-30T09:30", "Vorbereitung"),
+        ("30 min nach der Teamrunde kurz mit Lena sprechen", "2026-11-25T17:30", "Sprechen"),
+    ],
+)
+def test_another_meeting_tells_the_hour(text, start, title):
+    asked = reply_to(text)
+
+    assert isinstance(asked, Ask)
+    assert str(asked.pending.arguments["start"]).startswith(start)
+    assert asked.pending.arguments["title"] == title

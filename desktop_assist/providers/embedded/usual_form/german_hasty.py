@@ -22,7 +22,8 @@ _NEXT = re.compile(
 )
 _LAST = re.compile(
     r"wann (?:war|hatte|bin|hab|habe) (?:ich|wir) (?:zuletzt|das letzte mal)"
-    r" (?:beim |bei der |bei |zum |zur |einen |eine |den |das |die )?(?!mit\b)(?P<which>[^?,;]{3,40}?)"
+    r" (?:beim |bei der |bei |zum |zur |einen |eine |den |das "
+    r"|die )?(?!mit\b)(?P<which>[^?,;]{3,40}?)"
     r"(?: gewesen| gehabt)?",
     re.IGNORECASE,
 )

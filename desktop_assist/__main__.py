@@ -9,11 +9,6 @@ def main() -> int:
     # What is loaded until the first paint stays: looking for garbage in it costs 5 % of the start.
     # The window turns it on again when all is there, a command before it begins.
     gc.disable()
-    if getattr(sys, "frozen", False):
-        # First of all: in a bundle the worker process starts here too, and must go no further.
-        import multiprocessing
-
-        multiprocessing.freeze_support()
     from desktop_assist.app.program import main as run
 
     return run()

@@ -56,6 +56,12 @@ _IS_SENTENCE = whole_words(
 """In a title they are left over from what was said around it."""
 
 
+_PUTS_ONE = re.compile(
+    r"^\W*(?:(?:please|can you|could you|and|so|ok)\W+)*(?:put|have|get|slot|place) (?:the|our|my) "
+    r"(?!(?:reminder|note|date|time)\b)[^,;.?]+? (?:on|to|for) (?!my\b|the (?:calendar|diary)\b)",
+    re.IGNORECASE,
+)
+"""With its article it may be there already: "put the kickoff on Tuesday at 10"."""
 _BESIDE = re.compile(
     r"\b(?:before|after|following|vor|nach) (?:the|my|our|that|de[mr]|unser\w+|mein\w+) \w",
     re.IGNORECASE,
@@ -80,7 +86,8 @@ def _may_be(reply: Ask | Act | Say, request: UserRequest, history: History) -> R
     is_told_so = _is_made(reply) and _has_sentence(reply)
     if is_told_so or (isinstance(reply, Say) and _names_meeting(request)):
         return propose_meetings(request, history, reply, known="new") or reply
-    if _lacks_day(reply, request) and not IS_NEW.search(request.text):
+    lacks_day = _lacks_day(reply, request) and not IS_NEW.search(request.text)
+    if lacks_day or (_is_made(reply) and _PUTS_ONE.search(request.text)):
         return propose_meetings(request, history, reply, SURELY, known="there") or reply
     if _is_made(reply):
         is_told = any(one.search(request.text) for one in (IS_REPLACED, IS_STATED))

@@ -72,6 +72,32 @@ _REPORTED = re.compile(
 _MOVED_TO = re.compile(
     r"(?P<which>[A-ZÄÖÜ][\wäöüß -]{2,30}?) (?:verschoben|verlegt) auf (?P<when>[^;?]{3,50}?)",
 )
+_LAID = re.compile(
+    rf"(?:(?:kannst du|können wir|könntest du|bitte|magst du) )*(?P<which>"
+    r"(?:de[nr]|die|das|unser\w*|mein\w*) [^,;.?]{3,40}?)"
+    rf" (?P<when>auf (?:den )?{_DAY}[^?,;]{{0,30}}?) legen(?P<more>[,;] .*)?",
+    re.IGNORECASE,
+)
+"""In German a meeting that is laid onto another day is moved."""
+_NEW_LAID = re.compile(
+    r"(?:(?:kannst du|können wir|könntest du|bitte|magst du|mir|uns) )*(?:"
+    rf"(?P<which>(?:noch )?eine?n? [^,;.?]{{3,40}}?) auf (?:den )?(?P<when>{_DAY}[^?,;]{{0,30}}?)"
+    rf"|auf (?:den )?(?P<day>{_DAY}[^?,;]{{0,20}}?) (?P<what>(?:noch )?eine?n? [^,;.?]{{3,40}}?)) legen",
+    re.IGNORECASE,
+)
+_HOUR_STAYS = re.compile(
+    rf"[,;] (?:um )?{_HOUR} bleibt(?: gleich)?|[,;] uhrzeit bleibt.*", re.IGNORECASE
+)
+_RATHER_AT = re.compile(
+    rf"{_NAME} (?:doch |jetzt |bitte )*(?:erst|schon|lieber) um (?P<hour>{_HOUR})(?: bitte)?",
+    re.IGNORECASE,
+)
+_SUMMED_UP = re.compile(
+    r"(?:was|wie ?viel) (?:kam|kommt|ist) (?P<when>(?:im|in diesem|diesen|letzten"
+    r"|im letzten) [\wäöü]+)"
+    r"(?: insgesamt| alles| so| denn)* (?:zusammen|raus|zusammengekommen)",
+    re.IGNORECASE,
+)
 _CLEARED = re.compile(
     rf"(?:räum|räume) (?:mir |mal |bitte )*(?:den |am )?(?P<when>{_DAY}"
     r"(?: ?(?:vormittag|nachmittag|abend))?) (?:komplett |ganz )?frei",
@@ -152,6 +178,17 @@ def _birthday(found: re.Match[str]) -> str:
     return f'trag "Geburtstag {who}" ganztägig {when} jedes Jahr ein'
 
 
+def _new_laid(found: re.Match[str]) -> str:
+    day = found["when"] or found["day"]
+    on = "" if day.lower().startswith(("heute", "morgen", "übermorgen")) else "am "
+    return f"trag {found['which'] or found['what']} {on}{day} ein"
+
+
+def _laid(found: re.Match[str]) -> str:
+    more = _HOUR_STAYS.sub("", found["more"] or "")
+    return f"verschieb {found['which']} {found['when']}{more}"
+
+
 def _since(found: re.Match[str]) -> str:
     return f"das {found['which']} soll ab {found['since']} um {found['hour']} sein"
 
@@ -167,6 +204,10 @@ _RULES: tuple[Rule, ...] = (
     ((_SINCE_LAST,), _since),
     ((_REPORTED,), lambda one: f"der {one['which']} ist jetzt {one['when']}"),
     ((_MOVED_TO,), lambda one: f"der {one['which']} wurde auf {one['when']} verschoben"),
+    ((_NEW_LAID,), _new_laid),
+    ((_LAID,), _laid),
+    ((_RATHER_AT,), lambda one: f"das {one['which']} soll um {one['hour']} sein"),
+    ((_SUMMED_UP,), lambda one: f"wie viel habe ich {one['when']} ausgegeben?"),
     ((_CLEARED,), lambda one: f"sag alle meine Termine am {one['when']} ab"),
     ((_COMES,), lambda one: f"wer kommt zum {one['which']}?"),
     ((_TO_ROOM,), lambda one: f"verlege {one['which']} {one['where']}"),

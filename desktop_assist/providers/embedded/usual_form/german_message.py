@@ -239,6 +239,10 @@ def _heads(sentence: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield ", ".join(pieces[:end]), tuple(pieces[end:])
 
 
+_NEW_ONE = re.compile(r"(?:noch )?eine?n?\b", re.IGNORECASE)
+"""It is not there yet: "kannst du ein Treffen mit Lena auf Dienstag legen"."""
+
+
 def _only_tells(piece: str) -> bool:
     return not any(one.search(piece) for one in (_ORDERS, _HOLDS, _DETAIL))
 
@@ -251,7 +255,8 @@ def _alone(piece: str) -> str | None:
         return _invited(found)
     if found := _fits(_MAY_GO, piece):
         return _dropped(found["which"])
-    if (found := _fits(_SHIFTED, piece)) and _is_meeting(found["which"]):
+    found = _fits(_SHIFTED, piece)
+    if found and _is_meeting(found["which"]) and not _NEW_ONE.match(found["which"]):
         return f"verschieb {_lower(found['which'])} auf {_at(found)}"
     return None
 

@@ -69,7 +69,10 @@ def test_what_is_new_is_made(text):
     assert reply.calls[0].tool == "create_meeting"
 
 
-@pytest.mark.parametrize("text", ["dentist at 9", "lunch with Omar at 1 not 12.30"])
+@pytest.mark.parametrize(
+    "text",
+    ["dentist at 9", "lunch with Omar at 1 not 12.30", "put the kickoff on Tuesday at 10"],
+)
 def test_a_name_and_an_hour_may_be_about_what_is_there(text):
     asked = reply_to(text)
 
@@ -77,7 +80,10 @@ def test_a_name_and_an_hour_may_be_about_what_is_there(text):
     assert asked.pending.tool == "update_meeting"
 
 
-@pytest.mark.parametrize("text", ["book the dentist at 9", "lunch with Peter at 1"])
+@pytest.mark.parametrize(
+    "text",
+    ["book the dentist at 9", "lunch with Peter at 1", "put the demo on Tuesday"],
+)
 def test_what_is_ordered_or_called_otherwise_is_made(text):
     asked = reply_to(text)
 

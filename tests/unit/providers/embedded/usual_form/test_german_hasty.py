@@ -35,6 +35,18 @@ from desktop_assist.providers.embedded.usual_form.german_hasty import in_usual_w
         ("Anna soll auch zum Kickoff", "lade Anna auch zum Kickoff ein"),
         ("Parken 6 Euro gestern, kein Beleg", "Parken 6 Euro gestern"),
         ("Papier war 39,50, hab mich vertippt", "Papier war 39,50, bitte korrigieren"),
+        (
+            "kannst du den Kickoff auf Dienstag legen, 10 Uhr bleibt",
+            "verschieb den Kickoff auf Dienstag",
+        ),
+        ("bitte die Durchsicht auf den 3.12. legen", "verschieb die Durchsicht auf den 3.12."),
+        (
+            "Kannst du ein Treffen mit Anna auf Dienstag legen?",
+            "trag ein Treffen mit Anna am Dienstag ein",
+        ),
+        ("kannst du mir auf morgen 10 Uhr ein Treffen legen", "trag ein Treffen morgen 10 Uhr ein"),
+        ("Kickoff doch erst um 11", "das Kickoff soll um 11 sein"),
+        ("was kam im November insgesamt zusammen?", "wie viel habe ich im November ausgegeben?"),
         ("Lampe als Bewirtung buchen", "buche Lampe unter Bewirtung"),
         ("was muss ich noch abrechnen?", "welche Ausgaben habe ich noch nicht eingereicht?"),
         (

@@ -52,7 +52,7 @@ def rank_of(one: Sample, order: Order) -> int:
 
 def _list(one: Sample, score: Score) -> tuple[Numbers, Numbers]:
     looks = one.looks(one.ordered(score(one.rows))[:LOOKED_AT])
-    told = looks_of(one.gathered.asked, [look.said for look in looks])
+    told = looks_of(one.gathered.asked, looks)
     rows = [(look.score, *numbers) for look, numbers in zip(looks, told, strict=True)]
     right = [float(one.is_right(look.evidence)) for look in looks]
     return np.array(rows), np.array(right)

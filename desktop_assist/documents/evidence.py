@@ -369,6 +369,11 @@ def stems_above(passage: FoundPassage) -> frozenset[str]:
     return document | _shared_stems(passage.section)
 
 
+def stems_told(passage: FoundPassage) -> frozenset[str]:
+    """The same and all that the passage says."""
+    return stems_above(passage).union((passage.stems or stemmed(passage.text)).split())
+
+
 @lru_cache(maxsize=_KEPT_TEXTS)
 def _shared_stems(words: str) -> frozenset[str]:
     """The stems of a document's name and title or of headings, which many passages share."""

@@ -64,6 +64,13 @@ def most_lacking(asked: AskedQuestion, said: Said, stems: Collection[str]) -> tu
     return first, second
 
 
+def share_lacking(asked: AskedQuestion, said: Said, stems: Collection[str]) -> float:
+    """How much of what the telling words tell is lacking where these stems stand."""
+    terms = {term.word: term for term in asked.terms}
+    whole = sum(_weight(terms.get(word)) for word in _telling(asked, said))
+    return sum(_lacks(asked, said, stems)) / whole if whole else 0.0
+
+
 def _telling(asked: AskedQuestion, said: Said) -> dict[str, float]:
     return {word: said.words[word] for word in telling_words(asked, said)}
 

@@ -17,7 +17,10 @@ _ENGLISH = (
     "yours "
     # What is left of "isn't", "they're" and the like where words end at an apostrophe.
     "s t m re ll ve d ain aren couldn didn doesn don hadn hasn haven isn mustn needn shouldn wasn "
-    "weren wouldn"
+    "weren wouldn "
+    # As it is typed in a hurry: no document holds it, and it would count as the rarest word of all.
+    "arent cant couldnt didnt doesnt dont gonna gotta hasnt havent hows isnt ive lets pls plz "
+    "shouldnt thats theres thx wanna wasnt whats wheres whos wont wouldnt hey hello thanks"
 )
 _GERMAN = (
     "aber alle als am an auch auf aus bei bin bis bist da darf das dass dem den der des die "
@@ -25,7 +28,12 @@ _GERMAN = (
     "habe haben hat hatte ich ihr ihre im in ins ist ja kann können man mein meine meinen "
     "mich mir mit muss nach nicht noch nur oder sein sich sie sind so soll sollte um und uns "
     "unser viel viele vom von vor wann war was wegen welche welcher welches wenn wer werden wie "
-    "wieviel wird wir wo zu zum zur über"
+    "wieviel wird wir wo zu zum zur über "
+    # As it is spoken.
+    "bitte bloß dabei dafür daran danke davon dazu denn dich dir eben eigentlich etwa etwas euch "
+    "gern gerne gibts hab hallo halt hast hier ihm ihn ihnen irgendwie jemand jemandem jemanden "
+    "jetzt kannst mal meinem meiner ne nem nen ner ob schon selber selbst überhaupt unsere "
+    "unserem unseren unserer warum weil weshalb wieso würde würden"
 )
 _ENGLISH_WORDS, _GERMAN_WORDS = frozenset(_ENGLISH.split()), frozenset(_GERMAN.split())
 _STOP_WORDS = _ENGLISH_WORDS | _GERMAN_WORDS

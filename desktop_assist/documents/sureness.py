@@ -22,12 +22,12 @@ from typing import Any
 from desktop_assist.documents.asked_question import AskedQuestion
 from desktop_assist.documents.counted_thing import counts_thing
 from desktop_assist.documents.evidence import NAMES as EVIDENCE_NAMES
-from desktop_assist.documents.evidence import Scored, stems_above
+from desktop_assist.documents.evidence import Scored, stems_told
 from desktop_assist.documents.lacking import NOT_KNOWN, Lacking, lacking, most_lacking
 from desktop_assist.documents.library_size import share_of_large
 from desktop_assist.documents.nearness import nearness, telling_words
 from desktop_assist.documents.second_look import Look
-from desktop_assist.documents.stemmed_text import stemmed, stems_in
+from desktop_assist.documents.stemmed_text import stems_in
 from desktop_assist.documents.vectors.encoder import Said
 
 WEIGHTS = "sureness.json"
@@ -147,10 +147,9 @@ def _not_told(asked: AskedQuestion, looks: Sequence[Look]) -> tuple[float, ...]:
     """What is lacking in all of the best passage, in any that was read, and whether a number is."""
     if not looks:
         return _NOTHING_READ
-    best, passage = looks[0], looks[0].evidence.passage
-    stems = (passage.stems or stemmed(passage.text)).split()
+    best = looks[0]
     return (
-        *most_lacking(asked, best.said, stems_above(passage).union(stems)),
+        *most_lacking(asked, best.said, stems_told(best.evidence.passage)),
         min(most_lacking(asked, one.said, stems_in(_text(one)))[0] for one in looks),
         float(counts_thing(asked, best.part.text) is False),
         float(asked.kind is not None and not any(asked.kind.is_in(one.part.text) for one in looks)),

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_assist.documents.asked_question import read_question
 from desktop_assist.documents.document import FoundPassage
-from desktop_assist.documents.evidence import NAMES, Found, Mention, evidence_of
+from desktop_assist.documents.evidence import NAMES, Found, Mention, evidence_of, stems_told
 from desktop_assist.documents.passage import SectionTurn
 from desktop_assist.documents.sentences import sentences_in
 from desktop_assist.documents.wording import Wording
@@ -141,3 +141,7 @@ def test_passages_stand_by_their_best_sentence_and_are_told_by_their_place():
 
     assert [one["fit_standing"] for one in standing] == pytest.approx([1 / 3, 1, 1 / 2])
     assert [one["place"] for one in standing] == pytest.approx([0, log(2), log(3)])
+
+
+def test_what_a_passage_tells_stands_in_its_words_its_headings_and_its_name():
+    assert {"room", "hotel", "travel"} <= stems_told(passage("A room costs 140 EUR"))

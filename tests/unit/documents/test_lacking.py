@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.documents.asked_question import read_question
-from desktop_assist.documents.lacking import lacking, most_lacking
+from desktop_assist.documents.lacking import lacking, most_lacking, share_lacking
 from desktop_assist.documents.vectors.encoder import Said
 from desktop_assist.documents.wording import Wording
 
@@ -70,3 +70,12 @@ def test_a_small_word_of_german_is_lacking_in_an_english_question():
     assert lacking(asked, said, "A relative is ill").most > 0
     assert lacking(asked, said, "A relative dies").most == 0
     assert lacking(asked, said, "").small == pytest.approx(0.9)
+
+
+def test_what_is_lacking_of_all_that_is_asked_is_a_share():
+    asked = asked_for("a parking fee")
+    said = Said({"a": 0.5, "parking": 0.4, "fee": 0.6}, 0.5)
+
+    assert share_lacking(asked, said, {"park", "parking", "fee"}) == 0
+    assert share_lacking(asked, said, {"fee"}) == pytest.approx(0.6 / 2)
+    assert share_lacking(asked_for("is it"), Said({}, 0.0), set()) == 0

@@ -19,6 +19,11 @@ from desktop_assist.documents.question_words import all_of, any_of, is_german, q
         ("Is a hard hat needed in the lab?", ("hard", "hat", "needed", "lab")),
         ("Was zahlt die Firma, wenn mein Kind krank ist?", ("zahlt", "firma", "kind", "krank")),
         ("What kind of chair is paid?", ("chair", "paid")),
+        ("hey whats the fee, dont wanna guess", ("fee", "guess")),
+        (
+            "zahlt die Firma denn ne Brille, oder ob ich das mal selber muss?",
+            ("zahlt", "firma", "brille"),
+        ),
         ("?!", ()),
     ],
 )

@@ -95,7 +95,7 @@ def test_the_vectors_of_a_german_text_are_made_of_what_it_says_in_english(tmp_pa
     [found] = rig.library.vectors.missing(1)
 
     assert found.in_parts.about == "rest vacation"
-    assert found.in_parts.sentences == ("of vacation amounts to 30 day",)
+    assert found.in_parts.sentences == ("the vacation amounts to 30 day",)
     rig.database.close()
 
 

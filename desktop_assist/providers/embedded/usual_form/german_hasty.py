@@ -82,13 +82,16 @@ _LAID = re.compile(
 _NEW_LAID = re.compile(
     r"(?:(?:kannst du|können wir|könntest du|bitte|magst du|mir|uns) )*(?:"
     rf"(?P<which>(?:noch )?eine?n? [^,;.?]{{3,40}}?) auf (?:den )?(?P<when>{_DAY}[^?,;]{{0,30}}?)"
-    rf"|auf (?:den )?(?P<day>{_DAY}[^?,;]{{0,20}}?) (?P<what>(?:noch )?eine?n? [^,;.?]{{3,40}}?)) legen",
+    rf"|auf (?:den )?(?P<day>{_DAY}[^?,;]{{0,20}}?) "
+    rf"(?P<what>(?:noch )?eine?n? [^,;.?]{{3,40}}?)) legen",
     re.IGNORECASE,
 )
 _HOUR_STAYS = re.compile(
     rf"[,;] (?:um )?{_HOUR} bleibt(?: gleich)?|[,;] uhrzeit bleibt.*", re.IGNORECASE
 )
 _RATHER_AT = re.compile(
+    r"(?!(?:nee?|nein|ja|ach|na|dann|also|sorry|ups|moment|halt|oder|aber|besser|lieber|den|der|die"
+    r"|ihn|mach\w*|nimm|doch)\b)"
     rf"{_NAME} (?:doch |jetzt |bitte )*(?:erst|schon|lieber) um (?P<hour>{_HOUR})(?: bitte)?",
     re.IGNORECASE,
 )

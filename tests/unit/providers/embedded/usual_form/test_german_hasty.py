@@ -63,6 +63,9 @@ def test_it_is_put_in_its_usual_form(text, usual):
     "text",
     [
         "Bitte verschieb das Standup auf 10!",
+        "nee doch lieber um 10",
+        "dann lieber um 10",
+        "mach den erst um 10",
         "halt mir den Donnerstag frei",
         "nächster Termin mit Tom am Freitag um 10",
         "ist am Montag frei?",

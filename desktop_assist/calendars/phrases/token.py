@@ -65,6 +65,7 @@ _MARKS |= {
     "'": "quote",
     "+": "and",
 }
+_PARTICLES = frozenset({"in", "on", "at", "by", "up", "off", "out", "over"})
 _IN_GROUPS = frozenset({"comma", "dash", "dot", "quote", "stroke"})
 
 
@@ -101,6 +102,7 @@ def tokenize(sentence: str) -> list[Token]:
     tokens = _with_whole_numbers(_with_groups(tokens))
     tokens = [_in_german(place, tokens) for place in range(len(tokens))]
     tokens = [_plain(one) if _is_german_is(one, sentence) else one for one in tokens]
+    tokens = [_plain(one) if _ends_name(n, tokens) else one for n, one in enumerate(tokens)]
     return [one for n, one in enumerate(tokens) if not _is_dot_of_ordinal(tokens, n)]
 
 
@@ -130,6 +132,15 @@ def _is_german_is(token: Token, sentence: str) -> bool:
     """In "16 Uhr ist ok" it is the verb; India's time is written "IST", or ends the sentence."""
     is_verb = token.kind == "zone_word" and sentence[token.start : token.end] == "ist"
     return is_verb and sentence[token.end :].strip(" .!?)") != ""
+
+
+def _ends_name(place: int, tokens: list[Token]) -> bool:
+    """Whether it is the end of "drop-in": what follows it is not "in an hour"."""
+    if place < 2 or tokens[place].text not in _PARTICLES:
+        return False
+    before, dash, particle = tokens[place - 2 : place + 1]
+    is_joined = dash.start == before.end and particle.start == dash.end
+    return dash.text == "-" and is_joined and before.kind == "word"
 
 
 def _plain(token: Token) -> Token:

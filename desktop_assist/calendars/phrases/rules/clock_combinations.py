@@ -104,6 +104,7 @@ RULES = (
     Rule("clock=decimal", _beside_day, after="repeat", not_before=_NO_CLOCK),
     Rule("clock=decimal", _beside_day, after="day", not_before=_NO_CLOCK),
     Rule("clock=decimal", _beside_day, after="day comma", not_before=_NO_CLOCK),
+    Rule("clock=decimal", _beside_day, after="day part_span", not_before=_NO_CLOCK),
     Rule("clock=decimal", _beside_day, before="day", not_after=("currency", "through", "dash")),
     Rule("clock=n4", _run_together, after="day", not_before=_NO_CLOCK),
     Rule("from hour=hour for span=span", _from_hour_for),

@@ -6,6 +6,9 @@ from desktop_assist.calendars.phrases.rules.clocks import NOON, clock, half_of
 from desktop_assist.calendars.phrases.terms import Clock, Clocks, DayPart, Ending, Half
 
 _DAY_START = 8
+_QUARTER, _HALF, _HOUR = 15, 30, 60
+"""In minutes."""
+_DAY = 24
 _DAY_END = 18
 
 
@@ -101,6 +104,19 @@ def _point_to_time(found: Found, _: Context) -> Clocks | None:
     """Read "10.00-12.00 Uhr"."""
     start = _with_point(found, "start")
     return joined(start, found.term("end", Clock)) if start else None
+
+
+def _to_part_of_hour(found: Found, _: Context) -> Clocks | None:
+    """Read "2 till half past" and "9 to quarter to": of the hour it begins in, or of the next."""
+    is_time = found.kind("start") == "time"
+    start = found.term("start", Clock) if is_time else _with_point(found, "start")
+    minute = {"half": _HALF, "quarter": _QUARTER}.get(found.kind("part"), found.number("part"))
+    minute = minute if found.has("past") else _HOUR - minute
+    if start is None:
+        return None
+    is_next = minute <= start.minute
+    end = clock((start.hour + is_next) % _DAY, minute, start.half)
+    return Clocks(start, end) if end else None
 
 
 def _until_hour(found: Found, _: Context) -> Ending | None:
@@ -223,6 +239,16 @@ RULES = (
     Rule("sure=between start=hour and|through end=hour", _numbers),
     Rule("start=hour through end=hour", _numbers),
     Rule("at|from|between? start=n4|year through|and end=n4|year", _run_together),
+    Rule(
+        "from|at|between? start=hour|decimal|time through|and part=half|quarter|n12|n24 past=past",
+        _to_part_of_hour,
+        not_before=("any_number", "time", "named_time", "part_span", "unit", "span"),
+    ),
+    Rule(
+        "from|at|between? start=hour|decimal|time until|and part=quarter to",
+        _to_part_of_hour,
+        not_before=("any_number", "time", "named_time", "the"),
+    ),
     Rule("from? start=hour part=part_span until end=time", _from_part),
     Rule("from? start_time=time part=part_span until end=time", _from_part),
 )

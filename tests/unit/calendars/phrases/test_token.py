@@ -67,3 +67,12 @@ def test_places_point_into_the_sentence():
 )
 def test_the_german_verb_is_no_time_zone(said, kinds):
     assert {token.kind for token in tokenize(said) if token.text == "ist"} == kinds
+
+
+@pytest.mark.parametrize("text", ["drop-in an hour", "sign-on Monday", "stand-by 3"])
+def test_the_end_of_a_name_is_no_preposition(text):
+    assert kinds(text)[2] == "word"
+
+
+def test_a_stretch_of_days_keeps_its_dash():
+    assert kinds("Mon-Fri") == ["weekday", "dash", "weekday"]

@@ -14,6 +14,8 @@ from tests.helpers.time_phrases import meaning_of, start_of
         ("tomorrow half an hour after 9 am", "2026-11-23 09:30"),
         ("tomorrow ten minutes past 3", "2026-11-23 15:10"),
         ("Monday 1600", "2026-11-23 16:00"),
+        ("Monday afternoon 3.15", "2026-11-23 15:15"),
+        ("tomorrow morning 9.15", "2026-11-23 09:15"),
     ],
 )
 def test_times_counted_from_a_time(phrase, start):

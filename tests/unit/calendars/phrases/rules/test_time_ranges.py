@@ -21,3 +21,18 @@ def test_stretches(phrase, stretch):
 
 def test_before_a_time_names_no_start():
     assert not meaning_of("tomorrow before noon").has_time
+
+
+@pytest.mark.parametrize(
+    ("phrase", "stretch"),
+    [
+        ("tomorrow 2 till half past", ("2026-11-23 14:00", "2026-11-23 14:30")),
+        ("tomorrow from 10 to ten past", ("2026-11-23 10:00", "2026-11-23 10:10")),
+        ("tomorrow 9.30 till quarter to", ("2026-11-23 09:30", "2026-11-23 09:45")),
+        ("tomorrow 2.45 till quarter past", ("2026-11-23 14:45", "2026-11-23 15:15")),
+        ("tomorrow 2 till half past three", ("2026-11-23 14:00", "2026-11-23 15:30")),
+        ("tomorrow 2 to quarter to 3", ("2026-11-23 14:00", "2026-11-23 14:45")),
+    ],
+)
+def test_an_end_may_be_told_by_its_minutes_alone(phrase, stretch):
+    assert stretch_of(phrase) == stretch

@@ -46,7 +46,8 @@ _KINDS = {
         "boulangerie|seafood|lunch|dinner|breakfast|guests|dine|sandwich|soup|"
         "(?<!managed )(?<!test )(?<!web )server|"
         "chicken|beer|wine|rice|salad|cuisine|chili|nasi|mee|teh|kopi|domino's|hospoda|restaurace|"
-        "kavarna|osteria|coperto|wirtshaus|wirtschaft|beisl|gasthof zum|polevka|pivo|paninoteca"
+        "kavarna|espresso|roasters?|roastery|"
+        "osteria|coperto|wirtshaus|wirtschaft|beisl|gasthof zum|polevka|pivo|paninoteca"
     ),
     "Groceries": (
         "supermarket|supermarkt|market|mart|grocery|rewe|edeka|aldi|lidl|tesco|pasaraya|"
@@ -115,7 +116,7 @@ def category_of(
     for before, category in known.items():
         if name and SequenceMatcher(None, name, plain(before)).ratio() >= _ALIKE:
             return category, _KNOWN
-    by_name = _kind_in(name)
+    by_name = _kind_of_name(name)
     if by_name:
         return _in_use(by_name, choices), _BY_NAME
     bare = plain(text)
@@ -124,6 +125,12 @@ def category_of(
             return _in_use(kind, choices), _BY_PAPER
     by_text = _kind_in(bare, most=True)
     return (_in_use(by_text, choices), _BY_TEXT) if by_text else ("", 0.0)
+
+
+def _kind_of_name(name: str) -> str:
+    """What a name ends with tells more than what it begins with: "Tram Stop Nine Espresso"."""
+    whole = _kind_in(name)
+    return whole if whole == "Hotel" else _kind_in(name.rpartition(" ")[2]) or whole
 
 
 def _kind_in(text: str, *, most: bool = False) -> str:

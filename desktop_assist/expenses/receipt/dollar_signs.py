@@ -87,7 +87,8 @@ _HINTS: tuple[tuple[str, int, str], ...] = (
     ("CAD", 2, r"\bGST\W{0,3}5(?:[.,]0+)?\s?%|\bMRDT\b"),
     ("CAD", 2, rf"(?<!\d)\(?(?:{_CANADIAN_AREAS})\)?[-. ]\d{{3}}[-. ]\d{{4}}\b"),
     ("AUD", 2, r"\bGST\W{0,3}10(?:[.,]0+)?\s?%|\+61\b|(?i:\beftpos\b)"),
-    ("NZD", 2, r"\bGST\W{0,3}15(?:[.,]0+)?\s?%|\+64\b"),
+    # Both countries say so.
+    ("NZD", 2, r"\bGST\W{0,3}15(?:[.,]0+)?\s?%|\+64\b|(?i:\beftpos\b)"),
     ("SGD", 2, r"\bGST\W{0,3}[789](?:[.,]0+)?\s?%|\+65\b"),
     ("HKD", 2, r"\+852\b"),
     ("MXN", 3, r"(?i:\biva\b)\W{0,3}(?:16|8)(?:[.,]0+)?\s?%|\+52\b"),
@@ -97,6 +98,11 @@ _HINTS: tuple[tuple[str, int, str], ...] = (
     ("ARS", 2, r"\+54\b"),
     ("UYU", 2, r"\+598\b"),
 )
+_GST_RATES = {"AUD": 0.10, "NZD": 0.15, "CAD": 0.05, "SGD": 0.09}
+_GST_LINE = re.compile(r"^.*\bGST\b.*$", re.IGNORECASE | re.MULTILINE)
+_AMOUNT = re.compile(r"(?<![\d.,:/-])\d{1,3}(?:,?\d{3})*\.\d\d(?![\d.,:/]|\s?%)")
+_BY_RATE = 3
+_LEAST_GST, _CENT = 0.2, 0.006
 _PATTERNS = {row: re.compile(row[2]) for row in (*_NAMED, *_HINTS)}
 _BARE = re.compile(r"(?<![A-Za-z])\$")
 # Each alone is a word of another language too, or of a name.
@@ -129,6 +135,8 @@ def dollar_votes(text: str, words: str, home_currency: str) -> dict[str, int]:
     if not has_bare_sign(text):
         return votes
     _count(_HINTS, text, votes)
+    for currency in _of_gst_rate(text):
+        votes[currency] = votes.get(currency, 0) + _BY_RATE
     home = home_currency if home_currency in DOLLARS else "USD"
     votes[home] = votes.get(home, 0) + 1
     if len(set(_SPANISH.findall(words))) >= _LEAST_SPANISH:
@@ -137,6 +145,22 @@ def dollar_votes(text: str, words: str, home_currency: str) -> dict[str, int]:
         for currency in named or [own]:
             votes[currency] = votes.get(currency, 0) + 2
     return votes
+
+
+def _of_gst_rate(text: str) -> list[str]:
+    """Whose rate the printed GST comes to: three parts of 23 are New Zealand's 15 %."""
+    taxes = [one for line in _GST_LINE.findall(text) for one in _amounts(line)]
+    total = max(_amounts(text), default=0.0)
+    taxes = [one for one in taxes if _LEAST_GST <= one < total / 2]
+    return [
+        currency
+        for currency, rate in _GST_RATES.items()
+        if any(abs(total * rate / (1 + rate) - one) < _CENT for one in taxes)
+    ]
+
+
+def _amounts(text: str) -> list[float]:
+    return [float(one.replace(",", "")) for one in _AMOUNT.findall(text)]
 
 
 def _count(rows: Iterable[tuple[str, int, str]], text: str, votes: dict[str, int]) -> None:

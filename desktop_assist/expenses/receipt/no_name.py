@@ -21,6 +21,12 @@ _PLACE = re.compile(
     r"|metro station))"
     r"(?:,? (?:hall|level|gate|platform|gleis|halle|ebene|terminal|concourse|pier)\b.{0,4})?$"
 )
+# Which of several shops of a name it is: "Trade centre - Mt Wellington", "Superstore: Leeds".
+_SORT_OF_SHOP = re.compile(
+    r"^(?:(?:trade|home|garden|retail|service|outlet|building|diy|food|city|local|express) )?"
+    r"(?:centre|center|counter|store|superstore|megastore|warehouse|depot|outlet|branch)"
+    r"(?: [-\u2013@] |, )[a-z][a-z .'-]{2,30}$"
+)
 _TOWN_OF_STATE = re.compile(rf"^[\w .'#&/-]+(?:, ?| )[a-z .'-]{{3,}},? (?:{_STATE})(?: \d{{5}})?$")
 _POSTCODE = re.compile(
     r"^(?:[a-z .'-]+,? )?[a-z]{1,2}\d[a-z\d]? ?[\ds][a-z]{2}$"
@@ -104,7 +110,7 @@ _DONE = re.compile(
 
 def is_branch_or_place(text: str) -> bool:
     """Whether plain words say only which branch it is, or where: "store 118 aurora co"."""
-    if any(one.match(text) for one in (_BRANCH, _POSTCODE, _PLACE)):
+    if any(one.match(text) for one in (_BRANCH, _POSTCODE, _PLACE, _SORT_OF_SHOP)):
         return True
     is_in_town = _TOWN_OF_STATE.match(text) is not None
     return is_in_town and bool(_STREET.search(text) or _PLACE_MARK.search(text))

@@ -11,6 +11,7 @@ from desktop_assist.expenses.receipt.category import category_of
         ("Hotel Alte Brauerei", "", "Hotel"),
         ("Taxi Nord", "", "Transport"),
         ("Harbour Street Cafe", "", "Meals"),
+        ("Tram Stop Espresso", "", "Meals"),
         ("Petron Permas Jaya", "", "Fuel"),
         ("QualityHosting AG", "Small Business Exchange hosting", "Software"),
         ("Kaiseki", "Sushi Dinner\nMiso Soup\nGuests 2", "Meals"),

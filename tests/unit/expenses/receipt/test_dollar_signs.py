@@ -19,6 +19,8 @@ from desktop_assist.expenses.receipt.recognised import SURE_OF_CURRENCY
         ("Harbour Cafe\nABN 12 345 678 901\nTotal $14.00", "AUD"),
         ("Corner Deli, Sydney NSW 2000\nTotal $14.00", "AUD"),
         ("Kea Books\nGST No 101-202-303\nTotal $23.00", "NZD"),
+        ("Pets\nTOTAL $87.49\nINCL GST $11.41\nEFTPOS $87.49", "NZD"),
+        ("Cafe\nTOTAL $24.20\nGST included $2.20\nEFTPOS $24.20", "AUD"),
         ("Laksa House Pte Ltd\nGST 9% $0.90\nTotal $10.90", "SGD"),
         ("Noodle Bar, Kowloon\nTotal $62.00", "HKD"),
         ("Cafetería Sur\nRUT 76.123.456-7\nTotal $4.500", "CLP"),

@@ -16,6 +16,7 @@ from desktop_assist.expenses.receipt.no_name import (
     [
         "store 0021 lakewood co", "store 118 aurora co", "airport blvd, denver co", "filiale 12",
         "218 w fulton row, chicago il", "ls16 5jr", "30179 hannover", "leeds ls6 3px",
+        "trade centre - mt wellington", "superstore - leeds",
     ],
 )  # fmt: skip
 def test_a_branch_or_a_place_is_no_name(text):
@@ -24,7 +25,10 @@ def test_a_branch_or_a_place_is_no_name(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["valley fresh market", "the calder arms", "markthalle neun", "7-eleven", "unit4 agresso"],
+    [
+        *("valley fresh market", "the calder arms", "markthalle neun", "7-eleven"),
+        *("unit4 agresso", "garden centre"),
+    ],
 )
 def test_a_name_is_none(text):
     assert not is_branch_or_place(text)

@@ -1,5 +1,6 @@
 """Finds the discussion somebody means, by what it was about, where and when."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from desktop_assist.domain.database import Database
 
 _MOST_ROWS = 5_000
 # What is said one after the other in a channel belongs together, up to a pause this long.
+_SIGN = re.compile(r"[-_ ]")
 _PAUSE = timedelta(hours=2)
 _LONGEST_TALK = 200
 _SMALLEST_SHARE = 0.5
@@ -168,14 +170,25 @@ class ThreadFinder:
 
 
 def channel_named(name: str, channels: Iterable[SlackChannel]) -> SlackChannel | None:
-    """The channel that somebody means: its very name, or the only one that begins like it."""
+    """The channel that somebody means: its very name, or the only one that begins like it.
+
+    Of a name in several words the first may say something else: "the new tuna creek channel".
+    """
     wanted = name.strip().lstrip("#").casefold()
     listed = [one for one in channels if one.kind != "direct"]
     exact = [one for one in listed if one.name.casefold() == wanted or one.id == name.strip()]
+    words = _SIGN.split(wanted)
+    for place in range(len(words)):
+        plain = "".join(words[place:])
+        exact = exact or [one for one in listed if plain and _plain(one.name) == plain]
     if exact:
         return exact[0]
     close = [one for one in listed if wanted and one.name.casefold().startswith(wanted)]
     return close[0] if len(close) == 1 else None
+
+
+def _plain(name: str) -> str:
+    return _SIGN.sub("", name.casefold())
 
 
 def _named(channel: SlackChannel, words: tuple[str, ...]) -> Iterable[str]:

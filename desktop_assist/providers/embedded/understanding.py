@@ -12,6 +12,7 @@ from desktop_assist.providers.embedded.intents import (
     create_meeting,
     fetch_slack_thread,
     list_meetings,
+    search_policies,
     small_talk,
     update_meeting,
 )
@@ -105,6 +106,8 @@ def _understood(request: UserRequest) -> Reply:
         several = (
             None  # "what came of the thread on X? I was out. And who does what?" is one question
         )
+    if several is not None and fetch_slack_thread.names_slack(request.text):
+        several = None if _only_searches_more(several) else several
     reply = several or _first(request) or not_understood(request)
     theirs = asks_for_place(request.text)
     is_change = isinstance(reply, Find) and reply.lookup.tool == list_meetings.TOOL
@@ -120,6 +123,13 @@ def _orders_more(reply: Reply | None) -> bool:
     calls = [call for one in parts if one is not None for call in first_calls(one)]
     others = [call for call in calls if "permalink" not in call.arguments]
     return is_whole and all(call.tool in _OF_CALENDAR for call in others)
+
+
+def _only_searches_more(reply: Reply) -> bool:
+    """Whether a look into a discussion goes on with questions: "and who does what?"."""
+    calls = [one.tool for one in first_calls(reply)]
+    tools = {fetch_slack_thread.TOOL, search_policies.TOOL}
+    return bool(calls) and calls[0] == fetch_slack_thread.TOOL and set(calls) <= tools
 
 
 def _of_calendar(request: UserRequest) -> Reply | None:

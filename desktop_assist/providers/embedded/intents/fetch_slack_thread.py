@@ -14,12 +14,28 @@ _PERMALINK = re.compile(r"https?://[\w.-]*slack\.com/\S+[\w/]")
 _CHANNEL = re.compile(
     r"(?:\b(?:in|from|of|on|at|im|aus|in)\s+)?(?:(?:the|our|dem|der|den)\s+)?(?:slack[ -])?"
     r"(?:#(?P<hash>[\w-]+)(?:[ -]channel|[ -]kanal)?"
+    r"|(?<=the )(?P<words>(?!(?:slack|whole|right|wrong|same|other)\b)[\w-]+(?: [\w-]+){1,2})"
+    r" channel\b"
     r"|(?P<name>[\w-]+)[ -](?:slack[ -])?(?:channel|kanal)\b"
     r"|(?:channel|kanal)\s+#?(?P<named>[\w-]+))",
     re.IGNORECASE,
 )
 _SLACK = re.compile(
     r"\bslack\b|\bthreads?\b|(?:^|\s)#[a-z][\w-]+|\bchannel\b|\bkanal\b", re.IGNORECASE
+)
+_BY_OTHERS = re.compile(
+    r"\b(?:did|has|have) (?:any(?:one|body)|some(?:one|body)|people|the (?:team|others|lads"
+    r"|guys)) (?:ever |already |actually )?(?:say|said|mention(?:ed)?|writ(?:e|ten)|post(?:ed)?)\b"
+    r"(?: anything)?(?: (?:about|on|re|regarding))?(?: (?:when|if|whether|what|why|who|how|that))?"
+    r"|\bhat (?:denn |da |schon )?(?:jemand|wer|irgendwer|irgendjemand) (?:was |etwas )?(?:dazu )?"
+    r"(?:gesagt|geschrieben|erwähnt)(?:[, ]+(?:wann|ob|was|warum|wer|wie|dass))?",
+    re.IGNORECASE,
+)
+"""Asks what others said: "did anyone say when it's fixed"."""
+_OF_PAPERS = re.compile(
+    r"\b(?:polic(?:y|ies)|documents?|handbook|guidelines?|e-?mails?|minutes|richtlinie\w*"
+    r"|dokument\w*|handbuch|protokoll)\b",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(
     r"\b(?:about|regarding|concerning|on|zu[mr]?|über|wegen|for"
@@ -116,6 +132,9 @@ def read(request: UserRequest) -> Reply | None:
     link = _PERMALINK.search(text)
     if link:
         return _by_link(link[0], request.saying(text.replace(link[0], " ")))
+    said = None if _SLACK.search(text) else _BY_OTHERS.search(text)
+    if said is not None and not (_SENDS.search(text) or _OF_PAPERS.search(text)):
+        return _said_by_others(said, text)
     if (
         not _SLACK.search(text)
         or _SENDS.search(text)
@@ -139,6 +158,18 @@ def _asked(text: str) -> str:
     sentences = _SENTENCE.split(text)
     asking = [one for one in sentences if _IS_ASKED.search(one)]
     return asking[0] if asking and len(sentences) > 1 else text
+
+
+def names_slack(text: str) -> bool:
+    """Whether it says that a discussion in Slack is meant."""
+    return _SLACK.search(text) is not None and _OTHER.search(text) is None
+
+
+def _said_by_others(said: re.Match[str], text: str) -> Act | None:
+    """What they spoke of stands before it, or behind it."""
+    before, after = text[: said.start()], text[said.end() :]
+    query = _query(before) or _query(after)
+    return Act((PlannedCall(TOOL, {"query": query}),)) if query else None
 
 
 def _by_link(link: str, request: UserRequest) -> Reply:
@@ -167,7 +198,8 @@ def _days(rest: str, request: UserRequest) -> tuple[dict[str, str], str]:
 def _name(channel: re.Match[str] | None) -> str:
     if channel is None:
         return ""
-    return next(filter(None, channel.group("hash", "name", "named")), "").lower()
+    said = next(filter(None, channel.group("hash", "words", "name", "named")), "")
+    return said.lower().replace(" ", "-")
 
 
 def _query(rest: str) -> str:

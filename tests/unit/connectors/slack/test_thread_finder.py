@@ -60,3 +60,13 @@ def test_a_channel_is_found_by_its_name_or_how_it_begins(desk, name, found):
     channel = channel_named(name, desk.store.channels())
 
     assert (channel.id if channel else None) == found
+
+
+@pytest.mark.parametrize("name", ["berlin travel", "Berlin-Travel", "new-berlin-travel"])
+def test_a_name_of_several_words_is_found_however_it_is_parted(name):
+    channels = [SlackChannel("C1", "berlin-travel"), SlackChannel("C2", "travel-desk")]
+
+    found = channel_named(name, channels)
+
+    assert found is not None
+    assert found.id == "C1"

@@ -25,6 +25,12 @@ from tests.helpers.user_requests import request
         ),
         ("search slack for the pricing discussion", {"query": "pricing"}),
         (
+            "what was said about the mesh in the tuna creek channel",
+            {"channel": "tuna-creek", "query": "mesh"},
+        ),
+        ("the lift at the mill, did anyone say when its fixed", {"query": "lift at the mill"}),
+        ("has anybody said anything about the lease", {"query": "lease"}),
+        (
             "Was wurde im Kanal #vertrieb über den Rabatt gesagt?",
             {"channel": "vertrieb", "query": "Rabatt"},
         ),

@@ -23,7 +23,9 @@ _DAY_ASKED = re.compile(
 )
 _NOT_A_DAY = re.compile(
     r"\b(?:my|due|expir\w*|flight|meeting|bill|pay\w*|off|appointment|holidays?|call|mein\w*|rent"
-    r"|arrive|land|born|born|birth|birthday|your|you|game|super bowl|open|close)\b",
+    r"|arrive|land|born|born|birth|birthday|your|you|game|super bowl|open|close"
+    r"|(?:change|correct|fix|amend|update|mend) (?:the|its|that|this) (?:date|day)|receipts?"
+    r"|expenses?|datum (?:ändern|korrigieren)|belege?)\b",
     re.IGNORECASE,
 )
 _DAY = Text("{day}: calendar week {week}, {distance}.", "{day}: Kalenderwoche {week}, {distance}.")

@@ -39,7 +39,7 @@ _INCLUDED = re.compile(
 )
 """Before a sum that has the tip in it already: "with the tip I paid 37.50"."""
 _NOT_THE_OLD = re.compile(
-    rf"(?P<sum>{_SUM})(?: \w+)?,? (?:instead of|rather than|and not|not|statt|anstatt|nicht)"
+    rf"(?P<sum>{_SUM})(?: \w+){{0,2}}?,? (?:instead of|rather than|and not|not|statt|anstatt|nicht)"
     rf" (?:the |just |only |nur |die |den )?{_SUM}",
     re.IGNORECASE,
 )
@@ -56,7 +56,10 @@ _NEW = re.compile(
     rf"\b(?:to be|should(?:'ve| have)?(?: really| actually)? (?:be|been|read|say|come to)"
     rf"|shoulda been|(?:want|need|ought|ha)s? to (?:be|read|come to|say)|come to|came to|make "
     rf"(?:it|that|the .{{1,30}}?)"
-    rf"|change .{{1,40}}? to|was (?:really|actually)|were|is (?:really|actually)|up to"
+    rf"|change .{{1,40}}? to|(?:only|just) (?:claim|put through|charge|expens)(?:e|ing)?"
+    rf"|claim(?:ing)? (?:only|just)"
+    rf"|(?:knock|bring|drop|cut|reduce|lower|take) (?:it|that|this|the .{{1,30}}?) (?:down )?to"
+    rf"|was (?:really|actually)|were|is (?:really|actually)|up to"
     rf"|auf|macht|sind es|waren(?: es)?|sollten?|müssten?)\s+(?:(?:about|all of|es|das) "
     rf")?(?P<sum>{_SUM})",
     re.IGNORECASE,
@@ -64,7 +67,9 @@ _NEW = re.compile(
 _CORRECTS = re.compile(
     r"\b(?:should|shoulda|wants? to|needs? to|ought to|bump|make (?:it|that|the)|change|correct|fix"
     r"|adjust|amend|wrong|round(?:ed)?|not on|isn't on|on top|tip|tipped|extra|another|instead"
-    r"|rather|actually|really|aufgerundet|gerundet|anpassen|ändern|korrigier\w*|richtig|falsch"
+    r"|rather|actually|really|(?:only|just) (?:claim|put through|charge|expens)(?:e|ing)?"
+    r"|claim(?:ing)? (?:only|just)|knock|reduce|lower|aufgerundet|gerundet"
+    r"|anpassen|ändern|korrigier\w*|richtig|falsch"
     r"|stimmt nicht|trinkgeld|müsste|sollte|muss|statt|nicht)\b",
     re.IGNORECASE,
 )
@@ -124,9 +129,18 @@ _OF_DAY = re.compile(r"\b(?:date|datum)\b|\b(?:on|the|am|vom|dem|den) (?:the )?\
 _ON_THE = re.compile(r"\b(?:auf den|vom) (?=\d{1,2}\.)", re.IGNORECASE)
 _GERMAN_DAY = re.compile(r"\b(?:den|dem|am|vom) \d{1,2}\.(?: ?\d{1,2}\b\.?)?(?!\d)", re.IGNORECASE)
 """In figures, which are no money: "auf den 17.11."."""
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b"
+    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?![.,]\d)"
+    r"|\b\d{1,2}(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
 _WRONG = re.compile(
     r"\b(?:wrong|not|actually|really|instead|should (?:be|have been|read)|falsch|stimmt nicht|nicht"
-    r"|statt|eigentlich|ändern|korrigieren|war am(?= \d)|was on(?= the \d))\b",
+    r"|statt|eigentlich|ändern|korrigieren|war am(?= \d)|was on(?= the \d)"
+    r"|but (?:it|that|this) (?:was|were)(?= (?:on )?the \d)"
+    r"|(?:change|fix|correct|amend|update|sort|mend) (?:the|its) date)\b",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"(?<=[a-z] )[A-ZÀ-Þ][a-zà-ÿ]{2,}")
@@ -240,7 +254,8 @@ def amount_said(text: str, row: Row, home: str) -> tuple[Decimal, str] | None:
     """The amount an expense should have, with its currency where another is said; None: unknown."""
     if not _CORRECTS.search(text):
         return None
-    text = _INCLUDED.sub("", in_figures(_GERMAN_DAY.sub(" ", text), CURRENCY_WORD))
+    undated = _DAY.sub(" ", _GERMAN_DAY.sub(" ", text))
+    text = _INCLUDED.sub("", in_figures(undated, CURRENCY_WORD))
     added = [one["one"] or one["two"] for one in _ADDED.finditer(text)]
     rest = _ADDED.sub(" ", _OLD.sub(" ", text))
     beside = [one["sum"] for one in _NOT_THE_OLD.finditer(text)]

@@ -8,7 +8,8 @@ from desktop_assist.providers.embedded.slots.target import words_of
 _SAID = {
     "meals": (
         "butty butties sandwich sandwiches grub nosh scran bite supper brunch tea takeaway snack "
-        "snacks coffee coffees cafe bistro brasserie trattoria osteria ristorante grill kitchen "
+        "snacks coffee coffees espresso roasters roastery cafe bistro brasserie "
+        "trattoria osteria ristorante grill kitchen "
         "larder bakery bakehouse deli diner pizzeria gasthaus gasthof wirtschaft wirtshaus "
         "backerei beck imbiss kantine mensa znuni zvieri znacht zmittag vesper brotzeit jause "
         "kaffee tapas sushi noodles curry barbecue pub bar eatery cuppa brew drinks"

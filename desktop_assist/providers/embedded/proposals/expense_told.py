@@ -69,12 +69,29 @@ _AT = re.compile(
     r"|der |dem |die )?"
     r"(?P<name>[A-ZÀ-Þ][\w&'.-]*(?:\s+(?:[A-ZÀ-Þ&][\w&'.-]*|of|de|la))*)"
 )
-_CAPITALS = re.compile(r"(?<=[a-z] )(?P<name>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&'-]+)*)")
+_CAPITALS = re.compile(
+    r"(?:(?<=[a-z] )|(?<=\u00a6 ))(?P<name>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&'-]+)*)"
+)
 _AT_SMALL = re.compile(
     r"\b(?:at|from|outside|bei|beim)\s+(?:the |der |dem )?(?P<name>[\w&'-]+(?: (?!for\b|with\b|w/"
     r"|and\b|when\b"
     r"|to\b|was\b|on\b|in\b|für\b|mit\b|und\b|noch\b)[\w&'-]+){0,2})",
     re.IGNORECASE,
+)
+_WORDS = r"[^\W\d_][\w&'-]*(?: [\w&'-]+){1,3}?"
+_BESIDE_SUM = re.compile(
+    rf"\u00a6 (?:(?:for|to|on|with|für|an) )?(?P<name>{_WORDS})"
+    r"(?=\s*(?:[,.;(\u00a6]|$|(?:for|on|at|with|from|to|in|yesterday|today|last|für|am|mit)\b))"
+    rf"|(?:^|[,.;] )(?:(?:also|and|oh|plus|add|und|auch) )*(?P<before>{_WORDS}),? (?=\u00a6)",
+    re.IGNORECASE,
+)
+"""A name in small letters right beside the sum: "4.80 tame valley buses, day ticket"."""
+_NO_PART_OF_NAME = whole_words(
+    "a, an, the, my, our, some, it, that, this, i, we, he, she, they, paid, spent, was, were, is",
+    "got, had, put, add, log, claim, cost, costs, cash, no, not, one, two, three, four, more",
+    "tickets?, fares?, fees?, meters?, charges?, tolls?, tips?, single, return, day, quick, back",
+    "home, of, for, and, to, in, on, at, out, down, as, so, ein\\w*, der, die, das, den, habe?",
+    "ich, wir, war, bar, karte, receipt, euros?, pounds?, dollars?, quid, bucks, please, extra",
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|,\s+(?=(?:was|there|no|and|but|so|der|die|das|bitte)\b)")
 _NO_NAMES = frozenset(["I", "I'd", "I've", "I'm", "Ich", "Der", "Die", "Das"])
@@ -149,12 +166,27 @@ def _name(text: str, request: UserRequest) -> str:
     spans = find_time_expressions(text, request.now, request.policy.for_listing("past"))
     rest = without(text, tuple((one.start, one.end) for one in spans))
     rest = find_money(rest, request.currency).rest.replace(CUT, " \u00a6 ")
+    rest = " ".join(rest.split())
     found = _AT.search(rest)
     if found is None and (place := _CAPITALS.search(rest)):
         found = place if place["name"] not in _NO_NAMES else None
     if found is None and rest == rest.lower():
         found = _AT_SMALL.search(rest)
+        if (beside := _beside_sum(rest)) and (found is None or beside[1] < found.start()):
+            return beside[0].title()
     if found is None:
         return ""
     name = " ".join(found["name"].split()).strip(" .,'")
     return name if name != name.lower() else name.title()
+
+
+def _beside_sum(rest: str) -> tuple[str, int] | None:
+    """The name right beside the sum, and where it stands; none that only says what it was."""
+    for found in _BESIDE_SUM.finditer(rest):
+        group = "name" if found["name"] else "before"
+        words = found[group].split()
+        own = [one for one in words if not kind_said(one.lower())]
+        is_name = len(own) > 1 or (len(own) == 1 and words[-1] not in own and words[-1][-1] == "s")
+        if is_name and not _NO_PART_OF_NAME.search(found[group]):
+            return found[group], found.start(group)
+    return None

@@ -81,12 +81,32 @@ def _second_look(call: PlannedCall, request: UserRequest, history: History) -> S
         is_plain = not any(one.search(request.lower) for one in (TAXED, AVERAGED))
         if count and words and is_plain and not any(map(kind_said, words)):
             return listed
-        if count and "total_in" in call.arguments:
+        code = call.arguments.get("total_in")
+        if count and code and not words:
             return listed  # they are converted, which those found otherwise would not be
         by_words = bool({"text", "category"} & call.arguments.keys())
-        return _settled(freely, lambda found: _better(found, count, listed, by_words=by_words))
+        look = _paid_in(freely, str(code), listed) if count and code else freely
+        return _settled(look, lambda found: _better(found, count, listed, by_words=by_words))
 
     return Find(call, choose)
+
+
+def _paid_in(freely: Settled | Find, code: str, listed: Act) -> Settled | Find:
+    """What was found freely, where all of it was paid in the currency that is asked for."""
+    if not isinstance(freely, Find) or freely.lookup.tool != TOOL:
+        return listed
+
+    def choose(output: JsonObject) -> Settled | Find:
+        rows = {one.group: one.row.get("currency") for one in expenses_in(output)}
+
+        def checked(found: Settled) -> Settled:
+            ids = found.calls[0].arguments.get("ids") if isinstance(found, Act) else None
+            is_paid_so = isinstance(ids, list) and all(rows.get(str(one)) == code for one in ids)
+            return found if is_paid_so else listed
+
+        return _settled(freely.choose(output), checked)
+
+    return Find(freely.lookup, choose)
 
 
 def _may_miss(call: PlannedCall, request: UserRequest) -> bool:

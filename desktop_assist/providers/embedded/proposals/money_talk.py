@@ -31,7 +31,8 @@ SMALLEST = whole_words(
 )
 COUNTED = whole_words("how many, how often, how many times, wie ?viele, wie oft, number of, anzahl")
 AVERAGED = whole_words(
-    "(?:on )?average, averaged?, mean, typical(?:ly)?, durchschnittlich\\w*, im schnitt",
+    "(?:on )?average, averaged?, (?<!i )(?<!you )(?<!we )(?<!they )mean, typical(?:ly)?",
+    "durchschnittlich\\w*, im schnitt",
     "im durchschnitt, pro stück",
 )
 TAXED = whole_words(

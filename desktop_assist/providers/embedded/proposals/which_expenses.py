@@ -35,6 +35,18 @@ _INCLUDED = re.compile(
     re.IGNORECASE,
 )
 """What is to be counted, too: ", that meter and all"."""
+_LEFT_OUT = re.compile(
+    r"[,;:(.]?\s*\b(?:apart from|except(?:ing)?(?: for)?|excluding|without"
+    r"|not (?:counting|including)"
+    r"|leaving out|other than|minus|ohne|außer|ausser|abgesehen von|bis auf)\s+"
+    r"(?!(?:a |any |an? |the |eine?n? )?(?:receipts?|belege?|quittung\w*|bons?|project|category))"
+    r"(?P<what>[^,;:()?!.]{2,40})"
+    r"|(?:^|[,;:(.?!])\s*(?:(?:and|but|und|aber)\s+)?(?P<out>[^,;:()?!.]{2,40}?)\s+"
+    r"(?:(?:don't|doesn't|dont|do not|does not) count|(?:aren't|isn't|are not|is not|not)"
+    r" (?:counted|included)|(?:zählen|zählt) nicht)\b",
+    re.IGNORECASE,
+)
+"""What is not to be counted: "apart from the hotels", "flights don't count"."""
 _EACH_OF_THEM = re.compile(
     r"[,;:(]?\s*\b(?:one|eine[rs]?|ein)\b (?:was |were |is |war |in )?.*\b(?:(?:the )?other|one"
     r"|andere[rs]?|eine[rs]?)\b.*$",
@@ -103,6 +115,8 @@ def asked_about(
     """
     period = past_period(request) or _of_report(request, history)
     count, text = len(rows), _EACH_OF_THEM.sub(" ", request.text)
+    without = _left_out(text, request, rows)
+    text = _LEFT_OUT.sub(" ", text)
     told = exchange_told(text, (one.currency for one in rows), request.currency)
     if told is not None:
         text = told.rest
@@ -118,9 +132,16 @@ def asked_about(
     chosen = _chosen(
         request.saying(text), said, there if said.places else paid, paid, is_narrowed=is_narrowed
     )
+    chosen = tuple(one for one in chosen if one not in without)
     is_named = all(any(map(one.named, said.words)) for one in chosen)
     is_all = len(chosen) == count and told is None
     return Asked(chosen, period, is_all, is_named) if chosen else None
+
+
+def _left_out(text: str, request: UserRequest, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Those that are not to be counted."""
+    what = ", ".join(one["what"] or one["out"] for one in _LEFT_OUT.finditer(text))
+    return (all_named(read_said(what, request).phrases, rows) or ()) if what else ()
 
 
 def _chosen(

@@ -54,3 +54,9 @@ def test_another_time_is_not_asked_for(text):
 @pytest.mark.parametrize("text", ["wie spät ist es in tokio", "wie viel uhr ist es in Tokio?"])
 def test_a_word_of_the_sentence_is_no_zone(text):
     assert "Asia/Tokyo" in reply_to(text).text
+
+
+def test_a_date_that_is_to_be_changed_is_not_asked_for():
+    text = "that taxi says 7 jan but it was the 8th. can you change the date"
+
+    assert clock_question.read(request_of(text)) is None

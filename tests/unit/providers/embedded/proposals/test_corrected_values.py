@@ -22,6 +22,8 @@ from tests.helpers.travel_sheet import rows
     [
         ("it wants to be 20 euros, not 18", "20.00"),
         ("gave him 2 euros on top", "20.00"),
+        ("Ana paid me half back, so only claim 9.20 for it not the 18.40", "9.20"),
+        ("knock it down to 9.20", "9.20"),
         ("another 3.50 euros tip, so it should come to 21.50", "21.50"),
         ("hab auf 20 Euro aufgerundet", "20.00"),
         ("2 Euro Trinkgeld kamen dazu", "20.00"),
@@ -73,3 +75,10 @@ def test_a_currency_and_a_day():
     assert currency_said("it was 12 dollars", TAXI, "EUR") == ""
     assert day_said(wrong, TAXI, request_of(wrong)) == date(2026, 11, 9)
     assert day_said("see you on the 9th", TAXI, request_of("see you on the 9th")) is None
+
+
+def test_a_date_that_is_put_right_is_no_amount():
+    request = request_of("they put 10 nov on the taxi but it was the 20th, change the date")
+
+    assert amount_said("change the date of the taxi to 20 nov", TAXI, "EUR") is None
+    assert day_said(request.text, TAXI, request) == date(2026, 11, 20)

@@ -66,3 +66,20 @@ def test_what_was_paid_and_is_ordered_to_be_entered_needs_no_word_on_a_receipt()
 )
 def test_anything_else_is_left_alone(text):
     assert propose_told_expense(request_of(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("also 4.80 upper dene buses, day ticket on friday. no receipt", "Upper Dene Buses"),
+        ("4.80 Upper Dene Buses, day ticket on friday. no receipt", "Upper Dene Buses"),
+        ("put down 7.20 for city cabs on friday, no receipt", "City Cabs"),
+        ("upper dene buses 4.80 on friday, no receipt", "Upper Dene Buses"),
+        ("6.20 taxi to the station on friday, no receipt", "Taxi"),
+    ],
+)
+def test_a_name_beside_the_sum_is_who_was_paid(text, name):
+    ask = propose_told_expense(request_of(text))
+
+    assert ask is not None
+    assert ask.pending.arguments["merchant"] == name

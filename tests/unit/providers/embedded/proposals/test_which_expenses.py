@@ -60,3 +60,11 @@ def test_one_here_and_one_there_is_everywhere():
     found = asked("how much did I spend on taxis, one was here and one up in Oslo")
 
     assert ids_of(found.rows) == {"cab", "taxi"}
+
+
+def test_what_is_not_to_be_counted_is_left_out():
+    everything = ids_of(asked("how much did I spend in November").rows)
+    found = asked("how much did I spend in November, not counting the parking")
+    without = asked("how much did I spend in November? Parking doesn't count")
+
+    assert ids_of(found.rows) == ids_of(without.rows) == everything - {"park", "meter"}

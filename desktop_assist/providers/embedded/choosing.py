@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from desktop_assist.calendars.phrases import Understanding
 from desktop_assist.domain.json_value import JsonObject
@@ -20,6 +20,11 @@ from desktop_assist.providers.embedded.found_things import (
     ranked,
 )
 from desktop_assist.providers.embedded.language import Language
+from desktop_assist.providers.embedded.later_weekday import (
+    on_weekday_of,
+    weekday_alone,
+    weeks_after,
+)
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
     TOLD,
@@ -105,6 +110,7 @@ class Choice:
         scope: How much of a repeating meeting is meant; empty when that is not said.
         otherwise: Where to look when nothing fits: "the lunch" may be a meeting or an expense.
         nothing: What to say where it is not found; otherwise that it was looked for.
+        after: A day on which it is not: it is looked for on the same day of later weeks.
         act: The call for the thing, or what else is to be asked about it; it is given the answers
             that did not say which thing is meant.
     """
@@ -120,6 +126,7 @@ class Choice:
     takes_near: bool = False
     otherwise: "Choice | None" = None
     nothing: Say | None = None
+    after: date | None = None
 
     def find(self) -> Find:
         """Look through the days that are named, else through a year."""
@@ -132,6 +139,7 @@ class Choice:
 
     def among(self, things: tuple[Thing, ...]) -> Settled | Find:
         """What to do, with all that was found."""
+        things = things if self.after is None else on_weekday_of(things, self.after)
         in_order = sorted(things, key=lambda one: str(one.start))
         fitting = ranked(pointed_at(tuple(in_order), self.target), self.target, self.request.now)
         if not fitting and self.takes_near:
@@ -178,6 +186,11 @@ class Choice:
     ) -> Settled | Find:
         if not fitting:
             nothing = self.nothing or self._not_found()
+            day = None if self.after or self._is_expense() else weekday_alone(self.target)
+            if day is not None:
+                target = replace(self.target, when=None)
+                later = replace(self, target=target, after=day, nothing=nothing, is_sure=False)
+                return later.find()
             return replace(self.otherwise, nothing=nothing).find() if self.otherwise else nothing
         if len({one.group for one in fitting}) > 1:
             return self._all_of(fitting, values) or self._ask_which(fitting)
@@ -280,6 +293,8 @@ class Choice:
         return {**said, TOLD: self.request.told} if self.request.told else said
 
     def _days(self) -> Period:
+        if self.after is not None:
+            return weeks_after(self.after)
         named = period_of(self.target.when)
         if named is not None:
             return named

@@ -104,16 +104,20 @@ _KIND = one_of(
     "debrief, check[- ]?in, workshop, drink, tour, kick-?off, handover, intro, appointment",
     "(?:hour|half|minutes?|mins?|time|slot)(?= (?:with (?:me|us|you)\\b|of (?:my|our) time\\b))",
 )
+_NAME = r"[^\W\d_](?:(?!['\u2019](?:s|d)\b)[\w'.-])*"
 _ASKS_FOR = re.compile(
-    rf"^\W*(?P<who>(?!(?:{_NO_NAME}|the|my|our|a)\b)[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){{0,2}}?)"
+    rf"^\W*(?P<who>(?!(?:{_NO_NAME}|the|my|our|a)\b){_NAME}(?: {_NAME}){{0,2}}?)"
     r"(?:,? (?:from|at|of|over at) (?P<firm>[^,.;]{2,40}?)|,? (?:our|the|my) [\w -]{3,30}?,?)?"
-    r"(?: (?:just|also|now|really))* (?:wants|would like|'d like|needs|(?:has |is )?ask(?:ed"
+    r"(?: (?:just|also|now|really))*(?: (?:wants|would like|needs|(?:has |is )?ask(?:ed"
     r"|ing) (?:me )?for"
-    r"|asked|has requested|requested|is after|fancies|is keen on|suggests|suggested|proposed"
-    r"|proposes)"
+    r"|asked|has requested|requested|is (?:after|keen on|up for)|fancies|suggests|suggested"
+    r"|proposed|proposes)"
+    r"|['\u2019](?:d like|s (?:just |also |now |really )?(?:after|keen on|up for|wanting|asking for"
+    r"|asked (?:me )?for|suggested|proposed)))"
     r"(?: to (?:have|do|set up|schedule|book|arrange|get))? "
-    rf"(?P<what>(?:an?|some|another|\d+|half an?)\b (?:[\w'-]+ ){{0,4}}?{_KIND})\b(?! (?:room"
-    rf"|list)\b)"
+    rf"(?P<what>(?:an?|some|another|\d+|half an?)\b (?:[\w'-]+ ){{0,4}}?{_KIND}"
+    r"|an? (?:(?!(?:with|to|of|for|from)\b)[\w'-]+ ){0,2}(?!(?:with|to|of|for|from)\b)[\w'-]+"
+    r"(?= with (?:me|us)\b))\b(?! (?:room|list)\b)"
     r"(?: (?:with (?:me|us|you)|of (?:my|our) time))?(?P<on> (?:on|re|regarding) (?=(?:the|our"
     r"|my|his|her)\b))?",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ Kind = Literal["order", "told", "detail", "question"]
 _SOFTLY = one_of(
     "please, pls, plz, can (?:you|u|we), could (?:you|u|we), would you(?: mind)?, will you, kindly",
     "just, then, so, also, and, ok(?:ay)?, right, let's, let us, maybe, perhaps, therefore, hence",
-    "(?:i|we)(?:'d| would) like (?:you )?to, (?:i|we) (?:want|need|have) (?:you )?to",
+    "(?:i|we)(?:'d| would) like (?:you )?to, (?:(?:i|we) )?(?:want|need|have|got) (?:you )?to",
     "(?:i|we)(?:'ll| will) (?:have|need) to, you'd better, we'd better, i'd better, go ahead and",
     "while (?:you|u|we)(?:'re| are|r) (?:at|on|in) (?:it|that|there), (?:i )?need you to, tho",
     "do(?= (?:take|add|move|put|cancel|change|make|remove|invite)\\b), actually, oh, no",
@@ -38,7 +38,7 @@ _IS_ORDER = re.compile(rf"\W*{_ORDER}", re.IGNORECASE)
 _PRAISE = one_of(
     "lovely, great, perfect, thanks?, thank you, good, super, nice, cool, fine, awesome, wonderful",
     "excellent, brilliant, cheers, yes, yep, yeah, alright, that works, sounds good, got it, shoot",
-    "damn, oops, ugh",
+    "damn, oops, ugh, ta, thx",
 )
 _MERE = re.compile(rf"\W*(?:(?:{_SOFTLY}|{_PRAISE})\b\W*)+$", re.IGNORECASE)
 """Says nothing by itself."""
@@ -66,7 +66,8 @@ _TOLD = re.compile(
 """A subject and what it does: "Dave's crew can't get in tomorrow"."""
 _NO_SUBJECT = re.compile(
     r"\W*(?:sorry,? |unfortunately,? )?(?:can't|cannot|can not|won't|couldn't|don't|didn't|haven't"
-    r"|running late|stuck|flying|travelling|traveling|forgot|lost|got (?:a|an|to)|gotta)\b",
+    r"|running late|stuck|flying|travelling|traveling|forgot|lost|got (?:a|an|to)|gotta"
+    r"|(?:need|have|want|hoping|trying|wanting) to)\b",
     re.IGNORECASE,
 )
 """Told of oneself, in a hurry: "can't do the dentist on the 4th"."""
@@ -76,7 +77,7 @@ _LETS_NOBODY = re.compile(
     re.IGNORECASE,
 )
 _OWNER = "(?:half )?(?:the|my|our|his|her|their|your|its)"
-_WHO = rf"(?:{_PRONOUN}|{_OWNER} [\w-]+(?: [\w-]+)?|(?-i:[A-Z][\w-]+))"
+_WHO = rf"(?:{_PRONOUN}|{_OWNER} [\w-]+(?: [\w-]+)?|(?-i:[A-Z][\w-]*))"
 _SAYS = rf"{_WHO}(?: {_ADVERB})*(?:'(?:s|re|ve|ll|m|d)\b|n't\b| {_FINITE}\b)"
 _SAYS = (
     rf"(?:{_SAYS}|(?!(?:which|who|that|what|so|but|and|then|topic|location|duration|subject|where|when)\b)"
@@ -109,6 +110,7 @@ _BREAK = re.compile(
     r"|we|i|he|she|they|it|there)\b)"
     rf"|,\s+(?=(?:and |but |then )?{_ORDER})"
     rf"|(?<=,)\s+(?={_IS_TO_BE})"
+    r"|,\s+(?=(?:need|got|have|want|hoping|trying|wanting) to\s+\w)"
     rf"|,\s*(?=(?:and |but )?(?:{_SAYS}|don't let|make sure))"
     rf"|,?\s+(?={_BECAUSE}\s+{_SAYS}))",
     re.IGNORECASE,
@@ -130,7 +132,7 @@ _IS_NONE = re.compile(
 )
 """Orders that it does not take place: "no standup on Wednesday"."""
 _OF_OTHERS = re.compile(
-    r"\W*(?:(?:and|but|as|because|since|cos|coz)\b[\s,]*)*(?:i|he|she|they|(?-i:[A-Z][\w-]+))"
+    r"\W*(?:(?:and|but|as|because|since|cos|coz)\b[\s,]*)*(?:i|he|she|they|(?-i:[A-Z][\w-]*))"
     r"(?:'(?:s|ve|re|m|ll|d)\b| (?:has|have|is|are|am|was|got|gets|needs?|wants?|will|had)\b)",
     re.IGNORECASE,
 )
@@ -147,6 +149,16 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 """A meeting that is wanted, and no reason for another order: "we should talk on Friday at 9"."""
+_WISH = (
+    r"(?:(?:i|we)(?:'d| would|'ll)? )?(?:(?:really|also|just) )?(?:need|want|could do with|like)"
+)
+_ASKS_FOR_TIME = re.compile(
+    rf"\W*(?:(?:and|so|ok)\b\W*)*(?:{_WISH} (?:a (?:quick )?(?:slot|word|chat|call|meeting"
+    rf"|catch[- ]?up)|some time|time)|(?:{_WISH} )?(?:half an hour|an hour|half hour"
+    r"|\d+ ?(?:min(?:ute)?s?|h(?:ou)?rs?))) (?:with|w/)\b",
+    re.IGNORECASE,
+)
+"""Orders a meeting as a wish: "need half an hour with Tom on the budget"."""
 _DENIES = re.compile(r"\bnot\b|n't\b|\b(?:no longer|never|can't|instead)\b", re.IGNORECASE)
 _SO_THAT = re.compile(
     r"\W*so (?:that )?(?:nobody|no one|no-one|nothing|people|everyone|others?|i|we|he|she|they"
@@ -207,6 +219,7 @@ def _kind(piece: str, *, is_behind: bool) -> Kind:
         _IS_NONE.match(piece)
         or _IS_ORDER.match(piece)
         or _IS_CHANGE.match(piece)
+        or _ASKS_FOR_TIME.match(piece)
         or is_ordered(piece)
     ):
         return "order"

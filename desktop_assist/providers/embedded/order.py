@@ -9,7 +9,8 @@ from desktop_assist.providers.embedded.words import DOUBT, HOW_TO, QUESTION, REF
 
 _POLITE = one_of(
     "please, pls, plz, bitte, (?:can|could|would|will) (?:you|u), kannst du, könntest du",
-    "würdest du, i (?:want|need|have|would like|'d like) (?:you )?to, i'd like (?:you )?to",
+    "würdest du, (?:i )?(?:want|need|have|got|would like|'d like) (?:you )?to",
+    "i'd like (?:you )?to",
     "(?:can|could|shall) we, können wir, let's, let us, we (?:need|have|want) to, we should",
     "(?:unfortunately|sadly|leider)\\,?, (?:i|we|ich|wir) (?:must|muss|müssen), go ahead and",
     "(?:i'm|i am) afraid(?: that)?, sorry\\,?(?: but)?, (?:i|we)(?:'ll| will) have to, (?:i|we)'ve",

@@ -25,11 +25,13 @@ from desktop_assist.providers.embedded.told_meeting import (
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
 from desktop_assist.providers.embedded.words import EXPENSE_NOUN, IS_OFF
 
+_DO_NOT = "(?:don't|do not|dont|never) (?!let|forget|have|need|think|know|want|get|see|mind)\\w+"
+"""Orders; behind what it is said of, as in "they don't match", it only tells."""
 _CONDITION = whole_words(
     "if(?! (?:you|u|we) (?:can|could)\\b| possible| that's ok), unless, in case, provided",
     "(?<!at )once(?! (?:a|every|per|only)\\b)(?<!this once)(?<!just once)",
     "whether, otherwise, depending, never ?mind, forget (?:it|that), scratch that",
-    "(?:don't|do not|dont|never) (?!let|forget|have|need|think|know|want|get|see|mind)\\w+",
+    f"(?<!\\w ){_DO_NOT}, (?:and|but|so|please|just|then|or|also) {_DO_NOT}",
 )
 """Makes an order depend on something, or takes it back."""
 _WHETHER = re.compile(

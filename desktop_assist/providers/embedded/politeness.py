@@ -88,7 +88,10 @@ _INSTEAD = (
         r"send me(?= (?:an? |the |my )?(?:summary|list|overview|rundown|agenda|schedule)\b)",
         "give me",
     ),
-    (r"i(?:'d| would) need|i could (?:really )?use", "I need"),
+    (
+        r"i(?:'d| would) need|i could (?:really )?use|(?:(?:i|we) )?could (?:really )?do with",
+        "I need",
+    ),
     (r"ich (?:bräuchte|hätte gerne?)", "Ich brauche"),
 )
 """What stands for a plainer word."""

@@ -31,6 +31,9 @@ _CHAT_WORDS = """
     cant=can't wont=won't dont=don't didnt=didn't doesnt=doesn't isnt=isn't wasnt=wasn't
     arent=aren't couldnt=couldn't wouldnt=wouldn't havent=haven't hasnt=hasn't theres=there's
     thats=that's ive=I've weve=we've youre=you're theyre=they're shes=she's hes=he's
+    theyve=they've youve=you've theyll=they'll youll=you'll hadnt=hadn't shouldnt=shouldn't
+    thru=through yday=yesterday ystday=yesterday tonite=tonight tomo=tomorrow abt=about wknd=weekend
+    brekkie=breakfast
 """
 _SHORT_FOR = {
     short: full.replace("_", " ")

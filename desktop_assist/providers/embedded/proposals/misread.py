@@ -105,6 +105,9 @@ def _if_found(
     is_swap = SLOT_REUSED.search(request.text) and IS_CANCELLED.search(request.text)
     if is_swap or SWAPS.search(request.text):
         return propose_meetings(request, history, settled) or settled
+    if isinstance(settled, Find) and settled.lookup.tool == _LISTING:
+        later = settled  # it is looked for in later weeks
+        return replace(later, choose=lambda found: _if_found(later, found, request, history))
     is_missing = isinstance(settled, Say) and settled.is_missing
     is_open = isinstance(settled, Ask) and "uid" in settled.pending.arguments
     is_open = is_open and isinstance(settled, Ask) and REQUEST in settled.pending.arguments

@@ -40,6 +40,8 @@ _TO_WEEK = re.compile(
     r"\b(?:to|into|until|till|for|auf|in(?: die)?|bis)\s+(?:the )?$", re.IGNORECASE
 )
 """Before a week to which something goes."""
+_LED = re.compile(r"\b(?:to|auf)\s+(?:the |den )?$", re.IGNORECASE)
+"""Before what it is to become: what stands before that says which one is meant."""
 _CLAUSE_END = re.compile(r"[.;!?]+\s+|,\s+(?:so|but|and|und|aber|also|daher|deshalb)?\s*|\s+so\s+")
 _DAY_AFTER = re.compile(
     r"\b(?:the )?(?P<day>(?:very )?(?:next|following) day|day (?:after|later)(?! tomorrow))\b"
@@ -165,6 +167,8 @@ def _new_time(match: Match, request: UserRequest) -> Understanding | None:
         for one in once
         if not (_tells_now(one.meaning, start) or _is_its_weekday(one, start, request.text))
     ]
+    led = [one for one in new if _LED.search(request.text[: one.start])]
+    new = [one for one in new if not led or one.start >= led[0].start]
     named = _named_clause(match, request.text)
     behind = [one for one in new if one.start >= named]
     group = _first_group(behind or new)

@@ -17,6 +17,8 @@ _BUILDING = one_of(
     "station, school, university, museum, theat(?:er|re), bar, pub, gym, garden, park, atrium",
     "warehouse, factory, plant, church, bistro, pizzeria, trattoria, boardroom, courthouse",
     "town hall, city hall, bakery, stadium, campus, lounge, floor, house, center, centre",
+    "shed, yard, depot, hut, cabin, porta[ck]abin, pavilion, clubhouse, barn, marquee, gatehouse",
+    "showroom, wharf, marina, nursery, reserve, compound, shop, store, caff",
     "büro, kantine, besprechungsraum, terrasse, bibliothek, praxis, werk, halle, küche",
     "lager, werkstatt, keller, empfang, garage, zentrale, filiale, aula, mensa, gemeindesaal",
     "bahnhof, flughafen, schule, rathaus, foyer, gasthaus, haus",

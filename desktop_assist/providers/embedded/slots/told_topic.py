@@ -4,7 +4,8 @@ import re
 
 _VERB = (
     r"(?:go (?:through|over)|run through|walk through|talk (?:about|through|over)|discuss|review"
-    r"|look (?:at|over|through)|catch up (?:on|about)|chat about|sort out|plan|work (?:on|through)"
+    r"|look (?:at|over|through)|catch up (?:on|about)|chat about|sort(?: out)?|plan"
+    r"|work (?:on|through)"
     r"|finalise|finalize|prepare|sign off|agree|align on)"
 )
 _ARTICLE = r"(?:the |his |her |our |my |their |an? |some |all (?:the )?)?"
@@ -13,7 +14,8 @@ _END = (
     r"|today|next|this|on|at|asap|first|soon|again|together)\b))"
 )
 _ENGLISH = re.compile(
-    rf"\b(?:wants?|needs?|would like|'d like|asked|hopes?|is keen|has|have) (?:me |us )?to {_VERB}"
+    rf"\b(?:wants?|needs?|would like|'d like|asked|hop(?:es?|ing)|trying"
+    rf"|wanting|is keen|has|have|got) (?:me |us )?to {_VERB}"
     rf" {_ARTICLE}(?P<topic>[^\W\d_][^,.;!?¦]{{2,48}}?){_END}",
     re.IGNORECASE,
 )

@@ -8,6 +8,10 @@ _ENGLISH = {
     r"nowt": "nothing", r"summat": "something", r"gonna": "going to", r"wanna": "want to",
     r"gotta": "have to", r"check in(?= with\b)": "check-in", r"(?<=\d )so(?=[,.!?]|$)": "",
     r"['\u2019]?em": "them", r"dunno": "don't know",
+    # Where something is put, and nothing that is hit or thrown.
+    r"(?:whack|bung|plonk|lob|bang|sling|slap|jam)"
+    r"(?= (?:it|that|this|them|these|those|(?:the|my|an?|all|half)\b[^,.;?!]{2,40}?) (?:in|on|into"
+    r"|onto|down)\b(?! (?:the )?(?:bin|rubbish)\b))": "put",
     r"(?<=what's )me(?= (?:\w+day|week|day|afternoon|morning|diary|calendar)\b)": "my",
     r"me(?= (?:own|diary|calendar|expenses|receipts|claim|meetings?|boss)\b)": "my",
 }  # fmt: skip

@@ -28,6 +28,10 @@ from desktop_assist.providers.embedded.meeting_order import meeting_order
         ),
         ("keep Friday afternoon free for the audit", "block Friday afternoon for the audit"),
         (
+            "olga's keen on a weekly stocktake with me, mondays at 8",
+            "set up a weekly stocktake with Olga, mondays at 8",
+        ),
+        (
             "Olga Stern from Halle wants a quick call on Friday at 2",
             "set up a quick call with Olga Stern on Friday at 2",
         ),

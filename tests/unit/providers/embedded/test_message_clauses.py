@@ -20,6 +20,10 @@ from desktop_assist.providers.embedded.message_clauses import clauses_of
         ("Move the sync to 3. Are you able to see Tom's calendar?", "order question"),
         ("Lunch with Tom tomorrow at 12", "detail"),
         ("Move the sync to 3 and add Tom", "order"),
+        ("Add Tom to the demo, G wants him there", "order told"),
+        ("Need half an hour with Tom on the kerbs, they don't match", "order told"),
+        ("Book a slot with Ana on Friday, need to go through the offer", "order told"),
+        ("The demo clashes, need to move it to Friday", "told order"),
         ("Olga should be in the workshop on Monday too", "order"),
     ],
 )

@@ -36,6 +36,10 @@ _PEOPLE = ContactBook(
         ("Paul is on leave tomorrow so the vendor call's off", "the vendor call is off"),
         ("Make the review 2.30, Paul's got a pickup at 3.30", "Make the review 2.30"),
         (
+            "Need an hour with Paul on the levels, they don't match the survey. Friday at 2",
+            "Need an hour with Paul on the levels. Friday at 2",
+        ),
+        (
             "Paul won't be needed on the site walk, do take him off",
             "remove Paul from the site walk",
         ),

@@ -12,6 +12,7 @@ from desktop_assist.providers.embedded.spelling import mended, without_rows_of_s
         ("Wensday at 3", "Wednesday at 3"),
         ("cancle the recieptt", "cancel the recieptt"),
         ("my expences", "my expenses"),
+        ("theyve gone thru it yday", "they've gone through it yesterday"),
         ("wat meetings do i hav", "what meetings do i have"),
         ("Kalendar am Donerstag", "Kalender am Donnerstag"),
         ("hab ich heut ne Stunde Zeit", "hab ich heute eine Stunde Zeit"),

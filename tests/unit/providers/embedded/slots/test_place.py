@@ -14,6 +14,8 @@ from desktop_assist.providers.embedded.slots.place import find_link, find_place
         ("lunch at the Italian place", "the Italian place"),
         ("review ¦ in Berlin HQ", "Berlin HQ"),
         ("fireworks on the terrace", "the terrace"),
+        ("toolbox ¦ at the site shed", "the site shed"),
+        ("walkover ¦ in the contractor's yard", "the contractor's yard"),
         ("All-hands via Zoom", "Zoom"),
         ("handover ¦ over Teams", "Teams"),
         ("Elternabend ¦ in der Aula", "Aula"),

@@ -11,6 +11,8 @@ from desktop_assist.providers.embedded.slots.told_topic import told_topic
         ("Owen wants to go over the borehole logs before they go out", "Borehole logs"),
         ("Priya would like to discuss her relocation package with us", "Relocation package"),
         ("the client asked us to review the offer", "Offer"),
+        ("need to go through the two quotes before I see Priya", "Two quotes"),
+        ("got to sort the lease before Olga is back", "Lease"),
         ("Sam wants to go through it", ""),
         ("Sam is back on Monday", ""),
         ("", ""),

@@ -10,6 +10,8 @@ from desktop_assist.providers.embedded.usual_form.dialect import in_usual_words
     [
         ("lunch wi' Tom an' all", "lunch with Tom too"),
         ("get em in", "get them in"),
+        ("whack it in the diary", "put it in the diary"),
+        ("bung the dentist in for Friday", "put the dentist in for Friday"),
         ("what's me Friday like", "what's my Friday like"),
         ("um 9 ne halbe Stunde", "um 9 , eine halbe Stunde"),
         ("mach's rückgängig", "mach es rückgängig"),
@@ -22,6 +24,9 @@ def test_they_are_written_in_their_usual_form(said, meant):
     assert in_usual_words(said) == meant
 
 
-@pytest.mark.parametrize("text", ["lemon, poem and them", "give me one", "Nehmen wir den Zug"])
+@pytest.mark.parametrize(
+    "text",
+    ["lemon, poem and them", "give me one", "Nehmen wir den Zug", "bang on about it", "whack him"],
+)
 def test_other_words_stay(text):
     assert in_usual_words(text) == text

@@ -56,6 +56,16 @@ _TOLD_FIRST = re.compile(
     re.IGNORECASE,
 )
 """Where one is, told before a question that has nothing to do with it: "I am back, what's on?"."""
+_DONE_FIRST = re.compile(
+    r"^\W*(?:(?:so|and|ok|hey|hi|morning)\W+)*(?:(?:i|we)(?:'ve)? )?(?:did|was|were|went|had|got"
+    r"|worked|been"
+    r"|came|missed|spent|flew|drove|stayed|took)\b[^?.;!\d]{5,80}?[,.;!\u2013-]+\s+"
+    r"(?=(?:when|how (?:long|much|many)|what|which|where|who)"
+    r" (?:\w+ )??(?:does|do|is|are|can|will|must|should|would) (?!it\b|that\b|this\b|they\b|he\b"
+    r"|she\b|i\b|we\b)\w)",
+    re.IGNORECASE,
+)
+"""What one did, told before a question that names itself what it is about."""
 _ONCE = re.compile(r"\b(?:once|one time|one-off|mal|diesmal|einmal)\b", re.IGNORECASE)
 
 
@@ -70,6 +80,7 @@ def as_one_order(request: UserRequest, *, is_first: bool = True) -> UserRequest:
     told = _TOLD_FIRST.match(request.text)
     if told is not None and understand(told["told"], request.now, request.policy) is None:
         request = request.saying(request.text[told.end() :])
+    request = request.saying(_DONE_FIRST.sub("", request.text, count=1))
     others = _OTHERS_STAY.search(request.text)
     if others is not None:
         once = "" if _ONCE.search(request.text) else ", only this once"

@@ -23,6 +23,7 @@ from desktop_assist.providers.embedded.follow_ups.attached_receipt import attach
 from desktop_assist.providers.embedded.follow_ups.extreme import with_place_of_extreme
 from desktop_assist.providers.embedded.follow_ups.fact_meant import fact_forgotten
 from desktop_assist.providers.embedded.follow_ups.follow_up import completed, follow_up
+from desktop_assist.providers.embedded.follow_ups.freed_slot import with_freed_slot
 from desktop_assist.providers.embedded.follow_ups.history import History, history_of
 from desktop_assist.providers.embedded.follow_ups.named_again import named_again
 from desktop_assist.providers.embedded.follow_ups.open_question import open_question
@@ -51,6 +52,7 @@ from desktop_assist.providers.embedded.proposals.expense_told import propose_tol
 from desktop_assist.providers.embedded.proposals.free_look import looked_up_freely
 from desktop_assist.providers.embedded.proposals.misread import bettered
 from desktop_assist.providers.embedded.proposals.proposal import proposed
+from desktop_assist.providers.embedded.proposals.two_things import each_asked
 from desktop_assist.providers.embedded.reply import (
     Act,
     Ask,
@@ -115,6 +117,7 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     shown = forgotten or attached_receipts(request, messages, history)
     if shown is not None:
         return Meaning(shown, is_certain=forgotten is not None)
+    request = with_freed_slot(request, history)
     request = with_place_of_extreme(named_again(request, history), history)
     request = as_one_order(request, is_first=not history.mentions)
     found = follow_up(request, history)
@@ -174,7 +177,9 @@ def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Repl
     else:
         history = history_of(messages)
         reply = _freely(bettered(reply, request, history), request, history)
-    return with_examples(reply) if isinstance(reply, Say) else reply
+    if isinstance(reply, Say):
+        return with_examples(reply)
+    return each_asked(reply, request) if isinstance(reply, Act) else reply
 
 
 def _may_be_of_receipts(reply: Reply) -> bool:

@@ -8,6 +8,7 @@ from desktop_assist.domain.tool import ToolCall
 from desktop_assist.providers.embedded.free_question import asks_freely
 from desktop_assist.providers.embedded.reply import Act, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.spelling import mended
 from desktop_assist.providers.embedded.word_list import one_of
 
 TOOL = "search_policies"
@@ -15,7 +16,8 @@ _PREPOSITION = one_of("in, for, at, on, with, during, from, to, by, für, bei, i
 _OTHER = re.compile(
     r"^\W*(?:ok(?:ay)?\W+)?(?:(?:and|und|what about|how about|what if it is|same for|was ist mit"
     r"|wie ist es|wie sieht es aus|wie steht es)\s+)+"
-    rf"(?P<what>(?:(?P<word>{_PREPOSITION})\s+)?[\w'&.-]+(?: [\w'&.-]+){{0,3}}?)\s*\?*\W*$",
+    rf"(?P<what>(?:(?P<word>{_PREPOSITION})\s+)?[\w'&.-]+(?: [\w'&.-]+){{0,3}}?)"
+    r"(?:,\s*(?:if|when|unless|wenn|falls) [^?,;]{3,60})?\s*\?*\W*$",
     re.IGNORECASE,
 )
 _LONGER = re.compile(
@@ -71,6 +73,7 @@ def asked_of_documents(request: UserRequest, asked: ToolCall) -> Act | None:
         request: What is asked now.
         asked: The look into the documents of the answer just before.
     """
+    request = request.saying(mended(request.text))
     told = _TOLD_BEHIND.match(request.text)
     request = request.saying(told["asked"]) if told else request
     other = _OTHER.match(request.text)
@@ -86,9 +89,8 @@ def asked_of_documents(request: UserRequest, asked: ToolCall) -> Act | None:
         return None
     if other["word"] is None:
         moved = _of_place(query, other["what"])
-        return (
-            Act((PlannedCall(TOOL, {"query": moved}),)) if moved else _about(other["what"], request)
-        )
+        call = PlannedCall(TOOL, {"query": moved})
+        return Act((call,)) if moved else _about(other["what"], query, request)
     return Act((PlannedCall(TOOL, {"query": _with(query, other["word"], other["what"])}),))
 
 
@@ -101,11 +103,9 @@ def asked_of_place(request: UserRequest, asked: ToolCall) -> Act | None:
     """
     query = asked.arguments.get("query")
     there = _THERE.search(request.text)
-    place = place_asked(query) if there and isinstance(query, str) else None
-    if there is None or place is None or not asks_freely(_LEADING.sub("", request.text)):
+    name = _place_in(query) if there and isinstance(query, str) else ""
+    if there is None or not name or not asks_freely(_LEADING.sub("", request.text)):
         return None
-    words = _WORD.findall(str(query))
-    name = " ".join(words[n] for n in sorted(place.words) if n < len(words))
     text = f"{request.text[: there.start()]}in {name}{request.text[there.end() :]}"
     return Act((PlannedCall(TOOL, {"query": _LEADING.sub("", text).strip(" ?.!")}),))
 
@@ -128,11 +128,25 @@ def _of_place(query: str, what: str) -> str:
     return f"{asked[:start]}{what}{asked[end:]}".strip(" ?.!")
 
 
-def _about(what: str, request: UserRequest) -> Act | None:
-    """What is named instead of what the question was about, as in "and breakfast?"."""
-    if not request.text.rstrip().endswith("?") or not request.knows(what):
+def _place_in(query: str) -> str:
+    """The place that a question is about; empty where it names none."""
+    place, words = place_asked(query), _WORD.findall(query)
+    if place is None:
+        return ""
+    return " ".join(words[n] for n in sorted(place.words) if n < len(words))
+
+
+def _about(what: str, query: str, request: UserRequest) -> Act | None:
+    """What is named instead of what the question was about, as in "and breakfast?".
+
+    It is asked of the same place: "how much is a room in Wellington", "and breakfast?".
+    """
+    if not request.text.rstrip().endswith("?"):
         return None
-    return Act((PlannedCall(TOOL, {"query": what}),))
+    name = _place_in(query)
+    there = (f"what is the rate for {what} in {name}", f"{what} in {name}") if name else ()
+    known = next((one for one in (*there, what) if request.knows(one)), None)
+    return Act((PlannedCall(TOOL, {"query": known}),)) if known else None
 
 
 def _with(query: str, word: str, what: str) -> str:

@@ -47,7 +47,9 @@ _SENTENCE = re.compile(
 _CLAUSE = re.compile(
     rf"[,:]\s+(?:(?:and|but|so|or|und|aber)\s+)?(?={_ASKS_WITH}\b)|\s+(?:and|or|und|oder)\s+"
     r"(?=(?:what|who|when|where|which|how|do|does|can|wie|wann|wer|bis wann|welche\w*)\b"
-    r"(?! (?:i|we|he|she|it|they)\b))",
+    r"(?! (?:i|we|he|she|it|they)\b))"
+    r"|(?<=[\w)!])\s+(?=how (?:long|much|many|soon|far|often) (?:have|has|do|does|did|can|could|is"
+    r"|are|must|should|will|would|may)\b)",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from desktop_assist.providers.embedded.company_words import AT_WORK
+from desktop_assist.providers.embedded.language import language_of
 from desktop_assist.providers.embedded.proposals.asked_part import AskedPart
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
 
@@ -51,6 +52,12 @@ _REFERS = whole_words(
     "them, one(?! of\\b), he, she, him, her, dafür, dazu, davon, damit, es, er",
     "(?<=darf )die, das(?! \\w)",
 )
+_OF_DAMAGE = re.compile(
+    r"\b(?:scratch\w*|dent(?:s|ed)?|dings?|dinged|prang\w*|(?:backed|reversed|drove|bumped|ran) "
+    r"[^,.;]{0,30}?into|kratzer|delle|beule|angefahren|gerammt)\b",
+    re.IGNORECASE,
+)
+"""What happened, where papers speak of damage."""
 _FEWEST = 4
 _NAME = re.compile(r"(?<=\w )(?!(?:I|I'm|I've|I'd)\b)[A-Z][\w-]{2,}")
 _DAY = whole_words(
@@ -106,4 +113,6 @@ def _with_names(question: str, told: str) -> str:
 
 def _things(told: str) -> Iterator[str]:
     yield from (found[0] for found in AT_WORK.finditer(told))
+    if _OF_DAMAGE.search(told):
+        yield "Schaden" if language_of(told) == "german" else "damage"
     yield from (found[0] for found in _NAME.finditer(told) if not _DAY.fullmatch(found[0]))

@@ -15,6 +15,7 @@ from desktop_assist.providers.embedded.follow_ups.thing import Thing as Mentione
 from desktop_assist.providers.embedded.found_things import Thing, meetings_in
 from desktop_assist.providers.embedded.meeting_change import MeetingChange
 from desktop_assist.providers.embedded.proposals.anchor import anchor_in
+from desktop_assist.providers.embedded.proposals.asked_part import asked_part
 from desktop_assist.providers.embedded.proposals.cues import (
     BESIDE_IT,
     COMES_LATE,
@@ -90,6 +91,11 @@ _PARTS = re.compile(
     r"|unser\w*|cancel|drop|move|push|bin|scratch|get|add|put)\b)",
     re.IGNORECASE,
 )
+_ASKS_FACT = re.compile(
+    r"^\W*(?:how (?:long|much|many|soon|far|often)|what(?:'s| is| are| do| does| happens))\b",
+    re.IGNORECASE,
+)
+"""Wants to know something, whatever is told before: nothing is to be changed."""
 _CHANGES = (IS_CANCELLED, IS_CHANGED, COMES_TOO, STAYS_AWAY, IS_STATED)
 
 
@@ -156,6 +162,8 @@ def _may_order(request: UserRequest, history: History, *, makes: bool) -> bool:
     """Whether there are words for it, and something that may be new."""
     text = request.text
     if COMES_LATE.search(text) or BESIDE_IT.search(text):
+        return False
+    if any(map(_ASKS_FACT.match, asked_part(text).questions)):
         return False
     has_time = bool(find_time_expressions(text, request.now, request.policy))
     if SWAPS.search(text) or (makes and IS_NEW.search(text) and has_time):

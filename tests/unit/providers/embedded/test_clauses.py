@@ -77,3 +77,15 @@ def test_what_is_left_alone_is_no_part_of_the_order(text, order):
 )
 def test_where_one_is_does_not_belong_to_a_question(text, asked):
     assert as_one_order(request(text)).text == (asked or text)
+
+
+def test_what_was_done_is_left_out_before_a_question_of_its_own():
+    text = "did the open day on Saturday, when does the time in lieu run out?"
+
+    assert as_one_order(request(text)).text == "when does the time in lieu run out?"
+
+
+def test_what_the_question_is_about_stays():
+    text = "got a call with Ana on Monday, when is it?"
+
+    assert as_one_order(request(text)).text == text

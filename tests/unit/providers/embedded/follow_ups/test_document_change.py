@@ -114,3 +114,14 @@ async def test_there_is_the_place_that_was_asked_about(before, text, query):
     [call] = await after(before).say(text)
 
     assert (call.name, call.arguments["query"]) == ("search_policies", query)
+
+
+@pytest.mark.parametrize("text", ["and brekkie?", "and breakfast, if they don't do it?"])
+def test_something_else_is_asked_of_the_same_place(text):
+    known = replace(request(text), knows=lambda query: query == "breakfast in Rome")
+    asked = ToolCall("c1", "search_policies", {"query": "what may a hotel cost in Rome"})
+
+    found = asked_of_documents(known, asked)
+
+    assert found is not None
+    assert found.calls[0].arguments == {"query": "breakfast in Rome"}

@@ -17,6 +17,10 @@ from desktop_assist.providers.embedded.proposals.asked_part import AskedPart, as
         ("is there a gym scheme does anyone know? Ana keeps asking", ("is there a gym scheme?",)),
         ("how long is the tour and who's coming", ("how long is the tour", "who is coming")),
         (
+            "if someone dented the van (a bit!!) how long have they got to report it",
+            ("how long have they got to report it",),
+        ),
+        (
             "where's my longest gap on Monday, I need to write something",
             ("where is my longest gap on Monday",),
         ),

@@ -67,3 +67,11 @@ def test_the_query_that_the_documents_answer_is_taken():
     whole = "My back hurts at home. do they lend chairs"
 
     assert queries_for(part, _known(whole)) == (whole,)
+
+
+def test_what_happened_is_called_damage():
+    part = asked_part("Someone backed the van into a wall, how long have they got to report it?")
+
+    assert queries_for(part, _known("how long have they got to report it, damage")) == (
+        "how long have they got to report it, damage",
+    )

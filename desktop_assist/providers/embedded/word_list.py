@@ -30,6 +30,7 @@ NO_ABBREVIATION = "".join(
         "rev",
         "sr",
         "jr",
+        "fa",
         "techn",
         "allg",
         "kaufm",

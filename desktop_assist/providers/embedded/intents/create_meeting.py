@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desktop_assist.calendars.phrases import find_time_expressions, understand
 from desktop_assist.providers.embedded.change_words import days_words
+from desktop_assist.providers.embedded.day_number import is_other_day
 from desktop_assist.providers.embedded.free_starts import with_free_starts
 from desktop_assist.providers.embedded.kept_free import as_whole_part
 from desktop_assist.providers.embedded.meeting_details import (
@@ -190,6 +191,7 @@ def read(request: UserRequest) -> Reply | None:
         or DOUBT.search(plain)
         or (not is_named and _leaves_time(details))
         or is_rolled_over(details.when, request)
+        or is_other_day(request.text, details.when)
         or _leaves_exception(quoted.rest, request)
         or (_is_trip(details, plain) and not is_away)
     )

@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.change_reading import (
     with_answer,
 )
 from desktop_assist.providers.embedded.choosing import Choice
+from desktop_assist.providers.embedded.day_number import is_other_day
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.intents.create_meeting import invites_to_new
@@ -84,7 +85,8 @@ def read(request: UserRequest) -> Reply | None:
     if not _is_meeting(ordered.order, ordered.wanted, target, ordered.plain):
         return None
     wanted = _Wanted(ordered.wanted.change, request, ())
-    return _find(wanted, target, said, is_sure=ordered.order.is_sure)
+    is_sure = ordered.order.is_sure and not is_other_day(request.text, wanted.change.when)
+    return _find(wanted, target, said, is_sure=is_sure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ _SAID = {
         "trattoria osteria ristorante grill kitchen "
         "larder bakery bakehouse deli diner pizzeria gasthaus gasthof wirtschaft wirtshaus "
         "backerei beck imbiss kantine mensa znuni zvieri znacht zmittag vesper brotzeit jause "
-        "kaffee tapas sushi noodles curry barbecue pub bar eatery cuppa brew drinks"
+        "kaffee tapas sushi noodles curry barbecue pub bar eatery cuppa brew drinks "
+        "gostilna gostisce restavracija hostinec hospoda restaurace konoba beisl kaffeehaus "
+        "brauhaus gaststatte gastwirtschaft kavarna etterem czarda"
     ),
     "lodging": (
         "night nights stay stays digs inn lodge guesthouse pension hostal folio zimmer hotelzimmer "

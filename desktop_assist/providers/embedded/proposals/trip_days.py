@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
+from desktop_assist.documents.lookup.exonyms import EXONYMS
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.proposals.named_expenses import Row
 from desktop_assist.providers.embedded.slots.period import Period
@@ -31,12 +32,19 @@ def stretches(rows: Iterable[Row]) -> tuple[Period, ...]:
 
 def days_there(place: str, meetings: Sequence[Thing]) -> tuple[Period, ...]:
     """The days on which the calendar has something in a place."""
-    words = words_of(place)
+    names = [words for one in _names_of(place) if (words := words_of(one))]
     return tuple(
         Period(day_of(one.start), _last_day(one))
         for one in meetings
-        if words and all(_is_in(word, words_of(one.text)) for word in words)
+        if any(all(_is_in(word, words_of(one.text)) for word in words) for words in names)
     )
+
+
+def _names_of(place: str) -> tuple[str, ...]:
+    """What a place is called here and there: "Laibach" is "Ljubljana" in the calendar."""
+    name = " ".join(words_of(place))
+    english = EXONYMS.get(name, name)
+    return (place, english, *(one for one, other in EXONYMS.items() if other == english))
 
 
 def _is_in(word: str, words: Sequence[str]) -> bool:
@@ -55,9 +63,17 @@ def _last_day(meeting: Thing) -> date:
 def within_days(rows: Iterable[Row], days: Sequence[Period]) -> tuple[Row, ...]:
     """The expenses of these days and of the days beside them, on which one travels.
 
-    Of a stretch of expenses that lies partly there, all.
+    Of a stretch of expenses that lies partly there, all; of several days of the calendar only
+    those that are on them or beside them.
     """
     some = tuple(rows)
+    long = [one for one in days if one.first < one.last]
+    if long and len(long) == len(days):  # the calendar has all of the trip
+        return tuple(
+            row
+            for row in some
+            if any(one.first - _DAY <= day_of(row.thing.start) <= one.last + _DAY for one in long)
+        )
     near = [Period(one.first - _DAY, one.last + _DAY) for one in days]
     met = [
         one

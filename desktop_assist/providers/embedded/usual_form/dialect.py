@@ -26,7 +26,7 @@ _GERMAN = {
     "wieviel": "wie viel",
     "wieviele": "wie viele",
     r"raushau(?:en|n)": "löschen", r"kannst ma(?= \w)": "kannst du mir",
-    r"(?<=\bwann )genau(?= (?:ist|war|beginnt))": "",
+    r"(?<=\bwann )genau(?= (?:ist|war|beginnt))": "", r"genau (?=und wo\b)": "",
     r"treff(?= ich\b)": "treffe",
     r"brauch(?= (?:ich|man)\b)": "brauche",
     r"komm(?= ich\b)": "komme", r"erinner(?= mich\b)": "erinnere",

@@ -74,6 +74,12 @@ _STARTS = re.compile(
     r" mal)?(?: (?:los|an|losgehen|anfangen))?\W*$",
     re.IGNORECASE,
 )
+_FIRST_TIME = re.compile(
+    r",\s*(?:der )?(?:start|beginn|erste[rs]? (?:termin|mal|treffen)|erstmals|das erste mal)"
+    rf"(?: ist)?:? (?:am |ab |ab dem |mit )?(?={DAY})",
+    re.IGNORECASE,
+)
+"""From when on it repeats: ", Start am 3.12."."""
 _NO_NAME = one_of(
     "\\w*kunde\\w*, \\w*chef\\w*, \\w*team, \\w*werkstatt, \\w*firma, \\w*bank, \\w*behörde",
     "\\w*amt, \\w*gemeinde, \\w*stadt",
@@ -102,6 +108,7 @@ def in_one_entry(text: str) -> str:
     something = _SOMETHING.match(text)
     if something is not None:
         return _something(something)
+    text = _FIRST_TIME.sub(", ab ", text)
     is_entry = _ENTRY.match(text) is not None
     if (is_entry or MEETING_NOUN.search(text.lower())) and not text.rstrip().endswith("?"):
         text = _WITH_ARTICLE.sub(r"\g<with> \g<name>", text)

@@ -38,7 +38,7 @@ _ENTERS = one_of(
 )
 _COMES = one_of(
     "mit, auch mit, mitkommen, dabei, dabei sein, mit dabei(?: sein)?, dazu, dazukommen, teil",
-    "teilnehmen, mitgehen, mitfahren, mitmachen, auch",
+    "teilnehmen, mitgehen, mitfahren, mitmachen, auch, kommen, hin, hinkommen",
 )
 _PUT = one_of(
     "lade?, lädst, laden sie, nimm, nimmst, nehmen sie, setz, setzt, setze, trag, trägst, häng",
@@ -133,6 +133,21 @@ _GUEST_COMES = forms(
     rf"{_HELLO}{_TO} {_WHICH}(?P<day> {DAY})? (?:kommt|ist|will|möchte|soll|muss|geht) {_SOFT}"
     rf"{_WHOM} {_SOFT}{_COMES}\W*",
 )
+_STAYS_AWAY = r"(?:kommt|ist|kann|schafft es)"
+_NOT = r"(?:leider |doch )*nicht(?: mehr)?"
+_GUEST_STAYS = forms(
+    rf"{_HELLO}{_WHOM} {_STAYS_AWAY}(?P<day> {DAY})? ?{_SOFT}{_TO} {_WHICH} {_NOT}"
+    rf"(?: {_COMES})?\W*",
+    rf"{_HELLO}{_WHOM} {_STAYS_AWAY}(?P<day> {DAY})? {_NOT} (?:mit )?{_TO} {_WHICH}"
+    rf"(?: {_COMES})?\W*",
+)
+_TAKES_HIM = forms(
+    rf"{_HELLO}{_SOFT}{_DROP} (?:du )?{_SOFT}{_HIM}(?: {_SOFT})?(?:wieder )?"
+    r"(?:raus|aus|weg|runter)?(?: bitte)?\W*",
+    rf"{_HELLO}{_SOFT}lade? {_SOFT}{_HIM} {_SOFT}aus(?: bitte)?\W*",
+    rf"{_HELLO}{_ASKED}{_SOFT}(?:{_HIM} {_SOFT}(?:wieder )?(?:rausnehmen|streichen|entfernen)"
+    rf"|(?:{_HIM} )?{_SOFT}ausladen)\W*",
+)
 _PUTS_HIM = forms(
     rf"{_HELLO}{_SOFT}{_PUT} (?:du )?{_SOFT}{_HIM}(?: {_SOFT})?(?:ein|dazu|rein|hinzu|drauf|mit auf"
     rf"|auf|mit rein|mit|mit dazu| )*(?: bitte)?\W*",
@@ -166,6 +181,17 @@ _SHIFTS_IT = forms(
     rf"{_HELLO}{_ASKED}{_SOFT}{_IT} {_SOFT}{_NEW} {_SOFT}{_SHIFTING}\W*",
     rf"{_HELLO}{_SOFT}(?:schieb|verschieb|leg|verleg|setz|mach|rück|tu|pack)e? {_SOFT}{_IT} "
     rf"{_SOFT}{_NEW}(?: bitte)?\W*",
+)
+_MUST = r"(?:muss|müssen|sollten?|müssten?)"
+_MOVE = r"(?:leider |auch )*(?:verschieben|schieben|verlegen|umlegen)"
+_MUST_MOVE = forms(
+    rf"{_HELLO}{_WHICH} {_MUST} (?:ich|wir|ma) {_SOFT}{_MOVE}\W*",
+    rf"{_HELLO}(?:ich|wir) {_MUST} {_SOFT}{_WHICH} {_SOFT}{_MOVE}\W*",
+)
+_WOULD_DO = forms(
+    rf"{_HELLO}(?:auf |am |bitte auf |vielleicht )?(?P<when>(?:{DAY}|\d|um |ab )(?:{WORD}|(?<=\d),)"
+    r"{0,30}?) (?:wär|wäre|ist|geht|ginge|passt|würd passen|würde passen)(?: (?:mir|uns|allen|gut"
+    r"|super|besser|ideal|fein|ok|perfekt|recht|schon|auch|am besten))*\W*",
 )
 _UNFIT = forms(rf"{_HELLO}{_WHICH} {_UNSUITED}\W*")
 
@@ -265,11 +291,19 @@ def _together(first: str, second: str) -> str | None:
     """What two sentences order: what is the matter, and what is to be done about it."""
     if (found := _fits(_GUEST_COMES, first)) and _fits(_PUTS_HIM, second):
         return _invited(found)
+    if (found := _fits(_GUEST_STAYS, first)) and _fits(_TAKES_HIM, second):
+        return f"entferne {found['who']} aus dem {_FOR_THE.sub('', found['which'])}{_day(found)}"
     if (found := _fits(_OFF, first)) and _fits(_DROPS_IT, second):
         return _dropped(found["which"])
-    found, shifted = _fits(_UNFIT, first), _fits(_SHIFTS_IT, second)
-    if found and shifted and _is_meeting(found["which"]):
-        return f"verschieb {_lower(found['which'])} auf {_at(shifted)}"
+    return _moved(first, second)
+
+
+def _moved(first: str, second: str) -> str | None:
+    """A change of the time; one that is only thought of is asked first."""
+    for told, new, end in ((_UNFIT, _SHIFTS_IT, ""), (_MUST_MOVE, _WOULD_DO, "?")):
+        found, shifted = _fits(told, first), _fits(new, second)
+        if found and shifted and _is_meeting(found["which"]):
+            return f"verschieb {_lower(found['which'])} auf {_at(shifted)}{end}"
     return None
 
 
@@ -282,8 +316,11 @@ def _invited(found: re.Match[str]) -> str | None:
         return None
     if _TIME_FIRST.match(_FOR_THE.sub("", found["which"])):
         return None
-    day = found.groupdict().get("day") or ""
-    return f"lad {found['who']} zu dem {_FOR_THE.sub('', found['which'])}{day} ein"
+    return f"lad {found['who']} zu dem {_FOR_THE.sub('', found['which'])}{_day(found)} ein"
+
+
+def _day(found: re.Match[str]) -> str:
+    return found.groupdict().get("day") or ""
 
 
 def _dropped(which: str) -> str | None:

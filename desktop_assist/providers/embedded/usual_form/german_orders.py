@@ -11,7 +11,7 @@ from desktop_assist.providers.embedded.usual_form.german_several import as_sever
 from desktop_assist.providers.embedded.usual_form.german_short_orders import in_full_order
 from desktop_assist.providers.embedded.usual_form.german_told import as_order
 from desktop_assist.providers.embedded.word_list import one_of
-from desktop_assist.providers.embedded.words import MEETING_NOUN
+from desktop_assist.providers.embedded.words import APPOINTMENT, MEETING_NOUN
 
 _THE = r"(?:der|die|das|den|dem|mein\w*|unser\w*)"
 _SOFT = r"(?:(?:bitte|mal|doch|noch|mir|uns|gleich|dann|also|einfach|gerne?)\s+)*"
@@ -256,7 +256,8 @@ def _shifted(found: re.Match[str]) -> str:
 
 
 def _without(found: re.Match[str]) -> str:
-    is_meeting = MEETING_NOUN.search(found["which"].lower()) is not None
+    lower = found["which"].lower()
+    is_meeting = MEETING_NOUN.search(lower) or APPOINTMENT.search(lower)
     return f"lösche {found['which']}{found['more']}" if is_meeting else found.string
 
 

@@ -38,3 +38,16 @@ def test_the_calendar_tells_the_days_in_a_place():
 
 def test_expenses_of_those_days():
     assert ids_of(within_days(rows("cab", "fish", "park"), [BONN])) == {"park"}
+
+
+def test_a_place_has_other_names():
+    trip = {**TRIP, "summary": "Workshop", "location": "Ljubljana"}
+
+    assert days_there("Laibach", meetings_in({"events": [trip]}, None)) == (BONN,)
+
+
+def test_of_a_trip_that_the_calendar_has_only_its_days_count():
+    # Given expenses without a gap before and after the trip of two days.
+    told = rows("cab", "fish", "park", "taxi")
+
+    assert ids_of(within_days(told, [BONN])) == {"park"}

@@ -28,6 +28,7 @@ from desktop_assist.providers.embedded.usual_form.german_entries import in_one_e
             "blockier mir morgen 13 bis 15 Uhr für den Bericht, sonst komm ich nie dazu",
             "blockier mir morgen 13 bis 15 Uhr für den Bericht",
         ),
+        ("alle 14 Tage um 9 Jour fixe, Start am 3.12.", "alle 14 Tage um 9 Jour fixe, ab 3.12."),
         ("Teamrunde am Montag um 9 mit der Lena", "Teamrunde am Montag um 9 mit Lena"),
     ],
 )

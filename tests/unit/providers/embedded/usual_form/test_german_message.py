@@ -46,6 +46,18 @@ from desktop_assist.providers.embedded.usual_form.german_message import in_one_o
             "verschieb die Teamrunde am Montag auf 14 Uhr, nur dieses eine Mal",
         ),
         (
+            "Anna ist beim Kickoff nicht dabei, nimm sie bitte raus",
+            "entferne Anna aus dem Kickoff",
+        ),
+        (
+            "Tom kommt am Mittwoch nicht zur Teamrunde. Bitte ausladen",
+            "entferne Tom aus dem Teamrunde am Mittwoch",
+        ),
+        (
+            "die Projektrunde am 1.12. muss ich leider schieben, 2.12. um 10 wär gut",
+            "verschieb die Projektrunde am 1.12. auf 2.12. um 10?",
+        ),
+        (
             "Das Budgetgespräch am Mittwoch haut nicht hin, leg es bitte auf Donnerstag um 10",
             "verschieb das Budgetgespräch am Mittwoch auf Donnerstag um 10",
         ),

@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.usual_form.english_changes import in_usua
 from desktop_assist.providers.embedded.usual_form.english_orders import in_usual_english
 from desktop_assist.providers.embedded.usual_form.german_entries import in_one_entry
 from desktop_assist.providers.embedded.usual_form.german_expenses import (
+    as_report,
     in_one_expense,
     without_total_asked,
 )
@@ -91,7 +92,7 @@ def as_one_order(request: UserRequest, *, is_first: bool = True) -> UserRequest:
     request = request.saying(without_articles(request.text, request.contacts))
     if with_name(request.text) == request.text:
         request = request.saying(in_one_entry(in_one_order(request.text)))
-    request = request.saying(in_one_expense(without_total_asked(request.text)))
+    request = request.saying(in_one_expense(as_report(without_total_asked(request.text))))
     request = request.saying(with_availability(request))
     named = with_name(request.text)
     if is_first or MEETING_NOUN.search(named.lower()):

@@ -121,6 +121,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     (
         forms(
+            rf"\W*(?:hab|habe|hätt|hätte) ich {_ON} {_HOUR} (?:noch )?(?:luft|zeit|platz|frei)\W*",
             rf"\W*geht (?:es )?sich {_ON} {_HOUR}(?: mit [^,;?!]{{2,30}})? aus\W*",
             rf"\W*(?:passt|geht|ginge)(?: es| das)? (?:mir |bei mir )?{_ON} {_HOUR}"
             r"(?: bei mir| mir)?\W*",

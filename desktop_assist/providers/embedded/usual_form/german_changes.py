@@ -134,6 +134,12 @@ def _placed(found: re.Match[str]) -> str:
     return f"ändere den Ort von {which} auf {found['place']}?"
 
 
+def _put_elsewhere(found: re.Match[str]) -> str:
+    if not names_meeting(found["which"]):
+        return found.string
+    return f"ändere den Ort von {found['which']} auf {found['place']}"
+
+
 def _invited(found: re.Match[str]) -> str:
     if not names_meeting(f"die {found['which']}"):
         return found.string
@@ -253,6 +259,15 @@ _RULES: tuple[Rule, ...] = (
             rf"\W*{_WEEK} fällt (?P<which>{WORD}{{3,60}}?) {_SOFT}aus\W*",
         ),
         _off_for,
+    ),
+    (
+        forms(
+            rf"\W*{_ASKED}{_SOFT}{_WHICH} {_SOFT}(?:nach|in|in den|in die|ins) {_ROOM}"
+            r" (?:verlegen|legen|verschieben|umziehen|umlegen|setzen)\W*",
+            rf"\W*(?:verleg|leg|verschieb|setz)e? {_SOFT}(?P<which>{WORD}{{3,60}}?) {_SOFT}"
+            rf"(?:nach|in|in den|in die|ins) {_ROOM}(?: bitte)?\W*",
+        ),
+        _put_elsewhere,
     ),
     (
         forms(

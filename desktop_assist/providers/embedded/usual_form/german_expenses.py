@@ -72,6 +72,20 @@ def without_total_asked(text: str) -> str:
     return found["order"] if found else text
 
 
+_READY = re.compile(
+    r"^\W*(?:(?:so|bitte|kannst du|könntest du|können sie|und|jetzt|dann|du)\b[, ]*)*(?:mach|stell"
+    r"|erstell)?\w*\s*(?:(?:bitte|mir|mal|noch|dann) )*(?:die |meine )?(?:spesen|auslagen"
+    r"|reisekosten) (?P<days>(?:für|vom|von|aus|im) [^,;.?!]{2,40}?|[^\W\d_]{3,9})"
+    r" (?:bitte )?(?:fertig|zusammen)(?: ?(?:machen|stellen))?(?: bitte)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def as_report(text: str) -> str:
+    """The order for a report, where somebody wants their expenses "ready"."""
+    return _READY.sub(r"erstelle die Spesenabrechnung \g<days>", text)
+
+
 def in_one_expense(text: str) -> str:
     """The expense alone; other text as it is."""
     plain = _TOLD.sub("", _WITHOUT.sub(" ", text))

@@ -30,8 +30,8 @@ _AWAY = one_of(
     "krankenstand, bildungsurlaub, sonderurlaub, überstundenabbau, gleittag",
 )
 _HUNG_ON = re.compile(
-    rf"^\W*{_SOFT}(?:häng|pack|leg|gib|setz)e?\s+{_SOFT}(?:an|bei|zu[mr]?|auf)\s+"
-    rf"(?P<which>.+?)\s+{_SOFT}(?P<long>{_LONG})\s+(?:hinten\s+)?(?:dran|an|drauf|dazu)\W*$",
+    rf"^\W*{_SOFT}(?:häng|pack|leg|gib|setz)e?\s+{_SOFT}"
+    rf"(?:ans?|beim?|zu[mr]?|auf)\s+(?P<which>.+?)\s+{_SOFT}(?P<long>{_LONG})\s+(?:hinten\s+)?(?:dran|an|drauf|dazu)\W*$",
     re.IGNORECASE,
 )
 _COLON_AT = re.compile(
@@ -125,8 +125,9 @@ _NO_DAYS = re.compile(
 _HOURS = re.compile(r"\d[:.]\d\d|\d ?uhr|vormittag|nachmittag|stunden?\b", re.IGNORECASE)
 _I_AM = re.compile(
     r"^\W*(?:ich|wir) (?:bin|sind|habe?|haben) (?P<what>(?:[^;:?]|:(?=\d)){8,100}?)[,.;]\s+"
-    r"(?:(?:kannst du|könntest du|können sie)\s+)?(?:bitte\s+)?(?:trag|schreib|nimm|block\w*)e?\s*"
-    r"(?:das|es|mir das)\s+(?P<more>[^,;:?]*?)\s*(?:ein|auf)(?:tragen|schreiben)?\W*$",
+    r"(?:(?:kannst du|könntest du|können sie)\s+)?(?:bitte\s+)?(?:trag|schreib|nimm|trägst"
+    r"|block\w*)e?\s*(?:du )?(?:das|es|mir das)\s+(?P<more>[^,;:?]*?)\s*(?:ein|auf)"
+    r"(?:tragen|schreiben)?\W*$",
     re.IGNORECASE,
 )
 _POLITE_VERBS = {

@@ -31,6 +31,10 @@ from desktop_assist.providers.embedded.usual_form.german_changes import with_cha
             "Standup nur noch montags und donnerstags",
             "wiederhole Standup jeden Montag und Donnerstag?",
         ),
+        (
+            "Kannst du die Teamrunde am Mittwoch nach Raum Nippes verlegen",
+            "ändere den Ort von die Teamrunde am Mittwoch auf Raum Nippes",
+        ),
         ("Teamrunde und Budget review tauschen", "tausch Teamrunde und Budget review"),
         ("Lena ist krank, 1:1 muss auf nächste Woche", "1:1 muss auf nächste Woche"),
         ("heute in einer Woche 15 Uhr Call", "in einer Woche um 15 Uhr Call"),

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.usual_form.german_expenses import (
+    as_report,
     in_one_expense,
     without_total_asked,
 )
@@ -50,3 +51,10 @@ def test_what_a_report_comes_to_is_told_anyway():
 
     assert without_total_asked(asked) == "mach die Spesenabrechnung für Februar fertig"
     assert without_total_asked("Was kommt insgesamt raus?") == "Was kommt insgesamt raus?"
+
+
+def test_expenses_that_are_to_be_ready_are_a_report():
+    said = "kannst du bitte meine Auslagen vom November zusammenstellen"
+
+    assert as_report(said) == "erstelle die Spesenabrechnung vom November"
+    assert as_report("mach die Spesen fertig") == "mach die Spesen fertig"

@@ -95,7 +95,9 @@ _POLITE = whole_words(
 _HOLDS_BACK = whole_words(
     "not, \\w+n['\u2019]t, dont, never, no, except(?:ing)?, apart from, other than, excluding",
     "without, besides, only, instead, unless, until, if, later, nicht, kein\\w*, außer, ohne",
-    "bis auf, nur, stattdessen, wenn, falls, später, erst",
+    "bis auf, nur, stattdessen, wenn, falls, später, erst, draußen, weglass\\w*, auslass\\w*",
+    "ignorier\\w*, lass\\w*, ned, net, nit, auf mich, geschenk\\w*, zahle? ich selb\\w+",
+    "für mein\\w*",
 )
 _NAMES_FIELD = whole_words(
     "projects?, cost cent(?:er|re)s?, categor(?:y|ies), clients?, customers?, budgets?",

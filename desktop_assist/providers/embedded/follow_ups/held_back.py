@@ -30,12 +30,13 @@ _OUT = r"(?:leave|keep|take|skip|ignore|exclude|omit|forget|drop|miss)"
 _IT = r"(?:it|that|this|them|those|that one|this one|the lot)"
 _NOT_ENTERED = one_of(
     "weglassen, auslassen, rauslassen, herauslassen, weg lassen, draußen lassen, ignorieren",
+    "(?:gehört|gehören) (?:da )?nicht (?:dazu|rein|hinein|mit rein|hierher)",
     "überspringen, nicht (?:mit )?(?:eintragen|erfassen|buchen|aufnehmen|verbuchen|dazu|rein)",
     "nicht(?! vergessen)(?= *(?:$|[,.;:!?(]))",
 )
 _OWN = one_of(
     "private, personal, mine, my own(?: \\w+){0;3}, not (?:for )?(?:work|business), on me",
-    "privat(?:er|es|e)?, persönlich, mein(?:er|es|s)?, nicht dienstlich, mein privat\\w*",
+    "auf mich, privat(?:er|es|e)?, persönlich, mein(?:er|es|s)?, nicht dienstlich, mein privat\\w*",
 ).replace(";", ",")
 _BEGINS = (
     r"(?:(?<=^)|(?<=[.,;:!?\n\u2013-] )|(?<=\band )|(?<=\bbut )|(?<=\bund )|(?<=\baber )"
@@ -45,7 +46,7 @@ _BEGINS = (
 _NAME = r"[^,.;:!?()\n]{3,50}?"
 _SOFTLY = r"(?:(?:aber|bitte|jedoch|lieber|mal|kannst du|können sie|einfach)\s+)*"
 _IS = r"(?:is|was|are|were)"
-_IST = r"(?:ist|sind|war|waren|is|gehört|gehören)"
+_IST = r"(?:ist|sind|war|waren|is|gehört|gehören|geht|gehen)"
 _NOT_IT = r"(?!(?:that|it|this|which|what|i)\b)"
 _EXCEPTED = rf",?\s*\b{_EXCEPT}\s+{_WHAT}(?P<verb>\s+(?:ein|auf|rein))?{_SOFT}{_WHY}{_ENDS}"
 _NOT_THE = rf"{_BEGINS}(?:not|nicht)\s+(?={_THE}\b){_WHAT}{_SOFT}{_WHY}{_ENDS}"

@@ -19,7 +19,8 @@ _PARTS = r"(?:vm|nm|vormittags?|nachmittags?|früh|abends?|mittags?|vorm|nachm)"
 _AFTER_WORD = re.compile(
     r"(?<![\w-])(?P<before>(?:am|vom|ab|bis|jeden|jede[rs]?|diesen|nächsten|kommenden|letzten"
     r"|vorigen|übernächsten|auf(?: den)?|immer) )(?P<day>Mo|Di|Mi|Do|Fr(?!\. [A-ZÄÖÜ])|Sa|So"
-    r"|(?<=am )(?:mo|di|mi|do|fr)|(?<=jeden )(?:mo|di|mi|do|fr))(?![\w-])\.?"
+    r"|(?<=am )(?:mo|di|mi|do|fr)|(?<=jeden )(?:mo|di|mi|do|fr))(?![\w-])"
+    r"(?:\.(?=,? ?[\da-zäöü]|$))?"
 )
 """Behind a word that a day follows; "auf Fr. Huber" is none."""
 _BEFORE_TIME = re.compile(
@@ -50,7 +51,12 @@ _NOON = re.compile(
     r"|mittwoch) )(?P<part>vm|nm|vorm|nachm)\b\.?",
     re.IGNORECASE,
 )
-_UNG = re.compile(r"\b(?P<stem>[A-ZÄÖÜ][a-zäöüß]{1,}(?:[bdfhklmprstz]|chn|dn))g\.(?=\W|$)")
+_UNG = re.compile(
+    r"\b(?P<stem>\w*(?:besprech|verhandl|sitz|rechn|begeh|besichtig|schul|prüf|vorstell|berat"
+    r"|versamml|unterweis|abstimm|abteil|leit|bestell|liefer|plan|tag|übergab|erinner|verwalt))g\."
+    r"(?=\W|$)",
+    re.IGNORECASE,
+)
 """The ending that is left out: "Sitzg.", "Abrechng."."""
 _SHORT = {
     r"(?P<more>\w*)bespr?\.": r"\g<more>besprechung",
@@ -59,7 +65,6 @@ _SHORT = {
     r"(?P<more>\w*)veranst\.": r"\g<more>veranstaltung",
     r"(?P<more>\w*)vorber\.": r"\g<more>vorbereitung",
     r"(?P<more>\w*)abst\.": r"\g<more>abstimmung",
-    r"(?P<more>\w{3,})ges\.(?= \w)": r"\g<more>gespräch",
     r"präs\.": "präsentation",
     r"(?<=\b1 )std\b\.?": "Stunde",
     r"(?<=\d )std\b\.?(?! ?\d)": "Stunden",
@@ -83,6 +88,8 @@ _SHORT = {
     r"heut": "heute",
     r"is(?= \w)": "ist",
     r"nimmer": "nicht mehr",
+    r"ned|nit|net(?= \w)": "nicht",
+    r"ghört": "gehört",
     r"grad": "gerade",
     r"mitn": "mit dem",
     r"mitm": "mit dem",

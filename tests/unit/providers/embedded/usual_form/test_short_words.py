@@ -20,6 +20,8 @@ from desktop_assist.providers.embedded.usual_form.short_words import in_full_wor
         ("was darf n Hotel kosten", "was darf ein Hotel kosten"),
         ("wg. der Halle ist nimmer Platz", "wegen der Halle ist nicht mehr Platz"),
         ("Di 11. um 9 beim Kunden", "Dienstag, 11. um 9 beim Kunden"),
+        ("bitte am Do. Lena kommt auch", "bitte am Donnerstag. Lena kommt auch"),
+        ("das kannst ned so machen, bitte", "das kannst nicht so machen, bitte"),
         ("um elf eine halbe Stunde mit Tom", "um elf, eine halbe Stunde mit Tom"),
     ],
 )
@@ -37,6 +39,11 @@ def test_a_short_word_is_written_in_full(said, meant):
         "die Sitzung am Montag im Raum Mur",
         "am Sonntag in Wien, bitte",
         "Montag um 9, Wochenplanung. Bitte mit Lena",
+        "Das sind meine Belege aus Hamburg. Bitte buchen",
+        "Wir waren in Nürnberg. Der Weg war lang",
+        "Das war ein Erfolg. Danke",
+        "im Laufe des Feiertages. Bitte mit Lena",
+        "von Mo bis Freitag in Wien, bitte",
     ],
 )
 def test_other_words_stay(text):

@@ -104,6 +104,7 @@ _WORDS = tuple(
     (re.compile(rf"(?<![\w.'-])(?:{said})(?!\w)", re.IGNORECASE), meant)
     for said, meant in _SHORT.items()
 )
+_QUOTED = re.compile(r"(\"[^\"]*\"|\u201e[^\u201c\"]*[\u201c\"]|«[^»]*»)")
 _INITIALS = re.compile(r"(?<![\w-])JF(?![\w-])")
 
 
@@ -116,9 +117,14 @@ _HOUR_AND_LENGTH = re.compile(
 
 
 def in_full_words(text: str) -> str:
-    """The text with its short words in full; one that is not German as it is."""
+    """The text with its short words in full; one that is not German, and a title, as it is."""
     if language_of(text) != "german":
         return text
+    pieces = _QUOTED.split(text)
+    return "".join(one if place % 2 else _in_full(one) for place, one in enumerate(pieces))
+
+
+def _in_full(text: str) -> str:
     text = _INITIALS.sub("Jour fixe", text)
     text = _AFTER_WORD.sub(lambda one: one["before"] + _day(one), text)
     text = _BEFORE_TIME.sub(_day, text)

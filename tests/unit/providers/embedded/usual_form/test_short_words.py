@@ -42,6 +42,7 @@ def test_a_short_word_is_written_in_full(said, meant):
         "Das sind meine Belege aus Hamburg. Bitte buchen",
         "Wir waren in Nürnberg. Der Weg war lang",
         "Das war ein Erfolg. Danke",
+        'Termin "What is next" am Montag um 9',
         "im Laufe des Feiertages. Bitte mit Lena",
         "von Mo bis Freitag in Wien, bitte",
     ],

@@ -34,7 +34,11 @@ _KINDS = {
         "fuel petrol gas gasoline diesel benzin kraftstoff tanken sprit "
         "tankstelle carburant brandstof paliwo"
     ),
-    "parking": "parking parken parkgebuhr parkgebuhren parkhaus stationnement parcheggio parkeren",
+    "parking": (
+        "parking parken parkgebuhr parkgebuhren parkhaus stationnement parcheggio parkeren "
+        "parkautomat parkscheinautomat parkschein parkticket parkuhr parkplatz parkgarage "
+        "tiefgarage parkometer parkirna parkirnina parkirisce parkovani parkoviste parkeergarage"
+    ),
     "transport": (
         "transport transportation travel reise reisen reisekosten fahrt fahrten fahrtkosten "
         "fahrkosten deplacement deplacements viaje viajes viaggio viaggi reizen reis podroz"

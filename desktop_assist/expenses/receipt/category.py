@@ -31,7 +31,8 @@ _KINDS = {
     ),
     "Parking": (
         "parking|parkhaus|parkplatz|garage|parkeren|stationnement|parkovaci dum|parkovani|"
-        "parcheggio|parkschein|aparcamiento"
+        "parcheggio|parkschein|aparcamiento|parkautomat|parkscheinautomat|parkuhr|parkgarage|"
+        "tiefgarage|parkirna|parkirisce|parkirnina|parkoviste|parkeergarage"
     ),
     "Fuel": (
         "petrol|petron|petronas|shell|esso|aral|fuel|diesel|tankstelle|gasoline|chevron|"
@@ -46,7 +47,7 @@ _KINDS = {
         "boulangerie|seafood|lunch|dinner|breakfast|guests|dine|sandwich|soup|"
         "(?<!managed )(?<!test )(?<!web )server|"
         "chicken|beer|wine|rice|salad|cuisine|chili|nasi|mee|teh|kopi|domino's|hospoda|restaurace|"
-        "kavarna|espresso|roasters?|roastery|"
+        "kavarna|espresso|roasters?|roastery|gostilna|gostisce|restavracija|hostinec|konoba|"
         "osteria|coperto|wirtshaus|wirtschaft|beisl|gasthof zum|polevka|pivo|paninoteca"
     ),
     "Groceries": (

@@ -28,6 +28,12 @@ _OFF = re.compile(
     r"\b(?:\w*rabatt\w*|skonto|nachlass|discount|savings?|coupon|voucher|remise|sconto|descuento|"
     r"korting|sleva|rabat)\b"
 )
+_VAT = re.compile(r"\b(?:mwst|ust|mehrwertsteuer|umsatzsteuer|vat|tva|iva|btw|dph|ddv)\b")
+_STAY_TAX = re.compile(
+    r"\b(?:city ?taxe?|kurtaxe|ortstaxe|kurbeitrag|bettensteuer|gastetaxe|tourist tax"
+    r"|taxe de sejour|tassa di soggiorno|toeristenbelasting|imposta di soggiorno)\b"
+)
+"""What a town takes for each night: beside a value added tax it is none."""
 _SUMS = {Label.TOTAL, Label.FINAL}
 _PAYMENTS = {Label.TENDERED, Label.CARD}
 _NO_SUM = {Label.SUBTOTAL, Label.NET, Label.TAX, Label.COUNT, Label.CHANGE}
@@ -57,7 +63,12 @@ def charges_in(sheet: Sheet) -> Charges | None:
     paid = sum((abs(one.value) for one in rows if one not in charged), Decimal())
     if total not in sums | {paid}:
         return None
-    taxes = [one.value for one in charged if Label.TAX in labels_of(one)]
+    has_vat = any(_VAT.search(plain(line.text)) for line in sheet.lines)
+    taxes = [
+        one.value
+        for one in charged
+        if Label.TAX in labels_of(one) and not (has_vat and _STAY_TAX.search(plain(one.label)))
+    ]
     return Charges(total, sum(taxes, Decimal()) or None)
 
 

@@ -44,6 +44,12 @@ _LOOKS = frozenset(
 )
 
 
+_DOCUMENTS = "search_policies"
+_HOW_MUCH = re.compile(
+    r"\b(?:wie ?viele?|wie (?:hoch|lange?|weit|oft)|(?:ab|bis|bis zu|über|unter) (?:welche\w*|wann)"
+    r"|how (?:much|many|high|deep|far|long|often)|(?:from|up to|above|below) (?:what|which))\b",
+    re.IGNORECASE,
+)
 _IS_SENTENCE = whole_words(
     "him, her, them, say",
     "signed up, registered, enrolled, booked in",
@@ -77,7 +83,9 @@ def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
     """
     if isinstance(reply, Find) and reply.lookup.tool == _LISTING:
         return replace(reply, choose=lambda output: _if_found(reply, output, request, history))
-    return _may_be(reply, request, history) if isinstance(reply, Ask | Act | Say) else reply
+    if not isinstance(reply, Ask | Act | Say) or is_look_for_measure(reply, request):
+        return reply
+    return _may_be(reply, request, history)
 
 
 def _may_be(reply: Ask | Act | Say, request: UserRequest, history: History) -> Reply:
@@ -96,6 +104,12 @@ def _may_be(reply: Ask | Act | Say, request: UserRequest, history: History) -> R
         is_doubtful = _is_other(reply)
     least = LIKELY if IS_REPLACED.search(request.text) else SURELY
     return (propose_meetings(request, history, reply, least) if is_doubtful else None) or reply
+
+
+def is_look_for_measure(reply: Reply, request: UserRequest) -> bool:
+    """Whether documents are asked for a measure: "from how many cm does everybody have to go"."""
+    is_look = isinstance(reply, Act) and all(one.tool == _DOCUMENTS for one in reply.calls)
+    return is_look and _HOW_MUCH.search(request.text) is not None
 
 
 def _if_found(

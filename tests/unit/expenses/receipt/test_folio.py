@@ -50,6 +50,12 @@ def test_the_charges_of_each_day_make_the_total():
     )
 
 
+def test_what_a_town_takes_is_no_value_added_tax():
+    rows = ("23.02. Zimmer  178.00", "24.02. Buffet  22.00", "23.02. City Taxe  3.50")
+
+    assert charges_in(sheet(*rows, "Total  203.50", "MWST 3.8 %  7.32")).tax is None
+
+
 def test_charges_that_make_nothing_printed_prove_nothing():
     assert charges_in(sheet(*STAY[:3], "TOTAL CHARGES  160.00")) is None
 

@@ -3,8 +3,8 @@
 import pytest
 
 from desktop_assist.providers.embedded.follow_ups.history import History
-from desktop_assist.providers.embedded.proposals.misread import bettered
-from desktop_assist.providers.embedded.reply import Act, Ask, parted
+from desktop_assist.providers.embedded.proposals.misread import bettered, is_look_for_measure
+from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, parted
 from desktop_assist.providers.embedded.understanding import understood
 from tests.helpers.looked_up import after_looking
 from tests.helpers.user_requests import request
@@ -106,3 +106,18 @@ def test_another_meeting_tells_the_hour(text, start, title):
     assert isinstance(asked, Ask)
     assert str(asked.pending.arguments["start"]).startswith(start)
     assert asked.pending.arguments["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "is_measure"),
+    [
+        ("ab wie viel cm müssen alle raus?", True),
+        ("how far may I drive?", True),
+        ("was steht zum Hund drin?", False),
+    ],
+)
+def test_a_measure_that_documents_are_asked_for_takes_no_meeting_away(text, is_measure):
+    look = Act((PlannedCall("search_policies", {"query": text}),))
+
+    assert is_look_for_measure(look, request(text)) is is_measure
+    assert not is_look_for_measure(Act((PlannedCall("list_meetings", {}),)), request(text))

@@ -7,6 +7,7 @@ from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.slots.remainder import without
+from desktop_assist.providers.embedded.slots.spending_words import LEFT_OUT
 from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 
 TOOL = "list_expenses"
@@ -153,6 +154,8 @@ _MERCHANT = re.compile(
 def read(request: UserRequest) -> Reply | None:
     """The expenses of the days named, else all of them."""
     text = request.lower
+    if LEFT_OUT.search(text):
+        return None  # it takes a look at which these are
     is_money = any(one.search(text) for one in (_COSTS, _TOTALS, _OF_IT))
     names_costs = is_money and past_period(request) is not None
     if not (_EXPENSES.search(text) or names_costs) or _POLICY.search(text) or _PRIVATE.search(text):

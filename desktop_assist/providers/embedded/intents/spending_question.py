@@ -11,6 +11,7 @@ from desktop_assist.providers.embedded.slots.file_name import find_file
 from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.slots.spending_words import (
+    LEFT_OUT,
     SpendingWords,
     read_spending_words,
 )
@@ -115,7 +116,8 @@ _WANTS_FILE = re.compile(
 def read(request: UserRequest) -> Reply | None:
     """The expenses that are asked for in such a way; None for any other request."""
     text = request.lower
-    if any(one.search(text) for one in (_CHANGES, _RULES, _ELSEWHERE, _BROKEN_DOWN)):
+    # What is left out takes a look at which these are.
+    if any(one.search(text) for one in (_CHANGES, _RULES, _ELSEWHERE, _BROKEN_DOWN, LEFT_OUT)):
         return None
     if find_file(request.text, _FILES) or _WANTS_FILE.search(text):
         return None

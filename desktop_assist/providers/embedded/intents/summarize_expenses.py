@@ -6,6 +6,7 @@ from desktop_assist.providers.embedded.intents.list_expenses import spent_on
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, past_period
+from desktop_assist.providers.embedded.slots.spending_words import LEFT_OUT
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
 from desktop_assist.providers.embedded.words import OTHER_MONEY
 
@@ -83,6 +84,8 @@ _OTHER = whole_words("add, log, record, policy, policies, report, richtlinie, bu
 def read(request: UserRequest) -> Reply | None:
     """The sums of the days named, else of this year."""
     text = request.lower
+    if LEFT_OUT.search(text):
+        return None  # it takes a look at which these are
     is_sum = _SUMMARY.search(text) or _SUM.search(text)
     is_broken_down = _way(text) and is_sum and past_period(request)
     if (

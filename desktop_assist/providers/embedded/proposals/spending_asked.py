@@ -19,6 +19,7 @@ from desktop_assist.providers.embedded.money_told import (
 from desktop_assist.providers.embedded.proposals.currency_of_place import places_in
 from desktop_assist.providers.embedded.proposals.exchange_told import Exchange, exchange_told
 from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
+from desktop_assist.providers.embedded.proposals.left_out import asked_without
 from desktop_assist.providers.embedded.proposals.money_talk import (
     AVERAGED,
     COUNTED,
@@ -43,15 +44,16 @@ from desktop_assist.providers.embedded.proposals.trip_days import day_of
 from desktop_assist.providers.embedded.proposals.which_expenses import (
     UNCLEAR,
     Asked,
-    asked_about,
 )
 from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Say, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD
 from desktop_assist.providers.embedded.slots.period import Period
+from desktop_assist.providers.embedded.slots.spending_words import LEFT_OUT
 from desktop_assist.providers.embedded.slots.target import words_of
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of
+from desktop_assist.providers.embedded.words import EXPENSE_NOUN
 
 TOOL = "list_expenses"
 _TRAVEL = timedelta(days=1)
@@ -99,6 +101,7 @@ def propose_spending_answer(
     asked = _with_asked_before(request, history)
     text = asked.lower
     is_asked = any(one.search(text) for one in _ASKS) and _QUESTION.search(text) is not None
+    is_asked |= LEFT_OUT.search(text) is not None and EXPENSE_NOUN.search(text) is not None
     is_asked = is_asked and not _ORDERS.search(request.text)
     is_clear = _is_of_money(asked, history)
     is_known = isinstance(otherwise, Act) and not only_looks(otherwise)
@@ -113,7 +116,7 @@ def propose_spending_answer(
         return None
 
     def answer(rows: Sequence[Row], meetings: Sequence[Thing] | None) -> Settled | Find | None:
-        question = asked_about(asked, rows, meetings, history)
+        question = asked_without(asked, rows, meetings, history)
         if question is UNCLEAR:
             return _in_calendar(rows, request, lambda seen: answer(rows, seen) or otherwise)
         if question is None or not (is_clear or question.is_named):

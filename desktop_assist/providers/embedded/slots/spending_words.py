@@ -23,6 +23,21 @@ _SEVERAL = 5
 _NUMBER = "|".join(sorted((*_NUMBERS, r"\d{1,2}"), key=len, reverse=True))
 _RECEIPT = one_of("receipts?, belege?n?, quittung(?:en)?, bons?, kassenzettel, proof, nachweise?")
 _A = r"(?:(?:an?|any|the|ein|eine|einen|der|die|noch|still|yet|got|my|mir|its|their)\s+)*"
+_BUT = one_of(
+    "without, excluding, except(?: for)?, not counting, apart from, leaving out, minus",
+    "ohne, außer, abgesehen von",
+)
+_NO_EXPENSE = one_of(
+    "tax, vat, tips?, receipts?, any receipts?, proof, "
+    "steuer, mwst, trinkgeld, belege?, einen beleg",
+    "a receipt, quittung(?:en)?, kassenbons?, category, merchant, kategorie",
+)
+LEFT_OUT = re.compile(
+    rf"[,;]?\s*\b{_BUT}\s+(?P<what>(?!(?:the |die |das |den |an? |eine?n? "
+    rf"|any )?{_NO_EXPENSE}\b)[^,;.?!]{{3,60}})",
+    re.IGNORECASE,
+)
+"""Which expenses are not to be counted: "without the hotel"."""
 _LACKS = one_of(
     "without, ohne, lack(?:s|ing)?, miss(?:es|ing)?, (?:do|does)(?:n't| not) have, with no, no",
     "ha(?:s|ve)(?:n't| not)(?: got)?, ha(?:s|ve) no, need(?:s|ed)?, keine?n?, brauch\\w*",

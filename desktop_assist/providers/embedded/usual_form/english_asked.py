@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from desktop_assist.providers.embedded.words import EXPENSE_THING
+
 _AND = r"(?:(?:please|ok|so|and|also|hi|hey|morning|quick one|btw)\W+)*"
 _MET = (
     r"meetings?|calls?|reviews?|syncs?|rounds?|workshops?|trainings?|interviews?|demos?"
@@ -50,7 +52,43 @@ _BESIDE = re.compile(
     r"|as opposed to) (?P<other>\w+)(?P<when>[^?]*)\W*$",
     re.IGNORECASE,
 )
+_CLASHES = re.compile(
+    rf"^\W*{_AND}(?:do i have|have i got|is there) (?:anything"
+    rf"|something) (?:that )?(?:clash(?:es|ing)?"
+    r"|overlap(?:s|ping)?|conflict(?:s|ing)?) with (?:an? )?(?P<hour>\d{1,2}(?:[:.]\d\d)?(?: "
+    r"?[ap]m)?)"
+    r"(?: [a-z]+)? (?P<day>on \w+day|tomorrow|today|on the \d{1,2}\w{0,2}(?: \w+)?)\W*$",
+    re.IGNORECASE,
+)
+_STILL_ON = re.compile(
+    rf"^\W*{_AND}(?:is|are) (?P<which>(?:the|my|our) [^?,;]{{3,50}}?) still (?:on|happening"
+    rf"|going ahead"
+    r"|going|there|booked)\W*$",
+    re.IGNORECASE,
+)
+_ANYTHING_WITH = re.compile(
+    rf"^\W*{_AND}anything (?P<who>with [A-Z][\w'-]+) (?:coming up|planned|in the diary|scheduled"
+    r"|(?P<when>this week|next week|this month|on \w+day|tomorrow|today))\W*$"
+)
+_ALREADY_IN = re.compile(
+    rf"^\W*{_AND}(?:have|did) (?:i|we) (?:already |yet )?(?:put|enter(?:ed)?|add(?:ed)?|log(?:ged)?"
+    r"|record(?:ed)?|claim(?:ed)?)(?: in)? (?:the |my |that )?(?P<which>[^?,;]{3,40}?)"
+    r"(?: in| already| yet| on (?:the|my) (?:sheet|expenses))*\W*$",
+    re.IGNORECASE,
+)
+_IS_PAID = re.compile(
+    rf"^\W*{_AND}(?:is|was|has) (?:the |my )?(?P<month>january|february|march|april|may|june"
+    rf"|july|august"
+    r"|september|october|november|december) (?:report|claim|expenses) (?:been )?(?:paid|submitted"
+    r"|approved|handed in|reimbursed)(?: yet| already)?\W*$",
+    re.IGNORECASE,
+)
 _Rule: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
+
+
+def _already_in(found: re.Match[str]) -> str:
+    is_paid = EXPENSE_THING.search(found["which"].lower()) is not None
+    return f"show my expenses for {found['which']}" if is_paid else found[0]
 
 
 def _last_time(found: re.Match[str]) -> str:
@@ -64,6 +102,11 @@ _RULES: tuple[_Rule, ...] = (
     (_LAST_TIME, _last_time),
     (_NOT_HANDED_IN, lambda _: "which expenses have I not handed in?"),
     (_BESIDE, lambda one: f"what did I spend by category{one['when']}?"),
+    (_CLASHES, lambda one: f"am I free at {one['hour']} {one['day']}?"),
+    (_STILL_ON, lambda one: f"when is {one['which']}?"),
+    (_ANYTHING_WITH, lambda one: f"what meetings do I have {one['who']} {one['when'] or ''}?"),
+    (_ALREADY_IN, _already_in),
+    (_IS_PAID, lambda one: f"show my {one['month']} report"),
     (_WHICH_DOCUMENTS, lambda _: "which documents are there?"),
     (_IS_FREE, lambda one: f"is {one['who']} {one['rest']}?"),
 )

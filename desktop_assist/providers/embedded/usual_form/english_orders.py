@@ -167,6 +167,20 @@ _EXPORTS = re.compile(
     r"|spreadsheet))?\W*$",
     re.IGNORECASE,
 )
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_CLAIM = re.compile(
+    rf"^\W*{_PLEASE}(?:my )?(?P<when>{_MONTH}|last month|this month)(?:'s)? (?:claim|expense claim"
+    r"|expense report|report)(?: please| pls)?[,;]?(?: (?P<how>pdf|excel"
+    r"|xlsx)(?: only)?)?(?: please)?\W*$",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(
+    rf"^\W*{_PLEASE}mark (?:my |the )?(?P<when>{_MONTH}) as (?P<how>paid|submitted|approved"
+    r"|reimbursed|handed in)\W*$",
+    re.IGNORECASE,
+)
 _PAID_BACK = tuple(
     re.compile(pattern + _NEW_SUM, re.IGNORECASE)
     for pattern in (
@@ -208,6 +222,11 @@ def _ends(found: re.Match[str]) -> str:
     return f"extend {which} until {found['when']}"
 
 
+def _claim(found: re.Match[str]) -> str:
+    how = f" as {found['how']}" if found["how"] else ""
+    return f"make an expense report for {found['when']}{how}"
+
+
 def _excused(found: re.Match[str]) -> str:
     told = found.string[: found.start()]
     is_told = re.search(r"\b(?:was|were|is|cost) \S*\d", told, re.IGNORECASE) is not None
@@ -224,6 +243,8 @@ def _time_off(found: re.Match[str]) -> str:
 
 _RULES: tuple[_Rule, ...] = (
     (_EXCUSE, _excused),
+    (_CLAIM, _claim),
+    (_MARKS, lambda one: f"mark the {one['when']} report as {one['how']}"),
     (_EXPORTS, lambda one: f"make an expense report for {one['when']}{one['how'] or ''}"),
     (_TIME_OFF, _time_off),
     (

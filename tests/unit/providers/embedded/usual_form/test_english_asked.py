@@ -15,6 +15,14 @@ from desktop_assist.providers.embedded.usual_form.english_asked import in_usual_
         ("when did we last have a vendor call?", "when was my last vendor call?"),
         ("can you see if Anna is free on Thursday", "is Anna free on Thursday?"),
         ("which policy documents are there", "which documents are there?"),
+        (
+            "do I have anything that clashes with a 2pm call on Wednesday",
+            "am I free at 2pm on Wednesday?",
+        ),
+        ("is the Friday vendor call still on?", "when is the Friday vendor call?"),
+        ("anything with Anna next week", "what meetings do I have with Anna next week?"),
+        ("have I already put in the train?", "show my expenses for train"),
+        ("is the October report paid yet", "show my October report"),
         ("what's left to submit", "which expenses have I not handed in?"),
         (
             "how much on meals vs travel this month",
@@ -31,6 +39,7 @@ def test_a_question_is_put_in_its_usual_form(text, usual):
     [
         "next meeting with Tom on Friday at 10",
         "can you see if the room is free on Thursday",
+        "have I already added Anna to the review",
         "what's left of the budget?",
         "which documents do I need for a visa?",
         "how much is a meal in Berlin",

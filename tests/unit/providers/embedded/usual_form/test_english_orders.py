@@ -47,6 +47,8 @@ from desktop_assist.providers.embedded.usual_form.english_orders import in_usual
         ),
         ("tell Tom the review is off", "let Tom know that the review is off"),
         ("email the agenda to Anna", "write a mail to Anna about the agenda"),
+        ("November claim please, pdf only", "make an expense report for November as pdf"),
+        ("mark October as paid", "mark the October report as paid"),
         ("export November as pdf", "make an expense report for November as pdf"),
         (
             "the paper was 39.50, not 35.90, I misread it",

@@ -27,6 +27,12 @@ _ON_TOP = re.compile(
 _OFF = frozenset({"discount", "off", "rabatt", "skonto", "nachlass"})
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?(?![\w%])")
 
+_EACH_COSTS = re.compile(
+    r"\b\d+ (?:nights?|days?|hours?|tickets?|nächte|tage|stunden|stück) (?:at|à|zu|je)\b",
+    re.IGNORECASE,
+)
+"""The amount is that of one of them."""
+
 
 def read(request: UserRequest) -> Act | None:
     """The sum; None when the sentence holds none."""
@@ -48,8 +54,10 @@ def read(request: UserRequest) -> Act | None:
 
 
 def _amount(text: str) -> str:
+    if _EACH_COSTS.search(text):
+        return ""
     money = find_money(text)
     if money.amount is not None:
         return str(money.amount)
-    found = _NUMBER.search(text)
-    return found.group().replace(",", ".") if found else ""
+    found = _NUMBER.findall(text)
+    return found[0].replace(",", ".") if len(found) == 1 else ""

@@ -56,6 +56,11 @@ _SIGNS = (
     (r"%\s*(?:vat|(?:sales )?tax|tip|mwst|mehrwertsteuer|ust|trinkgeld|[ghpq]st)\b", "%"),
     (r"%\s*(?:of|von|on|auf|aus)\b", "% of"),
     (r"\b(\d+)\s*/\s*(\d+)\s*(?:of|von)\s+(?=\d)", r"\1 / \2 * "),
+    (
+        r"(?<=\d) (?:nights?|days?|hours?|people|tickets?|nächte|tage|stunden|personen|stück)"
+        r" (?:at|à|@|zu|je) (?=\d)(?=.*(?:plus|\+|%))",
+        " * ",
+    ),
     (r"\b(?:plus|and|und)\b", "+"),
     (r"\b(?:minus|less|weniger)\b", "-"),
     (r"\b(?:times|multiplied by|mal|x)\b|[\u00d7·]|(?<=\d)x(?=\d)", "*"),

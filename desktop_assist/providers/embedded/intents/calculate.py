@@ -57,8 +57,10 @@ _SIGNS = (
     (r"%\s*(?:of|von|on|auf|aus)\b", "% of"),
     (r"\b(\d+)\s*/\s*(\d+)\s*(?:of|von)\s+(?=\d)", r"\1 / \2 * "),
     (
-        r"(?<=\d) (?:nights?|days?|hours?|people|tickets?|nächte|tage|stunden|personen|stück)"
-        r" (?:at|à|@|zu|je) (?=\d)(?=.*(?:plus|\+|%))",
+        (
+            r"(?<=\d) (?:nights?|days?|hours?|people|tickets?|nächte|tage|stunden|stück)"
+            r" (?:at|à|@|zu|je) (?=\d)(?=.*(?:plus|\+|%))"
+        ),
         " * ",
     ),
     (r"\b(?:plus|and|und)\b", "+"),

@@ -19,7 +19,6 @@ from desktop_assist.providers.embedded.money_told import (
 from desktop_assist.providers.embedded.proposals.currency_of_place import places_in
 from desktop_assist.providers.embedded.proposals.exchange_told import Exchange, exchange_told
 from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
-from desktop_assist.providers.embedded.proposals.left_out import asked_without
 from desktop_assist.providers.embedded.proposals.money_talk import (
     AVERAGED,
     COUNTED,
@@ -44,6 +43,7 @@ from desktop_assist.providers.embedded.proposals.trip_days import day_of
 from desktop_assist.providers.embedded.proposals.which_expenses import (
     UNCLEAR,
     Asked,
+    asked_about,
 )
 from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Say, Settled
 from desktop_assist.providers.embedded.request import UserRequest
@@ -116,7 +116,7 @@ def propose_spending_answer(
         return None
 
     def answer(rows: Sequence[Row], meetings: Sequence[Thing] | None) -> Settled | Find | None:
-        question = asked_without(asked, rows, meetings, history)
+        question = asked_about(asked, rows, meetings, history)
         if question is UNCLEAR:
             return _in_calendar(rows, request, lambda seen: answer(rows, seen) or otherwise)
         if question is None or not (is_clear or question.is_named):

@@ -26,6 +26,7 @@ from desktop_assist.providers.embedded.proposals.trip_days import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.period import Period, past_period
+from desktop_assist.providers.embedded.slots.spending_words import LEFT_OUT
 from desktop_assist.providers.embedded.slots.target import words_of
 
 _INCLUDED = re.compile(
@@ -35,18 +36,6 @@ _INCLUDED = re.compile(
     re.IGNORECASE,
 )
 """What is to be counted, too: ", that meter and all"."""
-_LEFT_OUT = re.compile(
-    r"[,;:(.]?\s*\b(?:apart from|except(?:ing)?(?: for)?|excluding|without"
-    r"|not (?:counting|including)"
-    r"|leaving out|other than|minus|ohne|außer|ausser|abgesehen von|bis auf)\s+"
-    r"(?!(?:a |any |an? |the |eine?n? )?(?:receipts?|belege?|quittung\w*|bons?|project|category))"
-    r"(?P<what>[^,;:()?!.]{2,40})"
-    r"|(?:^|[,;:(.?!])\s*(?:(?:and|but|und|aber)\s+)?(?P<out>[^,;:()?!.]{2,40}?)\s+"
-    r"(?:(?:don't|doesn't|dont|do not|does not) count|(?:aren't|isn't|are not|is not|not)"
-    r" (?:counted|included)|(?:zählen|zählt) nicht)\b",
-    re.IGNORECASE,
-)
-"""What is not to be counted: "apart from the hotels", "flights don't count"."""
 _EACH_OF_THEM = re.compile(
     r"[,;:(]?\s*\b(?:one|eine[rs]?|ein)\b (?:was |were |is |war |in )?.*\b(?:(?:the )?other|one"
     r"|andere[rs]?|eine[rs]?)\b.*$",
@@ -116,7 +105,7 @@ def asked_about(
     period = past_period(request) or _of_report(request, history)
     count, text = len(rows), _EACH_OF_THEM.sub(" ", request.text)
     without = _left_out(text, request, rows)
-    text = _LEFT_OUT.sub(" ", text)
+    text = LEFT_OUT.sub(" ", text)
     told = exchange_told(text, (one.currency for one in rows), request.currency)
     if told is not None:
         text = told.rest
@@ -140,7 +129,7 @@ def asked_about(
 
 def _left_out(text: str, request: UserRequest, rows: Sequence[Row]) -> tuple[Row, ...]:
     """Those that are not to be counted."""
-    what = ", ".join(one["what"] or one["out"] for one in _LEFT_OUT.finditer(text))
+    what = ", ".join(one["what"] or one["out"] for one in LEFT_OUT.finditer(text))
     return (all_named(read_said(what, request).phrases, rows) or ()) if what else ()
 
 

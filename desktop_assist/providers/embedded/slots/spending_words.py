@@ -23,21 +23,18 @@ _SEVERAL = 5
 _NUMBER = "|".join(sorted((*_NUMBERS, r"\d{1,2}"), key=len, reverse=True))
 _RECEIPT = one_of("receipts?, belege?n?, quittung(?:en)?, bons?, kassenzettel, proof, nachweise?")
 _A = r"(?:(?:an?|any|the|ein|eine|einen|der|die|noch|still|yet|got|my|mir|its|their)\s+)*"
-_BUT = one_of(
-    "without, excluding, except(?: for)?, not counting, apart from, leaving out, minus",
-    "ohne, außer, abgesehen von",
-)
-_NO_EXPENSE = one_of(
-    "tax, vat, tips?, receipts?, any receipts?, proof, "
-    "steuer, mwst, trinkgeld, belege?, einen beleg",
-    "a receipt, quittung(?:en)?, kassenbons?, category, merchant, kategorie",
-)
 LEFT_OUT = re.compile(
-    rf"[,;]?\s*\b{_BUT}\s+(?P<what>(?!(?:the |die |das |den |an? |eine?n? "
-    rf"|any )?{_NO_EXPENSE}\b)[^,;.?!]{{3,60}})",
+    r"[,;:(.]?\s*\b(?:apart from|except(?:ing)?(?: for)?|excluding|without"
+    r"|not (?:counting|including)"
+    r"|leaving out|other than|minus|ohne|außer|ausser|abgesehen von|bis auf)\s+"
+    r"(?!(?:a |any |an? |the |eine?n? )?(?:receipts?|belege?|quittung\w*|bons?|project|category))"
+    r"(?P<what>[^,;:()?!.]{2,40})"
+    r"|(?:^|[,;:(.?!])\s*(?:(?:and|but|und|aber)\s+)?(?P<out>[^,;:()?!.]{2,40}?)\s+"
+    r"(?:(?:don't|doesn't|dont|do not|does not) count|(?:aren't|isn't|are not|is not|not)"
+    r" (?:counted|included)|(?:zählen|zählt) nicht)\b",
     re.IGNORECASE,
 )
-"""Which expenses are not to be counted: "without the hotel"."""
+"""What is not to be counted: "apart from the hotels", "flights don't count"."""
 _LACKS = one_of(
     "without, ohne, lack(?:s|ing)?, miss(?:es|ing)?, (?:do|does)(?:n't| not) have, with no, no",
     "ha(?:s|ve)(?:n't| not)(?: got)?, ha(?:s|ve) no, need(?:s|ed)?, keine?n?, brauch\\w*",

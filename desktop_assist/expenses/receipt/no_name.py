@@ -27,6 +27,11 @@ _SORT_OF_SHOP = re.compile(
     r"(?:centre|center|counter|store|superstore|megastore|warehouse|depot|outlet|branch)"
     r"(?: [-\u2013@] |, )[a-z][a-z .'-]{2,30}$"
 )
+# Who runs a place that has a name of its own.
+_RUN_BY = re.compile(
+    r"^(?:(?:owned and )?(?:operated|managed|run|powered)(?: on behalf of .+)? by|part of"
+    r"|a member of|betrieben (?:von|durch)|exploite par|gestito da)\b"
+)
 _TOWN_OF_STATE = re.compile(rf"^[\w .'#&/-]+(?:, ?| )[a-z .'-]{{3,}},? (?:{_STATE})(?: \d{{5}})?$")
 _POSTCODE = re.compile(
     r"^(?:[a-z .'-]+,? )?[a-z]{1,2}\d[a-z\d]? ?[\ds][a-z]{2}$"
@@ -110,7 +115,7 @@ _DONE = re.compile(
 
 def is_branch_or_place(text: str) -> bool:
     """Whether plain words say only which branch it is, or where: "store 118 aurora co"."""
-    if any(one.match(text) for one in (_BRANCH, _POSTCODE, _PLACE, _SORT_OF_SHOP)):
+    if any(one.match(text) for one in (_BRANCH, _POSTCODE, _PLACE, _SORT_OF_SHOP, _RUN_BY)):
         return True
     is_in_town = _TOWN_OF_STATE.match(text) is not None
     return is_in_town and bool(_STREET.search(text) or _PLACE_MARK.search(text))

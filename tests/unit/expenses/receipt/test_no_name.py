@@ -17,6 +17,7 @@ from desktop_assist.expenses.receipt.no_name import (
         "store 0021 lakewood co", "store 118 aurora co", "airport blvd, denver co", "filiale 12",
         "218 w fulton row, chicago il", "ls16 5jr", "30179 hannover", "leeds ls6 3px",
         "trade centre - mt wellington", "superstore - leeds",
+        "operated by kerbside parking ltd", "part of the mill group",
     ],
 )  # fmt: skip
 def test_a_branch_or_a_place_is_no_name(text):

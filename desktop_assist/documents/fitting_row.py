@@ -19,10 +19,27 @@ _NUMBER_WORDS = {
     word: place for line in _WORDS for place, word in enumerate(line.split()) if word != "ein"
 }
 _UNITS = {"€": "eur", "euro": "eur", "$": "usd", "dollar": "usd", "£": "gbp", "pound": "gbp"}
+_CODES = ("usd", "cad", "aud", "nzd", "eur", "gbp", "chf")
+_DOLLARS = frozenset({"usd", "cad", "aud", "nzd"})
+"""Each of them is written "$" where it is the usual one."""
+_OF_MONEY = re.compile(
+    r"\b(?:value|amount|cost|price|total|sum|order|contract|purchase|invoice|budget|spend"
+    r"|limit|betrag"
+    r"|wert|summe|kosten|preis|auftrag\w*|bestell\w*|rechnung\w*|einkauf\w*|\w*(?:wert"
+    r"|betrag|summe)"
+    rf"|{'|'.join(_CODES)})\b|[$€£]",
+    re.IGNORECASE,
+)
+"""Heads a column whose numbers are money."""
 _TIMES = "minuten minutes, stunden hours, tage days, tagen days, wochen weeks, monate months"
 # No row for so many people holds for so many days.
 _KINDS_OF_UNITS = frozenset(
-    {"%", *_UNITS.values(), *map(stem, ["minutes", "hours", "days", "weeks", "months", "years"])}
+    {
+        "%",
+        *_UNITS.values(),
+        *_CODES,
+        *map(stem, ["minutes", "hours", "days", "weeks", "months", "years"]),
+    }
 )
 _TRANSLATED = {
     stem(german): stem(english)
@@ -30,7 +47,8 @@ _TRANSLATED = {
 }
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
 _NUMBER = (
-    rf"(?P<money>[$€£])? ?(?P<number>\d+(?:\.\d+)?|\b(?:{'|'.join(_NUMBER_WORDS)})\b)"
+    rf"(?P<money>[$€£]|\b(?:{'|'.join(_CODES)})\b)? ?(?P<number>\d+(?:\.\d+)?"
+    rf"|\b(?:{'|'.join(_NUMBER_WORDS)})\b)"
     r"(?P<k>k\b)?(?P<more>\+| or more\b| oder mehr\b)?[ -]?(?P<unit>[€%]|[^\W\d_]+)?"
 )
 _AMOUNT = re.compile(_NUMBER, re.IGNORECASE)
@@ -39,6 +57,14 @@ _UP_TO = re.compile(r"(?:\b(?:up to|at most|bis(?: zu)?|max\.?|maximum|höchsten
 _ABOVE = re.compile(r"(?:\b(?:over|above|more than|exceeding|über|mehr als)|>) ?")
 _FROM = re.compile(r"(?:\b(?:from|at least|ab|mindestens|min\.?)|≥|>=|>/=) ?")
 _TO = re.compile(r"^(?:.{0,20}?\b(?:to|and|bis|und)\b|[^\d]{0,8}[-\u2013]) ?", re.IGNORECASE)
+_JOINTS = frozenset({"to", "and", "bis", "und", "through"})
+"""Stand behind the first number of two, and are no unit."""
+_NO_NUMBER = re.compile(
+    r"(?:\b(?:that|this|the|which|any|no|every|each|another|last|first|next|other|right|only)"
+    r" |(?<=\w)-)$",
+    re.IGNORECASE,
+)
+"""Before "one", where it stands for a thing: "who has to sign that one"."""
 _YEARS = range(1900, 2100)
 _CELL, _FEWEST, _MOST_BEFORE = " | ", 2, 2
 
@@ -56,10 +82,15 @@ class _Range:
     least: float
     most: float
     unit: str
+    is_money: bool = False
 
     def holds(self, amount: _Amount) -> bool:
         if not self.least <= amount.number <= self.most:
             return False
+        if amount.unit in _DOLLARS and self.unit in _DOLLARS:
+            return True
+        if self.is_money and not self.unit and amount.unit in _CODES:
+            return True
         return self.unit == amount.unit or not (self.unit or amount.unit in _KINDS_OF_UNITS)
 
 
@@ -83,6 +114,8 @@ def _amounts(text: str) -> Iterator[_Amount]:
     """Those of a question; of "over 2,000 euros" the next one above."""
     text = _THOUSANDS.sub("", text)
     for found in _AMOUNT.finditer(text):
+        if found["number"].lower() == "one" and _NO_NUMBER.search(text[: found.start("number")]):
+            continue
         one = _amount(found)
         words = text[: found.start()].lower().split()[-_MOST_BEFORE:]
         is_beyond = any(_ABOVE.fullmatch(f"{' '.join(words[n:])} ") for n in range(len(words)))
@@ -107,10 +140,15 @@ def _unit(word: str) -> str:
 def _range_of(row: str) -> _Range | None:
     """What the first cell of a row holds for; None where it is no row, or tells no number."""
     cell, bar, _ = row.partition(_CELL)
-    _, colon, value = cell.partition(": ")
+    head, colon, value = cell.partition(": ")
+    found = _told_range(value) if bar and colon else None
+    return replace(found, is_money=_OF_MONEY.search(head) is not None) if found else None
+
+
+def _told_range(value: str) -> _Range | None:
     value = _THOUSANDS.sub("", value)
     first = _AMOUNT.search(value)
-    if not bar or not colon or first is None:
+    if first is None:
         return None
     one, before = _amount(first), value[: first.start()].lower()
     second = _AMOUNT.search(value, first.end() - len(first["unit"] or ""))
@@ -118,7 +156,7 @@ def _range_of(row: str) -> _Range | None:
     if second and _TO.fullmatch(between):
         other = _amount(second)
         least = nextafter(one.number, inf) if _ABOVE.fullmatch(before) else one.number
-        return _Range(least, other.number, other.unit or one.unit)
+        return _Range(least, other.number, other.unit or ("" if one.unit in _JOINTS else one.unit))
     return _with_word(one, before, is_more=first["more"] is not None)
 
 

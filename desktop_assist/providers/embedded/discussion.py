@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import day_words
+from desktop_assist.providers.embedded.discussion_quote import quoted_from
 from desktop_assist.providers.embedded.german_answers.period import rows_in
 from desktop_assist.providers.embedded.german_answers.slack import tasks as german_tasks
 from desktop_assist.providers.embedded.language import Language
@@ -72,7 +73,7 @@ def asked_about(request: UserRequest, output: JsonObject) -> Ask | Say | None:
         return scheduling(output, request)
     if _ASKS_TASKS.search(request.text):
         return _tasks(output, request.language)
-    return None
+    return quoted_from(request, output)
 
 
 def scheduling(output: JsonObject, request: UserRequest) -> Ask | Say:

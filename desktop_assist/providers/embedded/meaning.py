@@ -44,6 +44,7 @@ from desktop_assist.providers.embedded.intents import (
 from desktop_assist.providers.embedded.person_clock import by_clock_of_person
 from desktop_assist.providers.embedded.person_meant import with_person
 from desktop_assist.providers.embedded.proposals.asked_part import asked_part
+from desktop_assist.providers.embedded.proposals.better_query import in_known_words
 from desktop_assist.providers.embedded.proposals.expense_changes import (
     adds_tip,
     propose_expense_change,
@@ -52,6 +53,7 @@ from desktop_assist.providers.embedded.proposals.expense_told import propose_tol
 from desktop_assist.providers.embedded.proposals.free_look import looked_up_freely
 from desktop_assist.providers.embedded.proposals.misread import bettered
 from desktop_assist.providers.embedded.proposals.proposal import proposed
+from desktop_assist.providers.embedded.proposals.two_expenses import propose_two_expenses
 from desktop_assist.providers.embedded.proposals.two_things import each_asked
 from desktop_assist.providers.embedded.reply import (
     Act,
@@ -157,8 +159,9 @@ def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
 def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Reply:
     """The reply, or the nearest useful thing when nothing was understood."""
     told = None if _does(reply) else propose_told_expense(request)
-    if told is not None:
-        return told
+    both = told or propose_two_expenses(request, history_of(messages))
+    if both is not None:
+        return both
     if isinstance(reply, Act) and _does(reply) and adds_tip(request.text):
         reply = propose_expense_change(request, history_of(messages), reply) or reply
     if not is_understood(reply):
@@ -177,6 +180,7 @@ def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Repl
     else:
         history = history_of(messages)
         reply = _freely(bettered(reply, request, history), request, history)
+    reply = in_known_words(reply, request)
     if isinstance(reply, Say):
         return with_examples(reply)
     return each_asked(reply, request) if isinstance(reply, Act) else reply

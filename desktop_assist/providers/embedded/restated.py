@@ -2,12 +2,14 @@
 
 import re
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from desktop_assist.calendars.contacts.contact_match import named_in
 from desktop_assist.calendars.phrases import Understanding, understand
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.reply import REQUEST, THEN, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.money import find_money
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.target import words_of
 from desktop_assist.providers.embedded.word_list import whole_words
@@ -30,8 +32,11 @@ _STOP_WORDS = """
     jeden jede jedes ab von bis mit um uhr bitte danke genau den dem der die das am im und beide
     für den ganzen tag ganztägig minuten stunde stunden halbe eine einen termin ist
 """
+_EXPENSE_TOOLS = frozenset({"add_expense", "update_expense"})
 _STOP = frozenset(words_of(_STOP_WORDS))
 _HALF_DAY = 12
+_MOST_WORDS = 4
+_ALL_IN = re.compile(r"\b(?:in total|all in|altogether|total|insgesamt|zusammen)\b", re.IGNORECASE)
 
 
 def restates(pending: PlannedCall, answer: UserRequest) -> bool:
@@ -42,6 +47,8 @@ def restates(pending: PlannedCall, answer: UserRequest) -> bool:
         answer: What was said to it.
     """
     asked = pending.arguments
+    if pending.tool in _EXPENSE_TOOLS:
+        return _is_same_expense(pending, answer)
     is_open = REQUEST in asked or THEN in asked or ("title" not in asked and "start" not in asked)
     plain = answer.saying(_ASIDE.sub(" ", answer.text))
     if pending.tool not in _TOOLS or is_open or _OTHERWISE.search(plain.text.lower()):
@@ -56,6 +63,27 @@ def restates(pending: PlannedCall, answer: UserRequest) -> bool:
     rest = without(plain.text, when.spans) if when else plain.text
     left = (one for one in words_of(rest) if one not in _STOP and not one.isdigit())
     return all(one in known for one in left)
+
+
+def _is_same_expense(pending: PlannedCall, answer: UserRequest) -> bool:
+    """Whether an answer names the sum that was asked about, and no other day."""
+    asked, plain = pending.arguments, _ALL_IN.sub(" ", answer.text)
+    money = find_money(plain, answer.currency)
+    if REQUEST in asked or THEN in asked or money.amount is None or "amount" not in asked:
+        return False
+    if money.amount != Decimal(str(asked["amount"])) or _OTHERWISE.search(plain.lower()):
+        return False
+    when = understand(money.rest, answer.now, answer.policy.for_listing("past"))
+    said = when.start if when is not None and when.names_day else None
+    day = said.date() if isinstance(said, datetime) else said
+    is_day = day is None or "date" not in asked or day.isoformat() == asked["date"]
+    rest = without(money.rest, when.spans) if when else money.rest
+    known = {
+        word for name in ("merchant", "category") for word in words_of(str(asked.get(name, "")))
+    }
+    left = [one for one in words_of(rest) if one not in _STOP and one not in known]
+    # Which expense is changed was told with the question, and is not known here.
+    return is_day and (not left or (pending.tool == "update_expense" and len(left) <= _MOST_WORDS))
 
 
 def _texts(asked: JsonObject) -> list[str]:

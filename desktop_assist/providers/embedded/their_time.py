@@ -71,13 +71,34 @@ _TURNED = re.compile(
 """Whose clock it is stands before or behind: "bei ihm wäre das um 10 Uhr"."""
 
 
+_BOTH = re.compile(
+    rf"{_CLOCK}{_HALF}{_DAY},? ?\(?(?:(?:his|her|their|(?!today|tomorrow|this"
+    rf"|that)[^\W\d_][\w-]+'s)"
+    r"(?: local)? time|(?:nach )?(?:seiner|ihrer|deren|dortiger|lokaler) (?:orts)?zeit|bei "
+    r"(?:ihr|ihm"
+    r"|ihnen|denen))\)?[,;]? ?\(?(?:(?:so|that's|that is|which is|i\.?e\.?|meaning|it's|is"
+    r"|or|also|das"
+    r" (?:ist|wäre)|sprich|=)[ ,]*)*(?P<own>(?:um )?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?: "
+    r"?[ap]\.?m\b"
+    r"| ?uhr\b)?) (?:here|for (?:me|us)|(?:my|our) time|on (?:my|our) (?:end|side)|hier|bei "
+    r"(?:uns|mir)"
+    r"|unserer zeit|meiner zeit)\b\)?",
+    re.IGNORECASE,
+)
+"""By both clocks: "10:30 his time, so 9:30 here"."""
+
+
 def _said_so(found: re.Match[str]) -> str:
     return f"{found['time']} his time" if found["time"] else f"{found['zeit']} seiner Zeit"
 
 
+def _by_own(found: re.Match[str]) -> str:
+    return f"{found['own']}{found['day'] or ''}"
+
+
 def by_named_clock(text: str) -> str:
     """The time by the clock of the place that is named: "4 pm London time"."""
-    text = _TURNED.sub(_said_so, text)
+    text = _TURNED.sub(_said_so, _BOTH.sub(_by_own, text))
     theirs, place = _THEIRS.search(text), _PLACE.search(text)
     if theirs is None or place is None:
         return text

@@ -31,6 +31,11 @@ VALUES = [
     "Value: $500 to $5,000 | Approval: manager",
     "Value: over $5,000 | Approval: board",
 ]
+CONTRACTS = [
+    "Contract value (CAD, or the same in USD): up to 2,500 | Signed by: specialist",
+    "Contract value (CAD, or the same in USD): 2,501 to 12,000 | Signed by: manager",
+    "Contract value (CAD, or the same in USD): 12,001 to 60,000 | Signed by: vice president",
+]
 ZONEN = ["Entfernung: bis 30 km | Pauschale: 10 Euro", "Entfernung: ab 31 km | Pauschale: 20 Euro"]
 
 
@@ -38,6 +43,8 @@ ZONEN = ["Entfernung: bis 30 km | Pauschale: 10 Euro", "Entfernung: ab 31 km | P
     ("question", "rows", "place"),
     [
         ("I have been on board for three years, what is my bonus?", SERVICE, 1),
+        ("It comes to $18,500. Who has to sign that one?", CONTRACTS, 2),
+        ("who signs CAD 2,000?", CONTRACTS, 0),
         ("What do I get after 1 year?", SERVICE, 0),
         ("Is there a bonus for 5 years?", SERVICE, 1),
         ("And for twelve years?", SERVICE, 2),

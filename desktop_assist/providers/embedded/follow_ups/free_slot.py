@@ -102,6 +102,11 @@ _POLITE = re.compile(
 _FOR_IT = re.compile(
     r"\s*\bfor (?:it|that|this)\b(?: then| please| now)*(?=\W*$|[,.;]|\s)", re.IGNORECASE
 )
+_ASKED_FIRST = whole_words(
+    "first, earliest, soonest, next (?:free |open )?(?:slot|gap|opening|one|time), früheste\\w*",
+    "erste(?:r|n|s)? (?:freie\\w*|termin|lücke|moment|gelegenheit), nächste\\w* freie\\w*",
+)
+"""The one that is asked for is the first."""
 _PURPOSE = re.compile(
     r"\bfor (?P<what>(?:the|my|our|a|an) (?!(?:week|day|month|moment|hour|half|quarter|morning"
     r"|afternoon"
@@ -183,8 +188,8 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
         return create_meeting.read(request.saying(_order(request, rest, day, minutes)))
     if not (said["place"] or said["it"]):
         return None
-    is_only = len(slots.starts) == 1
-    place = 0 if slots.is_exact or (is_only and said["it"]) else _place(said["place"])
+    is_one = len(slots.starts) == 1 or _ASKED_FIRST.search(slots.asked) is not None
+    place = 0 if slots.is_exact or (is_one and said["it"]) else _place(said["place"])
     if place is None or not -len(slots.starts) <= place < len(slots.starts):
         order = _order(request, rest, _only_day(slots.starts), slots.minutes)
         return _ask(request, slots, order)

@@ -102,6 +102,10 @@ _FROM_TO = re.compile(
     r"|\d\.?(?: ?[^\W\d_]{3,9}\.?)? (?:bis|to|until|till)(?: zum| the)? \d",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[.;!?]\s+|,\s+|\s[-\u2013\u2014]\s")
+_NAMES_REPORT = re.compile(
+    r"\b(?:report|claim|\w*abrechnung|\w*spesen|expenses|\w*aufstellung)\b", re.IGNORECASE
+)
 FORMATS = {
     "xlsx": whole_words("excel, xlsx, spreadsheet, workbook, sheet, tabelle"),
     "pdf": whole_words("pdf"),
@@ -133,6 +137,13 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
 
 def days_to_cover(request: UserRequest) -> Period | None:
     """The days that the report is about, not those until which it must be there."""
+    if not _FROM_TO.search(request.text):
+        # In "the October report, I have to hand it in today" it is not about today.
+        named = (one for one in _CLAUSE.split(request.text) if _NAMES_REPORT.search(one))
+        found = (past_period(request.saying(_BY_THEN.sub("", one))) for one in named)
+        period = next((one for one in found if one is not None), None)
+        if period is not None:
+            return period
     kept = request.text if _FROM_TO.search(request.text) else _BY_THEN.sub("", request.text)
     return past_period(request.saying(kept)) or past_period(request)
 

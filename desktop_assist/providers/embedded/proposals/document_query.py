@@ -20,6 +20,15 @@ _GIVES = one_of(
 _STANDARD = (
     (
         (
+            rf"\b(?P<ask>{_ASKS}) (?-i:(?!I\b)[A-Z][a-z][\w&-]+(?: [A-Z][a-z][\w&-]+)?)"
+            r" (?=(?:ever |even |actually )?"
+            r"(?:pay|cover|reimburse|contribute|subsidi[sz]e|refund)\b)"
+        ),
+        # Its own name stands on each document, and says nothing of what is asked.
+        r"\g<ask> the company ",
+    ),
+    (
+        (
             rf"\b{_ASKS} {_THEM} (?:\w+ )?{_GIVES}(?: in)?"
             r"(?: (?:anything|something|a bit|money|some))?(?: in)? (?:for|to|towards?|on|into)\b"
         ),
@@ -75,11 +84,11 @@ def queries_for(part: AskedPart, knows: Callable[[str], bool]) -> tuple[str, ...
         knows: Whether the documents answer a question; takes its time.
     """
     alone = part.questions
-    if len(alone) > 1 and not any(_leans(one) for one in alone):
-        return tuple(_best((_with_names(one, part.told), _whole(part)), knows) for one in alone)
-    whole, short = _whole(part), _with_names(part.question, part.told)
-    leans = bool(part.told) and _leans(alone[0])
-    return (_best((whole, short) if leans else (short, whole), knows),)
+    if len(alone) > 1 and not any(leans(one) for one in alone):
+        return tuple(_best((with_names(one, part.told), _whole(part)), knows) for one in alone)
+    whole, short = _whole(part), with_names(part.question, part.told)
+    is_leaning = bool(part.told) and leans(alone[0])
+    return (_best((whole, short) if is_leaning else (short, whole), knows),)
 
 
 def in_standard_words(question: str) -> str:
@@ -95,7 +104,7 @@ def _best(queries: tuple[str, ...], knows: Callable[[str], bool]) -> str:
     return next((one for one in different if knows(one)), different[0])
 
 
-def _leans(question: str) -> bool:
+def leans(question: str) -> bool:
     """Whether a question is understood only with what was said before it."""
     return len(question.split()) < _FEWEST or _REFERS.search(question) is not None
 
@@ -104,7 +113,7 @@ def _whole(part: AskedPart) -> str:
     return in_standard_words(". ".join(filter(None, (part.told, part.question)))).strip(" ?.!")
 
 
-def _with_names(question: str, told: str) -> str:
+def with_names(question: str, told: str) -> str:
     """The question with the things of work and the names that are only told before it."""
     plain = in_standard_words(question).strip(" ?.!")
     new = [one for one in dict.fromkeys(_things(told)) if one.lower() not in plain.lower()]

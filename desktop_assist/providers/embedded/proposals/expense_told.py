@@ -93,7 +93,17 @@ _NO_PART_OF_NAME = whole_words(
     "home, of, for, and, to, in, on, at, out, down, as, so, ein\\w*, der, die, das, den, habe?",
     "ich, wir, war, bar, karte, receipt, euros?, pounds?, dollars?, quid, bucks, please, extra",
 )
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|,\s+(?=(?:was|there|no|and|but|so|der|die|das|bitte)\b)")
+_PAID_FOR = re.compile(
+    r"(?:\u00a6|\bcash|\bcoins?)[\s,]*for (?:the|an?|my) (?P<name>(?!(?:week|day|month"
+    r"|moment|record|receipt|lot|bit)\b)[^\W\d_][\w'-]*"
+    r"(?: (?!on\b|at\b|in\b|from\b|to\b|this\b|last\b|and\b|when\b)[^\W\d_][\w'-]*){0,2})"
+    r"(?=\s*(?:$|[,.;\u00a6]|\b(?:on|at|in|from|to|this|last|and|when)\b))",
+    re.IGNORECASE,
+)
+"""What was paid for, where nothing says to whom: "cash for the street meter"."""
+_SENTENCE = re.compile(
+    r"(?<=[.!?;])\s+|,\s+(?=(?:was|that|this|it|which|there|no|and|but|so|der|die|das|bitte)\b)"
+)
 _NO_NAMES = frozenset(["I", "I'd", "I've", "I'm", "Ich", "Der", "Die", "Das"])
 _CATEGORY_OF = {"parking": "Parking", "taxi": "", "fuel": ""}
 
@@ -119,7 +129,7 @@ def propose_told_expense(request: UserRequest) -> Ask | None:
         return None
     part = next((one for one in _SENTENCE.split(text) if find_money(one).amount is not None), text)
     day = _day(part, request) or _day(text, request) or request.now.date()
-    name, kind = _name(part, request) or _name(text, request), _kind(text)
+    name, kind = _name(part, request) or _thing(part, request) or _name(text, request), _kind(text)
     what = name or kind.capitalize()
     if not what:
         return None
@@ -159,6 +169,14 @@ def _day(text: str, request: UserRequest) -> date | None:
 def _kind(text: str) -> str:
     words = re.findall(r"[\w'-]+", text.lower())
     return next(filter(None, map(kind_said, words)), "")
+
+
+def _thing(text: str, request: UserRequest) -> str:
+    spans = find_time_expressions(text, request.now, request.policy.for_listing("past"))
+    rest = without(text, tuple((one.start, one.end) for one in spans))
+    rest = find_money(rest, request.currency).rest.replace(CUT, " \u00a6 ")
+    found = _PAID_FOR.search(rest)
+    return f"{found['name'][:1].upper()}{found['name'][1:]}" if found else ""
 
 
 def _name(text: str, request: UserRequest) -> str:

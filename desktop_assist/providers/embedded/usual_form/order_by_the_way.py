@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from desktop_assist.providers.embedded.usual_form.forgotten_guest import with_forgotten
 from desktop_assist.providers.embedded.usual_form.standing_order import in_usual_series
+from desktop_assist.providers.embedded.usual_form.told_wish import with_wish
 from desktop_assist.providers.embedded.word_list import one_of
 
 _PLEASE = r"(?:(?:please|pls|can you|could you|would you|will you|just|and|also|then)\W+)*"
@@ -122,7 +123,7 @@ _RULES: tuple[_Rule, ...] = (
 
 def in_plain_order(text: str) -> str:
     """The order in its usual form; any other text as it is."""
-    text = with_forgotten(in_usual_series(text))
+    text = with_forgotten(in_usual_series(with_wish(text)))
     about = _ABOUT_DAY.match(text)
     if about is not None:
         text = _THAT_DAY.sub(f"on {about['day']}", text[about.end() :])

@@ -24,6 +24,19 @@ WEEKLY = PlannedCall(
 MOVED = PlannedCall("update_meeting", {"uid": "a", "start": "2026-11-26T14:45:00+01:00"})
 
 
+METER = PlannedCall(
+    "add_expense",
+    {
+        "merchant": "Street meter",
+        "date": "2026-11-20",
+        "amount": "9.75",
+        "currency": "EUR",
+        "category": "Parking",
+    },
+)
+CAB = PlannedCall("update_expense", {"expense_id": "e1", "amount": "44.40"})
+
+
 @pytest.mark.parametrize(
     ("pending", "answer"),
     [
@@ -37,6 +50,8 @@ MOVED = PlannedCall("update_meeting", {"uid": "a", "start": "2026-11-26T14:45:00
         (MOVED, "Thursday at 2:45 pm"),
         (MOVED, "am Donnerstag um 14:45 Uhr bitte"),
         (MOVED, "2:45 Lisbon time"),
+        (METER, "Street meter, November 20, 9.75 EUR, parking"),
+        (CAB, "Lone Heron Cab, November 5, 44.40 EUR in total"),
     ],
 )
 def test_the_same_once_more_agrees(pending, answer):
@@ -56,6 +71,10 @@ def test_the_same_once_more_agrees(pending, answer):
         (WEEKLY, "please"),
         (MOVED, "Ben, to the review on Thursday at 2:45"),
         (MOVED, "Friday at 2:45 pm"),
+        (METER, "Street meter, November 19, 9.75 EUR"),
+        (METER, "dentist 9.75"),
+        (CAB, "40.40 EUR"),
+        (CAB, "not 44.40"),
         (PlannedCall("cancel_meeting", {"uid": "a"}), "Thursday at 2:45 pm"),
         (PlannedCall("create_meeting", {"title": "Call", REQUEST: "call"}), "Tuesday at 8:30"),
     ],

@@ -16,6 +16,8 @@ from tests.helpers.user_requests import request
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("call Ana Monday 10:30 her time, so 9:30 here", "call Ana Monday 9:30"),
+        ("Montag um 15 Uhr ihrer Zeit, also 9 Uhr bei uns", "Montag um 9 Uhr"),
         (
             "call with Oliver in London mon, 4pm his time, 30 min",
             "call with Oliver mon, 4pm London time, 30 min",

@@ -1,8 +1,13 @@
 """A free time that was found is taken, or it is asked which."""
 
+from datetime import datetime
+
 import pytest
 
+from desktop_assist.providers.embedded.follow_ups.free_slot import FreeSlots, slot_taken
+from desktop_assist.providers.embedded.reply import Act
 from tests.helpers.earlier_turns import EarlierTurns
+from tests.helpers.user_requests import request
 
 TUESDAY = {"start": "2026-11-24T10:00:00+01:00", "end": "2026-11-24T10:45:00+01:00"}
 WEDNESDAY = {"start": "2026-11-25T09:00:00+01:00", "end": "2026-11-25T09:45:00+01:00"}
@@ -72,6 +77,15 @@ async def test_what_is_put_there_is_called_so_and_a_time_of_day_tells_which():
 
     assert call.arguments["start"].startswith("2026-11-24T15:00")
     assert call.arguments["title"] == "Tender documents"
+
+
+def test_the_first_is_meant_where_the_first_was_asked_for():
+    starts = tuple(datetime.fromisoformat(one["start"]) for one in (TUESDAY, WEDNESDAY))
+    found = FreeSlots(starts, 60, is_exact=False, place=0, asked="Where's the first one I've got?")
+    taken = slot_taken(request("Perfect, block that for the audit, just for me"), found, 0)
+
+    assert isinstance(taken, Act)
+    assert str(taken.calls[0].arguments["start"]).startswith("2026-11-24T10:00")
 
 
 async def test_of_several_it_is_asked_which():

@@ -15,6 +15,10 @@ from tests.helpers.user_requests import request
             {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx", "pdf"]},
         ),
         (
+            "make the October expense report, I have to hand it in today",
+            {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx", "pdf"]},
+        ),
+        (
             "I need a PDF of last week's expenses report",
             {"from": "2026-11-09", "to": "2026-11-15", "formats": ["pdf"]},
         ),

@@ -16,6 +16,15 @@ from tests.helpers.everyday_words import request_of
             "2026-11-21",
         ),
         (
+            (
+                "No receipt: $9.75 cash for the street meter on Friday, that was for the Mill "
+                "Hall visit"
+            ),
+            "9.75",
+            "Street meter",
+            "2026-11-20",
+        ),
+        (
             "6 bucks for parking at hilltop garage on friday, machine ate the ticket",
             "6.00",
             "Hilltop Garage",

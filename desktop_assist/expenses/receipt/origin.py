@@ -17,6 +17,8 @@ _STATES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|"
     "NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC"
 )
+# Those that are no province of Italy and no word, so that a line may end in one without a code.
+_PLAIN_STATES = "AK|AZ|FL|GA|IA|IL|KS|KY|MN|NC|NH|NJ|NM|NV|NY|OH|TX|UT|WI|WV|WY"
 # Currency, votes, what it looks like.
 _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     (currency, votes, re.compile(pattern, flags))
@@ -30,6 +32,7 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("MYR", 3, r"\bRM\s?\d|\(RM\)|\bRM\b", 0),
         ("MYR", 2, r"\bjalan\b|\bjln\b|\btaman\b|gst id|\btmn\b", re.IGNORECASE),
         ("USD", 4, rf"\b(?:{_STATES})[.,]?\s+\d{{5}}(?:-\d{{4}})?\b", 0),
+        ("USD", 3, rf"(?m)\b[A-Z][A-Za-z.]{{3,}},? (?:{_PLAIN_STATES})\s*$", 0),
         (
             "USD",
             2,

@@ -36,6 +36,8 @@ _BESIDE = frozenset(
     )
     for word in line.split()
 )
+# Above the name of who drove: a sign, and nobody's name.
+_SIGNS = frozenset({"taxi", "taxis"})
 _BRACKETS = re.compile(r"\([^)]*\)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # "Cashier: Kim", "Dealer: Oil Corp": who else has to do with it.
@@ -89,7 +91,8 @@ _HEAD_LINES, _LONGEST = 12, 60
 def is_title(text: str) -> bool:
     """Whether plain words say only what the paper is."""
     words = _WORD.findall(_BRACKETS.sub(" ", text))
-    return bool(words) and any(one in _KINDS for one in words) and {*words} <= _KINDS | _BESIDE
+    is_sign = bool(words) and {*words} <= _SIGNS
+    return is_sign or (any(one in _KINDS for one in words) and {*words} <= _KINDS | _BESIDE)
 
 
 def without_title(printed: str) -> str:

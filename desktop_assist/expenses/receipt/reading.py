@@ -56,6 +56,7 @@ from desktop_assist.expenses.receipt.total_features import (
 from desktop_assist.files.document_pages import DocumentPages
 
 _CERTAIN = 1.0
+_EVEN, _UNSURE_DAY = 0.5, 0.9
 _NAMED = 0.95
 _DOUBTFUL = 0.8
 _MET = 0.97
@@ -138,7 +139,11 @@ class ReceiptReader:
             return Field()
         sureness = date_sureness(found, origin.sureness)
         place = sheet.place_of_lines(found[0].line, found[0].line)
-        return Field(found[0].date, self._dates.confidence(sureness), place)
+        confidence = self._dates.confidence(sureness)
+        if found[0].is_ambiguous and origin.sureness < _EVEN:
+            # As likely from a country that writes the month first: "10/08" has to be looked at.
+            confidence = min(confidence, _UNSURE_DAY)
+        return Field(found[0].date, confidence, place)
 
     def _total(self, sheet: Sheet) -> Field[Decimal]:
         receipt = AmountsOfReceipt(_charged(sheet), len(sheet.lines))

@@ -35,6 +35,12 @@ def test_a_paper_that_shows_nothing_is_from_home():
     assert origin_of("Coffee 3.50", "USD").date_order == "month_first"
 
 
+def test_a_town_with_its_state_is_american_without_a_code():
+    found = origin_of("KOLACHE CORNER\nHouston TX\n10/08/2026\nTotal $12.45", "CAD")
+
+    assert (found.currency, found.date_order) == ("USD", "month_first")
+
+
 def test_inc_vat_is_no_american_company():
     assert origin_of("Total inc VAT 6.49\nVAT 1.08", "EUR").currency == "GBP"
 

@@ -16,14 +16,14 @@ from tests.helpers.printed_receipt import printed_lines
 @pytest.mark.parametrize(
     "line",
     ["TAX INVOICE", "Payment successful", "PAY & PARK", "Electronic Reservation Slip (ERS)",
-     "KWITANTIE / RECU", "Kwijtschrift", "Reçu", "Your receipt"],
+     "KWITANTIE / RECU", "Kwijtschrift", "Reçu", "Your receipt", "TAXI"],
 )  # fmt: skip
 def test_a_title_is_nobodys_name(line):
     assert is_title(plain(line))
 
 
 @pytest.mark.parametrize(
-    "line", ["Ticketfold", "Bharat Railway", "Park Hotel", "The Copper Kettle"]
+    "line", ["Ticketfold", "Bharat Railway", "Park Hotel", "Taxi Nordstern", "The Copper Kettle"]
 )
 def test_a_name_is_no_title(line):
     assert not is_title(plain(line))

@@ -10,6 +10,7 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.reply import REQUEST, THEN, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import find_money
+from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.slots.target import words_of
 from desktop_assist.providers.embedded.word_list import whole_words
@@ -32,6 +33,7 @@ _STOP_WORDS = """
     jeden jede jedes ab von bis mit um uhr bitte danke genau den dem der die das am im und beide
     für den ganzen tag ganztägig minuten stunde stunden halbe eine einen termin ist
 """
+_REPORT = "generate_expense_report"
 _EXPENSE_TOOLS = frozenset({"add_expense", "update_expense"})
 _STOP = frozenset(words_of(_STOP_WORDS))
 _HALF_DAY = 12
@@ -46,9 +48,22 @@ def restates(pending: PlannedCall, answer: UserRequest) -> bool:
         pending: What was asked about, complete.
         answer: What was said to it.
     """
-    asked = pending.arguments
+    if pending.tool == _REPORT:
+        return _is_same_report(pending, answer)
     if pending.tool in _EXPENSE_TOOLS:
         return _is_same_expense(pending, answer)
+    return _is_same_meeting(pending, answer)
+
+
+def _is_same_report(pending: PlannedCall, answer: UserRequest) -> bool:
+    days = past_period(answer)
+    if days is None or REQUEST in pending.arguments:
+        return False
+    return days.arguments().items() <= pending.arguments.items()
+
+
+def _is_same_meeting(pending: PlannedCall, answer: UserRequest) -> bool:
+    asked = pending.arguments
     is_open = REQUEST in asked or THEN in asked or ("title" not in asked and "start" not in asked)
     plain = answer.saying(_ASIDE.sub(" ", answer.text))
     if pending.tool not in _TOOLS or is_open or _OTHERWISE.search(plain.text.lower()):

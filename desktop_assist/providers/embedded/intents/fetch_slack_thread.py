@@ -157,7 +157,21 @@ def _asked(text: str) -> str:
     """The sentence that asks, where others tell something: "I was away. What was decided on X?"."""
     sentences = _SENTENCE.split(text)
     asking = [one for one in sentences if _IS_ASKED.search(one)]
+    told = _TOLD_SUBJECT.search(text) if len(sentences) > 1 else None
+    if told is not None and asking and not _ABOUT.search(asking[0]):
+        return f"what was decided about {told['thread'] or told['sorted']}"
     return asking[0] if asking and len(sentences) > 1 else text
+
+
+_TOLD_SUBJECT = re.compile(
+    r"\b(?:thread|discussion|conversation|debate)\b[^.?!,]{0,20}?\b(?:about|on|over|regarding) "
+    r"(?:the |our )?(?P<thread>[^?.!,]+)"
+    r"|\b(?:sorted out|settled|decided(?: on)?|discussed|talked about|agreed on|figured out"
+    r"|argued about|hashed out|went over) (?:the |our )?(?P<sorted>[^?.!,]+?)"
+    r" (?:on|in|over) (?:slack|the channel|the thread)\b",
+    re.IGNORECASE,
+)
+"""What it was about, told before the question: "they sorted out the venue on Slack"."""
 
 
 def names_slack(text: str) -> bool:

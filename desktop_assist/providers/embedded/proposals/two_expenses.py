@@ -19,6 +19,7 @@ from desktop_assist.providers.embedded.request import UserRequest
 _NEXT = re.compile(
     r"(?<=[.!?;])\s+(?=(?:and|also|plus|oh|then|und|außerdem|ausserdem|dann|ach)\b)", re.IGNORECASE
 )
+_BECAUSE = re.compile(r",?\s+(?:because|since|as|weil|da) (?:he|she|they|it|er|sie|es)\b[^,.;]*")
 _LEADING = re.compile(
     r"^\W*(?:(?:and|also|plus|oh|then|und|außerdem|ausserdem|dann|ach|noch)\b[\s,]*)+"
     r"|^\W*(?:two|a couple of|some|zwei|ein paar) (?:\w+ )?(?:fixes|things|corrections"
@@ -35,7 +36,8 @@ def propose_two_expenses(request: UserRequest, history: History) -> Find | None:
         return None
     for told, changed in (parts, reversed(parts)):
         added = propose_told_expense(request.saying(told))
-        other = request.saying(changed)
+        # Why it is more names other things: "because he carried my poster tube in".
+        other = request.saying(_BECAUSE.sub("", changed))
         if added is None or propose_told_expense(other) is not None:
             continue
         found = propose_expense_change(other, history, Say(""))

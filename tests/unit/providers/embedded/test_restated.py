@@ -34,6 +34,9 @@ METER = PlannedCall(
         "category": "Parking",
     },
 )
+OCTOBER = PlannedCall(
+    "generate_expense_report", {"from": "2026-10-01", "to": "2026-11-22", "formats": ["pdf"]}
+)
 CAB = PlannedCall("update_expense", {"expense_id": "e1", "amount": "44.40"})
 
 
@@ -51,6 +54,7 @@ CAB = PlannedCall("update_expense", {"expense_id": "e1", "amount": "44.40"})
         (MOVED, "am Donnerstag um 14:45 Uhr bitte"),
         (MOVED, "2:45 Lisbon time"),
         (METER, "Street meter, November 20, 9.75 EUR, parking"),
+        (OCTOBER, "October 1 up to today"),
         (CAB, "Lone Heron Cab, November 5, 44.40 EUR in total"),
     ],
 )
@@ -73,6 +77,7 @@ def test_the_same_once_more_agrees(pending, answer):
         (MOVED, "Friday at 2:45 pm"),
         (METER, "Street meter, November 19, 9.75 EUR"),
         (METER, "dentist 9.75"),
+        (OCTOBER, "October 5 up to today"),
         (CAB, "40.40 EUR"),
         (CAB, "not 44.40"),
         (PlannedCall("cancel_meeting", {"uid": "a"}), "Thursday at 2:45 pm"),

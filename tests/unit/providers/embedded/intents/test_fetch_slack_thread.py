@@ -103,3 +103,26 @@ def test_an_order_beside_a_link_is_carried_out_too():
     text = "Summarise https://acme.slack.com/archives/C01/p17 and book a review on Friday at 3"
 
     assert [call.tool for call in reply_to(text).calls] == ["fetch_slack_thread", "create_meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        (
+            (
+                "There's a long thread about moving the freezers, I can't read it. Here's the Slack "
+                "export - what did they end up deciding and who's doing what?"
+            ),
+            "moving the freezers",
+        ),
+        (
+            "I was away when they sorted out the open day venue on Slack. What's the outcome?",
+            "open day venue",
+        ),
+    ],
+)
+def test_what_it_is_about_may_be_told_before_the_question(text, query):
+    reply = read(request(text))
+
+    assert isinstance(reply, Act)
+    assert reply.calls[0].arguments == {"query": query}

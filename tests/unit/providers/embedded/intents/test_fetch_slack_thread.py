@@ -110,7 +110,7 @@ def test_an_order_beside_a_link_is_carried_out_too():
     [
         (
             (
-                "There's a long thread about moving the freezers, I can't read it. Here's the Slack "
+                "There's a thread about moving the freezers, I can't read it. Here's the Slack "
                 "export - what did they end up deciding and who's doing what?"
             ),
             "moving the freezers",

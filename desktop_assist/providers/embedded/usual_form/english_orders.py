@@ -4,27 +4,17 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from desktop_assist.providers.embedded.usual_form.english_words import DAY, LONG, PLEASE
 from desktop_assist.providers.embedded.word_list import one_of
 
-_PLEASE = r"(?:(?:please|pls|can you|could you|would you|will you|just|and|also|then)\W+)*"
-_LONG = (
-    r"(?:an hour|half an hour|a quarter of an hour|(?:\d+|one|two|three|ten|fifteen|thirty)"
-    r"[ -]?(?:min(?:ute)?s?|h(?:ou)?rs?|days?))"
-)
-_DAY = (
-    r"(?:(?:next |this )?(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?"
-    r"(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: \w{3,9})?)?"
-    r"|(?:the )?\d{1,2}(?:st|nd|rd|th)?"
-    r"(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)?|today|tomorrow)"
-)
 _REMINDER = re.compile(
-    rf"^\W*{_PLEASE}(?:put|set|add|give me) (?:me )?an? (?:reminder|alert|alarm) (?:on|for|to)"
-    rf" (?P<which>[^,;?]{{3,60}}?),? (?P<long>{_LONG}) (?:before(?:hand)?|earlier|ahead)\W*$",
+    rf"^\W*{PLEASE}(?:put|set|add|give me) (?:me )?an? (?:reminder|alert|alarm) (?:on|for|to)"
+    rf" (?P<which>[^,;?]{{3,60}}?),? (?P<long>{LONG}) (?:before(?:hand)?|earlier|ahead)\W*$",
     re.IGNORECASE,
 )
 _EACH_DAY = re.compile(
-    rf"^(?P<order>\W*{_PLEASE}(?:cancel|skip|scrap|drop|delete|remove|clear)\b[^,;.?]{{2,60}}?) on"
-    rf" (?P<days>{_DAY}(?:, {_DAY})*),? and (?:on )?(?P<last>{_DAY})(?P<more>(?: please)?\W*)$",
+    rf"^(?P<order>\W*{PLEASE}(?:cancel|skip|scrap|drop|delete|remove|clear)\b[^,;.?]{{2,60}}?) on"
+    rf" (?P<days>{DAY}(?:, {DAY})*),? and (?:on )?(?P<last>{DAY})(?P<more>(?: please)?\W*)$",
     re.IGNORECASE,
 )
 _SAY = re.compile(
@@ -38,12 +28,12 @@ _AWAY = one_of(
 )
 _IS_AWAY = re.compile(
     rf"^\W*(?:i(?:'m| am|'ll be| will be) )?(?P<what>{_AWAY})"
-    rf" (?P<when>(?:(?:on|from|all day|next|this) )*{_DAY}[^?,;]{{0,40}})[.!\s]*$",
+    rf" (?P<when>(?:(?:on|from|all day|next|this) )*{DAY}[^?,;]{{0,40}})[.!\s]*$",
     re.IGNORECASE,
 )
 _CALLED = {"ooo": "out of office", "wfh": "working from home", "pto": "PTO"}
 _FIND_TIME = re.compile(
-    rf"^\W*{_PLEASE}(?:find|look for)(?: me| us)? (?P<long>{_LONG})"
+    rf"^\W*{PLEASE}(?:find|look for)(?: me| us)? (?P<long>{LONG})"
     r"(?= (?:with|on|in|next|this|before|after|tomorrow|between|for))"
     r"(?!.*\b(?:some ?time|at \d|\d ?[ap]m|\d:\d\d))",
     re.IGNORECASE,
@@ -75,7 +65,7 @@ _LASTS = (
     r"|(?:last|run|go)(?:e?s)?(?: on)?(?: only| just)?(?= (?:until|till)))"
 )
 _ENDS = re.compile(
-    rf"^\W*{_PLEASE}"
+    rf"^\W*{PLEASE}"
     rf"(?:(?:make|let|have|get) (?!.*\b(?:know|that|we|they)\b)(?P<a>{_MEETING})"
     rf" (?:to )?(?:only |just )?{_LASTS}"
     rf"|(?:end|finish|stop|wrap up) (?P<b>{_MEETING})"
@@ -97,10 +87,10 @@ _OCCASION = re.compile(
 """What it is, and no time: "quiz night on Friday at 8"."""
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
 _EACH_HOUR = re.compile(
-    rf"^(?P<order>\W*{_PLEASE}(?:set up|book|schedule|add|put in|arrange|block)"
+    rf"^(?P<order>\W*{PLEASE}(?:set up|book|schedule|add|put in|arrange|block)"
     rf" [^,;.?]{{2,60}}?) at"
     rf" (?P<hours>{_HOUR}(?:, {_HOUR})*),? and (?:at )?(?P<last>{_HOUR})"
-    rf"(?:,? (?:for )?(?P<long>{_LONG})(?: each)?)?(?P<more>(?: please)?\W*)$",
+    rf"(?:,? (?:for )?(?P<long>{LONG})(?: each)?)?(?P<more>(?: please)?\W*)$",
     re.IGNORECASE,
 )
 _COST = r"(?:add up to|come to|cost|amount to)"
@@ -117,37 +107,37 @@ _GAVE_BACK = (
     r"(?: \w+)?(?: back)?"
 )
 _NEW_SUM = (
-    rf"[.,;]? (?:so |and |then )?{_PLEASE}(?:change|set|make|update|correct)"
+    rf"[.,;]? (?:so |and |then )?{PLEASE}(?:change|set|make|update|correct)"
     r" (?:the (?:amount|total)|it|that(?: one)?|this(?: one)?) (?:to |at )?"
     r"(?P<sum>\d[\d.,]*\d)[^.,;?]{0,20}\W*$"
 )
 _TIME_OFF = re.compile(
-    rf"^\W*{_PLEASE}(?:i'm |i am |i'll be |taking |i'm taking )?(?:a |the )?"
+    rf"^\W*{PLEASE}(?:i'm |i am |i'll be |taking |i'm taking )?(?:a |the )?"
     r"(?P<what>half[ -]day off|(?P<part>morning|afternoon) off|half[ -]day(?: of)? leave)"
     r" (?:on |for )?(?P<when>(?:(?:next |this )?\w+day|tomorrow|today|the \d{1,2}\w{0,2}(?: \w+)?))"
     r"(?: (?P<then>morning|afternoon))?\W*$",
     re.IGNORECASE,
 )
 _BIRTHDAY = re.compile(
-    rf"^\W*{_PLEASE}(?:add |note |put in )?(?P<who>(?:my )?[\w-]+(?: [\w-]+)?['\u2019]s) "
+    rf"^\W*{PLEASE}(?:add |note |put in )?(?P<who>(?:my )?[\w-]+(?: [\w-]+)?['\u2019]s) "
     r"(?P<what>birthday|anniversary)(?: on)? (?P<when>(?:the )?\d{1,2}(?:st|nd|rd"
     r"|th)?(?: of)? \w{3,9}"
     r"|\w{3,9} \d{1,2}(?:st|nd|rd|th)?)(?:,? (?:every year|each year|yearly))?\W*$",
     re.IGNORECASE,
 )
 _PAYS = re.compile(
-    rf"^\W*{_PLEASE}(?P<what>(?:pay|transfer) (?:the |my |our )?(?!for\b"
+    rf"^\W*{PLEASE}(?P<what>(?:pay|transfer) (?:the |my |our )?(?!for\b"
     rf"|back\b)[a-z][\w -]{{2,30}}?)"
     r" (?P<when>(?:on|every|by) [^,;?]{3,40}?)\W*$",
     re.IGNORECASE,
 )
 """Nothing is paid from here, and one can be reminded of it."""
 _TELLS = re.compile(
-    rf"^\W*{_PLEASE}tell (?P<who>[A-Z][\w'-]+) (?:that )?(?P<what>(?:the|my|our|we|i"
+    rf"^\W*{PLEASE}tell (?P<who>[A-Z][\w'-]+) (?:that )?(?P<what>(?:the|my|our|we|i"
     rf"|it)\b[^?]{{3,80}})$",
 )
 _MAILS_IT = re.compile(
-    rf"^\W*{_PLEASE}(?:e-?mail|send) (?P<what>(?:the|my|our) (?:agenda|minutes|notes|update|draft)"
+    rf"^\W*{PLEASE}(?:e-?mail|send) (?P<what>(?:the|my|our) (?:agenda|minutes|notes|update|draft)"
     r"(?: [\w ]{2,30})?) to (?P<who>[A-Z][\w'-]+)\W*$",
 )
 _EXCUSE = re.compile(
@@ -159,7 +149,7 @@ _EXCUSE = re.compile(
 )
 """Why something is corrected."""
 _EXPORTS = re.compile(
-    rf"^\W*{_PLEASE}(?:export|print) (?:me )?(?:all of |all )?(?:my |the )?"
+    rf"^\W*{PLEASE}(?:export|print) (?:me )?(?:all of |all )?(?:my |the )?"
     r"(?P<when>(?:last|this) month|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sep\w*|oct\w*"
     r"|nov\w*|dec\w*)"
     r"(?:'s)?(?: (?:expenses|receipts|costs|spending))?(?P<how> (?:as|to|in"
@@ -171,13 +161,13 @@ _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _CLAIM = re.compile(
-    rf"^\W*{_PLEASE}(?:my )?(?P<when>{_MONTH}|last month|this month)(?:'s)? (?:claim|expense claim"
+    rf"^\W*{PLEASE}(?:my )?(?P<when>{_MONTH}|last month|this month)(?:'s)? (?:claim|expense claim"
     r"|expense report|report)(?: please| pls)?[,;]?(?: (?P<how>pdf|excel"
     r"|xlsx)(?: only)?)?(?: please)?\W*$",
     re.IGNORECASE,
 )
 _MARKS = re.compile(
-    rf"^\W*{_PLEASE}mark (?:my |the )?(?P<when>{_MONTH}) as (?P<how>paid|submitted|approved"
+    rf"^\W*{PLEASE}mark (?:my |the )?(?P<when>{_MONTH}) as (?P<how>paid|submitted|approved"
     r"|reimbursed|handed in)\W*$",
     re.IGNORECASE,
 )

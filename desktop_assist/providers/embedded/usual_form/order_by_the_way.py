@@ -4,22 +4,12 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from desktop_assist.providers.embedded.usual_form.english_words import DAY, LONG, PLEASE
 from desktop_assist.providers.embedded.usual_form.forgotten_guest import with_forgotten
 from desktop_assist.providers.embedded.usual_form.standing_order import in_usual_series
 from desktop_assist.providers.embedded.usual_form.told_wish import with_wish
 from desktop_assist.providers.embedded.word_list import one_of
 
-_PLEASE = r"(?:(?:please|pls|can you|could you|would you|will you|just|and|also|then)\W+)*"
-_LONG = (
-    r"(?:an hour|half an hour|a quarter of an hour|(?:\d+|one|two|three|ten|fifteen|thirty)"
-    r"[ -]?(?:min(?:ute)?s?|h(?:ou)?rs?|days?))"
-)
-_DAY = (
-    r"(?:(?:next |this )?(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?"
-    r"(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: \w{3,9})?)?"
-    r"|(?:the )?\d{1,2}(?:st|nd|rd|th)?"
-    r"(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)?|today|tomorrow)"
-)
 _CLEAR = one_of("solid, clear, free, quiet, good, full, whole, uninterrupted, decent, straight")
 _FULL_LENGTH = re.compile(
     r"\b(?:a |one )?(?:solid|full|whole|good|proper|decent|nice|quick|short) (?P<long>hour(?! "
@@ -30,7 +20,7 @@ _FULL_LENGTH = re.compile(
 )
 """So long: "a solid hour with Ana"."""
 _ON_TOPIC = re.compile(
-    rf"\b(?P<long>{_LONG}) on (?=(?:the|our|my|his|her|their) (?!phone|way|day\b|mornings?\b"
+    rf"\b(?P<long>{LONG}) on (?=(?:the|our|my|his|her|their) (?!phone|way|day\b|mornings?\b"
     rf"|afternoon"
     r"|evening|weekend|road|train|plane|calendar|agenda|diary|\d|first|second|third|fourth|fifth"
     r"|last"
@@ -40,12 +30,12 @@ _ON_TOPIC = re.compile(
 """What the time is for: "half an hour on the lease"."""
 _TIME_FOR = re.compile(
     r"^\W*(?:i|we)(?:'ll|'d)? (?:need|want|could do with|could use|would like|like)(?: to find)? "
-    rf"(?:(?P<long>{_LONG})|an? {_CLEAR} (?P<one>hour|half[ -](?:an )?hour|\d+[ -]?min(?:ute)?s?"
+    rf"(?:(?P<long>{LONG})|an? {_CLEAR} (?P<one>hour|half[ -](?:an )?hour|\d+[ -]?min(?:ute)?s?"
     rf"|two"
     rf" hours|couple of hours)|(?:(?:a )?{_CLEAR} )?(?P<two>(?:two|three|\d+(?:\.5)?|a couple of) "
     rf"hours))"
     r"(?: (?:of [\w ]{3,20}|for|to)(?: (?!on\b|next\b|this\b|tomorrow\b)[^,;.?\s]+)*?)?"
-    rf"(?P<when> (?:on|next|this|tomorrow|before|by|sometime)\b[^,;.?]*)[,;.]\s*{_PLEASE}"
+    rf"(?P<when> (?:on|next|this|tomorrow|before|by|sometime)\b[^,;.?]*)[,;.]\s*{PLEASE}"
     r"(?:(?:find|look for|suggest|when|what|where|which)\b[^?]*?(?:slot|time|gap|space|works?"
     r"|something"
     r"|open|free|available|clear|fits?|spot|opening|possible)(?: (?:me|us|it|that|for it|for that"
@@ -88,7 +78,7 @@ _YOU_CAN = re.compile(
 """Allows what is ordered: "so you can take that one off"."""
 _ABOUT_DAY = re.compile(
     r"^\W*(?:(?:oh|ok|so|hey|hi|also|and|now|right)\b[\s,]*)*(?:about|regarding|re|as for|on) "
-    rf"(?P<day>{_DAY})\s*[:,\u2013-]\s*(?=.*\b(?:that|the same) day\b)",
+    rf"(?P<day>{DAY})\s*[:,\u2013-]\s*(?=.*\b(?:that|the same) day\b)",
     re.IGNORECASE,
 )
 """Which day the rest is about: "about Thursday: … put in lunch that day"."""

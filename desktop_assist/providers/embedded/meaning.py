@@ -174,7 +174,7 @@ def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Repl
     ):  # "how many days of leave can I carry over" is in a document
         reply = _known(request, messages) or proposed(request, history_of(messages), reply)
     elif _may_be_of_receipts(reply) and (
-        offer := receipts_offered(request, history_of(messages))
+        offer := receipts_offered(request, history_of(messages), is_read=True)
     ):  # they were handed over with words that remind of something else
         reply = offer
     else:

@@ -10,7 +10,7 @@ from desktop_assist.providers.embedded.follow_ups.hand_over import (
     asks_to_add,
     only_tells_of_them,
 )
-from desktop_assist.providers.embedded.follow_ups.held_back import HeldBack, held_back, is_called
+from desktop_assist.providers.embedded.follow_ups.held_back import HeldBack, held_back
 from desktop_assist.providers.embedded.reply import (
     Act,
     Ask,
@@ -44,12 +44,17 @@ _LEFT = Text(
     "Karten lässt es sich ergänzen.",
 )
 _HELD_BACK = Text("Not added, as said: {names}.", "Wie gesagt nicht eingetragen: {names}.")
-_NONE_CALLED = Text(
-    'Nothing was added yet: which receipt is "{said}"? None of them is called so. With the name of '
-    "its shop or of its file it works.",
-    "Es wurde noch nichts eingetragen: Welcher Beleg ist „{said}“? Keiner heißt so. Mit dem Namen "
-    "des Geschäfts oder der Datei geht es.",
+_ALL_BUT = Text(
+    "Add {count} receipts to your expenses, as far as they are certain, and leave out {names}?",
+    "{count} Belege in die Ausgaben eintragen, soweit sie sicher sind, und {names} weglassen?",
 )
+_WHICH = Text(
+    'Which of the {count} receipts is to be left out? None of them is called "{said}".',
+    "Welcher der {count} Belege soll wegbleiben? Keiner heißt „{said}“.",
+)
+_MOST_CHOICES = 6
+ALL_OF_THEM, BUT = "all_receipts", "but"
+"""Arguments of a call that waits for a yes: all that lie there, and the files that are left out."""
 _FIELDS = ("date", "merchant", "currency", "category", "tax", "payment")
 _NEEDED = frozenset({"date", "merchant", "amount"})
 _LEAST: dict[str, float] = {"category": 0.75, "tax": 0.75, "payment": 0.75}
@@ -82,10 +87,12 @@ class DroppedReceipt:
         """What it is called when it is told of: its shop, else its file."""
         return str(self.recognised.get("merchant") or self.name)
 
-    def is_called(self, said: str) -> bool:
-        """Whether somebody may mean it by this name."""
-        others = (str(one.get("merchant") or "") for one in self._receipts)
-        return is_called(said, " ".join((self.name.replace("_", " "), *others)))
+    @property
+    def called(self) -> str:
+        """What somebody may call it by: its file, its shop and its sum."""
+        stem = re.sub(r"\.\w+$", "", self.name).replace("_", " ")
+        read = (f"{one.get('merchant') or ''} {one.get('total') or ''}" for one in self._receipts)
+        return " ".join((stem, *read))
 
     @property
     def expense(self) -> JsonObject:
@@ -153,12 +160,19 @@ def added(request: UserRequest, dropped: Sequence[DroppedReceipt], since: int) -
         dropped: Those that are in no expense yet.
         since: Where the last turn begins: "them" are those that came up in it.
     """
-    held = held_back(request.text)
-    if held is not None:
-        return added_but(held, request, dropped, since)
-    if not asks_to_add(request):
+    meant = _meant(request, dropped, since)
+    if not meant:
         return None
-    return _added(_meant(request, dropped, since), request)
+    held = held_back(request.text, [one.called for one in meant])
+    plain = request.saying(held.rest) if held else request
+    if not _is_order(plain, held):
+        return None
+    return all_added(held, meant, plain)
+
+
+def _is_order(request: UserRequest, held: HeldBack | None) -> bool:
+    is_told = held is not None and held.is_sure and only_tells_of_them(request)
+    return asks_to_add(request) or is_told
 
 
 def _meant(
@@ -168,33 +182,47 @@ def _meant(
     return [one for one in dropped if is_named or one.place >= since]
 
 
-def added_but(
-    held: HeldBack, request: UserRequest, dropped: Sequence[DroppedReceipt], since: int
+def all_added(
+    held: HeldBack | None, meant: Sequence[DroppedReceipt], request: UserRequest
 ) -> Reply | None:
-    """All of them but those that are to be left out, where it is clear which these are.
+    """All of them, but those that are held back; None where there is none."""
+    return added_but(held, meant, request) if held else _added(meant, request)
+
+
+def added_but(held: HeldBack, meant: Sequence[DroppedReceipt], request: UserRequest) -> Reply:
+    """All of them but those that are left out; asked where that is not beyond doubt.
 
     Args:
-        held: What is left out, and what else was said.
+        held: Which of them are left out.
+        meant: All that are spoken of.
         request: What is asked.
-        dropped: Those that are in no expense yet.
-        since: Where the last turn begins.
     """
-    plain = request.saying(held.rest)
-    if not (asks_to_add(plain) or only_tells_of_them(plain)):
-        return None
-    meant = _meant(request, dropped, since)
-    if not meant:
-        return None
-    out = [one for one in meant if any(one.is_called(said) for said in held.said)]
-    unknown = [said for said in held.said if not any(one.is_called(said) for one in out)]
-    if unknown:
-        return Say(_NONE_CALLED.in_language(request.language, said=", ".join(unknown)))
-    rest = _added([one for one in meant if one not in out], plain)
+    if not held.places:
+        labels = tuple(one.label for one in meant)
+        return Ask(
+            _WHICH.in_language(request.language, said=held.unknown, count=str(len(meant))),
+            labels if len(labels) <= _MOST_CHOICES else (),
+            to_offer(()),
+        )
+    out = [one for place, one in enumerate(meant) if place in held.places]
     names = ", ".join(one.label for one in out)
+    rest = [one for one in meant if one not in out]
+    if not held.is_sure:
+        return Ask(
+            _ALL_BUT.in_language(request.language, count=str(len(rest)), names=names),
+            (_YES.in_language(request.language),),
+            to_offer(out),
+        )
+    reply = _added(rest, request)
     note = Say(_HELD_BACK.in_language(request.language, names=names))
-    if rest is None:
+    if reply is None:
         return note
-    return Several((*(rest.parts if isinstance(rest, Several) else (rest,)), note))
+    return Several((*(reply.parts if isinstance(reply, Several) else (reply,)), note))
+
+
+def to_offer(without: Sequence[DroppedReceipt]) -> PlannedCall:
+    """The call that stands for entering all that lie there but these."""
+    return PlannedCall(_TOOL, {ALL_OF_THEM: True, BUT: [one.file for one in without]})
 
 
 def _added(

@@ -84,7 +84,7 @@ _ONLY_ONCE = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\w")
-_DATED = whole_words("calendar, kalender, termin\\w*, meetings?")
+DATED = whole_words("calendar, kalender, termin\\w*, meetings?")
 _POLITE = whole_words(
     "no (?:rush|hurry|problem|worries|stress|pressure), keine eile, (?:es )?eilt nicht",
     "(?:when|if|whenever) you(?:'ve| have| get| find) (?:got )?(?:a |the |some )?"
@@ -114,7 +114,8 @@ _ASKS_FOR_ELSE = whole_words(
     "(?:mach\\w*|erstell\\w*)\\b.{0,30}\\b(?:bericht|abrechnung|übersicht)",
 )
 _ASKS = starting_with(
-    "what, why, which, who, whose, how, where, when did, is, are, was, were, am i, do i, do you",
+    "what(?! an? ), why, which, who, whose, how, where, when did",
+    "is, are, was(?! sich| ich| wir| noch| da), were, am i, do i, do you",
     "does, did, (?:have|has) (?:i|you|we|they|it|that), wer, warum, wieso, welche\\w*, wie, wo",
     "wann, ist, sind, hast du, habe ich, haben wir, hat, war",
 )
@@ -149,10 +150,10 @@ _ALL_OF_THEM = whole_words(
 
 def asks_to_add(request: UserRequest) -> bool:
     """Whether somebody asks to add what lies before them: "add it to my expenses"."""
-    text = _ONLY_ONCE.sub(" ", _POLITE.sub(" ", _HERE_IS.sub(" ", request.text)))
-    if len(text.split()) > _LONGEST_TEXT or _DATED.search(text) or not THING.search(text):
+    text = without_manners(_HERE_IS.sub(" ", request.text))
+    if len(text.split()) > _LONGEST_TEXT or DATED.search(text) or not THING.search(text):
         return False
-    clauses = [one for one in _CLAUSE.split(text) if one and _LETTER.search(one)]
+    clauses = clauses_of(text)
     orders = [one for one in clauses if _is_order(one)]
     others = [one for one in clauses if one not in orders]
     return bool(orders) and not any(map(_says_more, others))
@@ -160,16 +161,34 @@ def asks_to_add(request: UserRequest) -> bool:
 
 def only_tells_of_them(request: UserRequest) -> bool:
     """Whether nothing but the papers themselves is told of, and nothing is asked for."""
-    clauses = (one for one in _CLAUSE.split(_HERE_IS.sub(" ", request.text)) if _LETTER.search(one))
-    return not _DATED.search(request.text) and not any(map(_says_more, clauses))
+    clauses = clauses_of(_HERE_IS.sub(" ", request.text))
+    return not DATED.search(request.text) and not any(map(_says_more, clauses))
 
 
 def only_shows_them(request: UserRequest) -> bool:
     """Whether they are named and nothing is asked: "receipts from the fair"."""
     if not PAPER_WORD.search(request.text) or len(request.text.split()) > _LONGEST_ORDER:
         return False
-    clauses = (one for one in _CLAUSE.split(request.text) if _LETTER.search(one or ""))
-    return not _DATED.search(request.text) and not any(map(_says_more, clauses))
+    clauses = clauses_of(request.text)
+    return not DATED.search(request.text) and not any(map(_says_more, clauses))
+
+
+def without_manners(text: str) -> str:
+    """The text without what is said for politeness, and that nothing is to be entered twice."""
+    return _ONLY_ONCE.sub(" ", _POLITE.sub(" ", text))
+
+
+def clauses_of(text: str) -> list[str]:
+    """Its clauses that say anything."""
+    return [one for one in _CLAUSE.split(text) if one and _LETTER.search(one)]
+
+
+def asks_for_more(clause: str) -> bool:
+    """Whether a clause asks for something else, or names what goes into a field."""
+    if _TWICE.search(clause) and not _ASKS_FOR_ELSE.search(clause):
+        return False
+    signs = (_NAMES_FIELD, _ASKS_FOR_ELSE, _ASKS, _IS_ASKED)
+    return any(one.search(clause) for one in signs)
 
 
 def _is_order(clause: str) -> bool:

@@ -1,138 +1,113 @@
-"""Which of the receipts that lie there is not to be entered: "all of it, except the chemist's"."""
+"""Which of the receipts that lie there is not to be entered: "all of it, except the chemist's".
+
+People say so in any words. So what is read is not the sentence, but where one of the receipts is
+named, and whether what holds something back is said of it: words such as "except" speak of what
+comes after them, words such as "private" of what came before.
+"""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from desktop_assist.providers.embedded.found_things import other_words
-from desktop_assist.providers.embedded.slots.target import words_of
-from desktop_assist.providers.embedded.word_list import one_of, whole_words
+from desktop_assist.providers.embedded.follow_ups.receipt_names import Mention, mentions_in
+from desktop_assist.providers.embedded.word_list import whole_words
 
-_WHAT = r"(?P<what>[^,.;:!?()\n]{2,60}?)"
-_WHY = (
-    r"(?:\s*\([^()]*\))?(?:\s*(?:[,(\u2013-]|\b(?=thats?\b|its?\b|as\b|cos\b|because\b|since\b"
-    r"|which\b|so\b|weil\b"
-    r"|denn\b))\s*(?:(?:tho(?:ugh)?|please|pls|bitte)\b\s*)?(?:that|it|this|which|those|they|as|cos"
-    r"|because|since|so|weil|denn|da|die|der|das|den|ist|sind|gehört|leave|skip|lass)(?:['\u2019]?s"
-    r"|['\u2019]re)?\b(?!\s+(?:rest|other|übrigen)\b)[^.;!?\n]*)?"
+_SENTENCE = re.compile(r"(?<=[.!?;\n])(?<!\b\w\.)\s+|\n")
+_BREAK = re.compile(r"[,;:(]|\s[-\u2013\u2014]+\s|\b(?:and|but|so|und|aber|also)\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w'\u2019]+")
+_EXCEPTS = whole_words(
+    "except(?:ing|ed|ion)?, apart from, aside from, other than, excluding, excludes?, bar, minus",
+    "save for, without, not counting, skip(?:ping)?, ignor(?:e|ing), disregard, omit, forget, bin",
+    "drop, scrap, leav(?:e|ing), keep(?= (?:out|the|that|my|it|this)), chuck, toss",
+    "take(?= .* out), not(?= (?:the|my|that|this|with|even)\\b), not for, hold back, hold off on",
+    "strike, remove, (?<=everything )but, (?<=all )but, (?<=alles )außer",
+    "(?:do not|don['\u2019]?t|dont|no need to|rather not|please not|mustn['\u2019]?t) (?:\\w+ )?"
+    "(?:put|enter|add|book|claim|include|count|touch|do|log|file|bother|need|want|use|take|bung)",
+    "außer, ausser, bis auf, ausgenommen, ausnahme, ohne, abgesehen von, vergiss, vergessen",
+    "lass(?:e|en)?, ignorier\\w*, überspring\\w*, streich\\w*, sortier\\w*(?= .*\\baus\\b)",
+    "nicht(?= (?:de[nrm]|die|das|mein\\w*|mit|von|vom)\\b), wirf, schmeiss?, schmeiß, kein\\w*",
 )
-"""Tells why, and says it once more: ", that one's mine so leave it out"."""
-_ENDS = r"(?=\s*(?:$|[.;:!?,()\n]|\s[-\u2013]\s))"
-_SOFT = r"(?:\s+(?:tho(?:ugh)?|please|pls|bitte|thanks|danke))*"
-_THE = r"(?:the|that|this|my|our|de[nmrs]|die|das|mein\w*|vom|von(?: der| dem)?)"
-_EXCEPT = one_of(
-    "except(?:ing)?(?: for)?, apart from, other than, excluding, besides, but not, aside from",
-    "(?<=everything )but(?! leave), (?<=all )but(?! leave), with the exception of",
-    "leaving out, minus, not counting, bar",
-    "außer, ausser, bis auf, ausgenommen, mit ausnahme (?:von|vom|der|des), nur nicht, aber nicht",
-    "(?:aber )?ohne(?= (?:de[nmrs]|die|das|mein\\w*)\\b), abgesehen von",
+"""Speak of what comes after them."""
+_IS_OUT = whole_words(
+    "private(?:ly)?, personal(?:ly)?, mine, my own, our own, own, myself, himself, herself",
+    "on me, on us, on him, on her",
+    "(?:not|\\w+n['\u2019]?t|nothing|no) (?:\\w+ ){0,3}?(?:work|business|company|claim(?:able)?"
+    "|reimbursable|deductible|for (?:this|us|them)|belong|supposed|meant|in (?:there|here)|official"
+    "|allowed|with (?:it|them|the rest))",
+    "(?:should|must|can|do|does|is|was|did|wo)n['\u2019]?t"
+    "(?= (?:be|go|count|have|belong|get|on|in)\\b)",
+    "(?:isn|wasn|doesn|don|shouldn)['\u2019]?t(?=\\W*$), not(?=\\W*$)",
+    "(?:by|in) (?:mistake|accident|error), accidental(?:ly)?, mixed up, wrong (?:pile|card|wallet)",
+    "slipped in, snuck in, strayed in, ended up (?:in )?(?:here|there)",
+    "weglassen, auslassen, rauslassen, rausnehmen, raus, draußen, draussen, beiseite, aussen vor",
+    "außen vor, wegschmeißen, wegschmeissen, wegwerfen, wegtun, nicht rein, nicht dazu",
+    "nicht (?:\\w+ ){0,3}?(?:dienstlich|geschäftlich|beruflich|eintragen|erfassen|buchen|aufnehmen"
+    "|verbuchen|abrechnen|einreichen|rein|dazu|hinein|hierher|mit|dabei|berücksichtigen)",
+    "(?:gehört|gehören|soll|sollte|sollen|darf|muss|muß|braucht|brauchst)\\b[^.;]*\\bnicht",
+    "nicht(?=\\W*$), nicht(?=\\s*[\\x2c(]), privat\\w*, persönlich\\w*, selber, selbst, auf mich",
+    "auf meine kappe, meins, meiner, meine(?=\\W*$|\\x2c), mein eigen\\w*, eigene[rsn]?",
+    "versehentlich, aus versehen, irrtümlich, versehen, dazwischengeraten",
+    "falsche[nr]? (?:karte|stapel), reingerutscht, hineingerutscht, dazwischengerutscht",
 )
-_OUT = r"(?:leave|keep|take|skip|ignore|exclude|omit|forget|drop|miss)"
-_IT = r"(?:it|that|this|them|those|that one|this one|the lot)"
-_NOT_ENTERED = one_of(
-    "weglassen, auslassen, rauslassen, herauslassen, weg lassen, draußen lassen, ignorieren",
-    "(?:gehört|gehören) (?:da )?nicht (?:dazu|rein|hinein|mit rein|hierher)",
-    "überspringen, nicht (?:mit )?(?:eintragen|erfassen|buchen|aufnehmen|verbuchen|dazu|rein)",
-    "nicht(?! vergessen)(?= *(?:$|[,.;:!?(]))",
+"""Speak of what came before them."""
+_MAY_BE_OUT = whole_words(
+    "wife, husband, kids?, son, daughter, mum, mom, dad, mother, father, partner, girlfriend, cat",
+    "boyfriend, family, birthday, present, gift, dog, frau, mann, kind(?:er)?, sohn, tochter",
+    "mutter, vater, mama, papa, freundin?, familie, geburtstag\\w*, geschenk\\w*, already claimed",
+    "already (?:done|in|paid|entered|submitted), paid (?:for )?by, bereits, schon (?:abgerechnet"
+    "|eingereicht|erfasst|drin), straight to, direkt, wrong, falsch, not, \\w+n['\u2019]t, nicht",
+    "no, never, cancelled, refunded, storniert",
 )
-_OWN = one_of(
-    "private, personal, mine, my own(?: \\w+){0;3}, not (?:for )?(?:work|business), on me",
-    "auf mich, privat(?:er|es|e)?, persönlich, mein(?:er|es|s)?, nicht dienstlich, mein privat\\w*",
-).replace(";", ",")
-_BEGINS = (
-    r"(?:(?<=^)|(?<=[.,;:!?\n\u2013-] )|(?<=\band )|(?<=\bbut )|(?<=\bund )|(?<=\baber )"
-    r"|(?<=\bnur )"
-    r"|(?<=\bjust ))"
+"""Said of a receipt, they may hold it back."""
+_GOES_IN = whole_words(
+    "(?:does|do|can|should|must) (?:go|count|come|belong) (?:in|too|as well|on)",
+    "(?:so|and|but) (?:it|that) (?:does|goes in|counts)\\b(?! not)",
+    "(?:goes|go|put it) in (?:anyway|too), gehört (?:dazu|rein)",
+    "(?<!nicht )trotzdem (?:rein|mit|dazu|eintragen|erfassen|buchen)",
 )
-_NAME = r"[^,.;:!?()\n]{3,50}?"
-_SOFTLY = r"(?:(?:aber|bitte|jedoch|lieber|mal|kannst du|können sie|einfach)\s+)*"
-_IS = r"(?:is|was|are|were)"
-_IST = r"(?:ist|sind|war|waren|is|gehört|gehören|geht|gehen)"
-_NOT_IT = r"(?!(?:that|it|this|which|what|i)\b)"
-_EXCEPTED = rf",?\s*\b{_EXCEPT}\s+{_WHAT}(?P<verb>\s+(?:ein|auf|rein))?{_SOFT}{_WHY}{_ENDS}"
-_NOT_THE = rf"{_BEGINS}(?:not|nicht)\s+(?={_THE}\b){_WHAT}{_SOFT}{_WHY}{_ENDS}"
-_LEFT_OUT = rf"\b(?:{_OUT} out|skip|ignore|exclude|omit)\s+(?={_THE}\b){_WHAT}{_SOFT}{_WHY}{_ENDS}"
-_KEPT_OUT = rf"\b(?:leave|keep)\s+(?={_THE}\b){_WHAT}\s+out\b{_SOFT}{_WHY}{_ENDS}"
-_TOLD_OUT = (
-    rf"{_BEGINS}(?:and |but )?(?P<what>{_NOT_IT}{_NAME})(?:['\u2019]s)?\s+{_IS}\s+"
-    rf"[^.;!?\n]{{2,90}}?\b(?:so|and|please|pls|,)\s+(?:please |pls |just )*{_OUT}\w*\s+{_IT}"
-    rf"(?:\s+(?:out|off|one|away))*{_SOFT}{_ENDS}"
+"""Takes back what seems to hold a receipt back."""
+_OBJECT = re.compile(
+    r"\s+(?:it|that|this|those|these|them|him|her|ihn|sie|es|den|die|das|both|beide)\b"
+    r"(?: one| bit)?",
+    re.IGNORECASE,
 )
-_IS_OWN = (
-    rf"{_BEGINS}(?P<what>(?:the|that|my) {_NAME})\s+{_IS}\s+(?:just |only |a |all |for )*{_OWN}\b"
-    rf"{_SOFT}{_WHY}{_ENDS}"
+_POINTS_BACK = whole_words(
+    "it, that, this, those, them, that one, this one, den, die, das, ihn, der, diese[nrs]?, both"
+    ", beide, he, she, they"
 )
-_IST_EIGEN = (
-    rf"{_BEGINS}(?P<what>(?:der|die|das|den|mein\w*)\s+{_NAME})\s+{_IST}\s+(?:\w+\s+){{0,3}}?"
-    rf"{_OWN}\b[^.,;!?\n]*{_WHY}{_ENDS}"
+_THE_REST = whole_words(
+    "rest, others?, everything else, all else, remaining, rest(?:liche[nr]?)?, übrige[nr]?"
+    ", ander(?:e|en), all, everything, alles?, alle"
 )
-_BLEIBT_WEG = (
-    rf"{_BEGINS}(?P<what>(?:der|die|das|den)\s+{_NAME})\s+{_SOFTLY}{_NOT_ENTERED}"
-    rf"{_SOFT}{_WHY}{_ENDS}"
+_ONE_IS = whole_words("one, two, three, ein(?:e|er|s|en)?, zwei, drei, there(?:'s| is)")
+_ONLY = re.compile(
+    r"\b(?:only|just|nur|bloß|lediglich|ausschließlich)\s+(?:(?:enter|add|book|claim|take|put|log)\s+)?"
+    r"(?:the|my|die|den|das|der|mein\w*)?\s*$",
+    re.IGNORECASE,
 )
-_CALLED = r"(?:(?:the|that|my|de[nr]|die|das|mein\w*)\s+|(?-i:(?=[A-ZÄÖÜ])))"
-"""A name, with its article or as it stands on the receipt."""
-_GOES_ELSEWHERE = (
-    rf"{_BEGINS}(?P<what>{_CALLED}{_NOT_IT}{_NAME})\s+(?:i|we|is|was|has|had|goes|went|got|will"
-    rf"|paid)\b"
-    rf"[^.;!?\n]{{2,90}}?(?:\bso|\band|\bplease|\bpls|,)\s+(?:please |pls |just )*{_OUT}\w*\s+{_IT}"
-    rf"(?:\s+(?:out|off|one|away))*{_SOFT}{_ENDS}"
+_TWIN = whole_words(
+    "duplicates?, dupes?, doubles?, second one, twice, doppelt\\w*, dubletten?, zweite\\w*"
 )
-_PAID_OTHERWISE = (
-    rf"\bpaid (?:for )?(?=(?:the|that|my)\b){_WHAT},?\s+so\s+(?:please )?(?:don['\u2019]?t"
-    rf"|do not|no need to)"
-    rf"\s+(?:put|enter|add|book|claim|include|log)\s+{_IT}(?:\s+(?:one|in|down|on))*{_SOFT}{_ENDS}"
+_NONE_IS = whole_words(
+    "nothing, none, no(?: private| personal), nichts, keine\\w*, all (?:mine|my own), alles meine?"
 )
-_ISNT_WORK = (
-    rf"{_BEGINS}(?P<what>{_CALLED}{_NOT_IT}{_NAME})\s+(?:isn['\u2019]?t|wasn['\u2019]?t|is not"
-    rf"|was not)"
-    rf"\s+(?:for |a )?(?:work|business|company|mine to claim|claimable)\b{_SOFT}{_WHY}{_ENDS}"
+_LISTED = re.compile(
+    r"^(?:\W|\b(?:and|or|nor|und|oder|the|one|ones|from|by|of|der|die|das|den|dem|von|vom|one)\b)*$",
+    re.IGNORECASE,
 )
-_NAMED_OWN = (
-    rf"{_BEGINS}(?P<what>(?-i:(?=[A-ZÄÖÜ])){_NOT_IT}(?!(?:all|everything"
-    rf"|alles)\b){_NAME})\s+(?:{_IS}|{_IST})\s+"
-    rf"(?:just |only |a |all |for |rein |nur )*{_OWN}\b{_SOFT}{_WHY}{_ENDS}"
+_LEFT_OUT = re.compile(
+    r"\b(?:except(?:ing)?(?: for)?|apart from|other than|excluding|skip|ignore|leav(?:e|ing) out"
+    r"|au(?:ß|ss)er|bis auf|ausgenommen)\s+(?P<what>(?:the|that|my|our|de[nmr]|die|das|mein\w*)"
+    r"\s+[^,.;:!?()]{2,50})"
+    r"|\b(?P<who>(?:the|that|my|der|die|das|den|mein\w*)\s+[^,.;:!?()]{2,50}?)\s+"
+    r"(?:is|was|are|were|ist|war|sind|waren)\s+(?:\w+\s+){0,2}?"
+    r"(?:private|personal|mine|privat|persönlich|meins)\b",
+    re.IGNORECASE,
 )
-_PLEASE_IGNORE = (
-    rf"{_BEGINS}(?P<what>(?-i:(?=[A-ZÄÖÜ])){_NOT_IT}{_NAME})\s+(?:please|pls|bitte)\s+(?:ignore"
-    rf"|skip"
-    rf"|leave out|{_NOT_ENTERED}){_SOFT}{_ENDS}"
-)
-_ONLY_NOT = (
-    rf"\b(?:nur|bloß|aber)\s+(?P<what>(?:der|die|das|den|mein\w*)\s+{_NAME})\s+(?:bitte\s+)?nicht\b"
-    rf"{_SOFT}{_WHY}{_ENDS}"
-)
-_ZAHLT_WER_ANDERS = (
-    rf"{_BEGINS}(?P<what>(?:der|die|das|den)\s+{_NAME})\s+(?:be)?(?:zahlt|hat|hab|habe|wurde"
-    rf"|läuft|geht"
-    r"|übernimmt|ist|war)\b[^.;!?\n]{2,80}?(?:\balso|\bdaher|\bdeshalb|\bdrum|,)\s+"
-    rf"(?:(?:bitte|einfach|den|die|das|ihn|es) )*{_NOT_ENTERED}{_SOFT}{_ENDS}"
-)
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        *(_EXCEPTED, _NOT_THE, _LEFT_OUT, _KEPT_OUT, _TOLD_OUT, _IS_OWN, _IST_EIGEN, _BLEIBT_WEG),
-        *(_GOES_ELSEWHERE, _PAID_OTHERWISE, _ISNT_WORK, _NAMED_OWN, _PLEASE_IGNORE, _ONLY_NOT),
-        _ZAHLT_WER_ANDERS,
-    )
-)
-_NO_NAME = frozenset(
-    words_of(
-        "one ones receipt receipts slip slips bill invoice ticket stuff thing things beleg belege"
-        " bon bons rechnung quittung kassenbon zettel private privat personal mine own purchase"
-        " kauf einkauf that this it leave all everything alles work rest from at was were"
-        " dem den der das die of in bitte please"
-    )
-)
-_SECOND = whole_words(
-    "duplicates?, dupes?, doubles?, second, twice, same, doppelt\\w*, dubletten?, zweite\\w*"
-)
-_POSSESSIVE = re.compile(r"['\u2019]s\b")
-_COMPOUND = re.compile(
-    r"[-\s]?(?:bons?|belege?|kassenbon|rechnung|quittung|zettel|einkauf)\b", re.IGNORECASE
-)
-_JOINT = re.compile(r"[,\s]+(?:but|and|aber|und|nur|so)\s*[.,]*$", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:and|und)\s+", re.IGNORECASE)
-_SHORTEST_STEM = 4
+"""Leaves something out that has a name of its own."""
+_FARTHEST, _NEAR = 16, 6
+"""In words: farther away nothing is said of a receipt, and nearer it is said of it beyond doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,50 +115,165 @@ class HeldBack:
     """What is to be left out.
 
     Attributes:
-        said: How it is called, as written.
+        places: Which receipts, counted from 0.
         rest: What else was said.
+        is_sure: Whether it is said beyond doubt.
+        unknown: What is left out and is the name of none of them, as written.
     """
 
-    said: tuple[str, ...]
+    places: frozenset[int]
     rest: str
+    is_sure: bool = True
+    unknown: str = ""
 
 
-def held_back(text: str) -> HeldBack | None:
-    """The receipts that are to be left out; None where all are meant."""
-    said: list[str] = []
-    for form in _FORMS:
-        while (found := form.search(text)) is not None:
-            if not _names(found["what"]) or _SECOND.search(found["what"]):
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    start: int
+    end: int
+    is_before: bool
+    is_strong: bool
+
+
+def held_back(text: str, names: Sequence[str]) -> HeldBack | None:
+    """The receipts that are to be left out; None where all are meant.
+
+    Args:
+        text: What is said.
+        names: What each receipt may be called by: its shop, its file, its sum.
+    """
+    sentences = [one for one in _SENTENCE.split(text) if one.strip()]
+    named = [mentions_in(one, names) for one in sentences]
+    places: set[int] = set()
+    rest: list[str] = []
+    is_sure = True
+    for place, sentence in enumerate(sentences):
+        mentions = named[place] or _spoken_of(sentences, named, place)
+        found = list(_held_in(sentence, mentions)) if mentions else []
+        if not found or _GOES_IN.search(sentence):
+            rest.append(sentence)
+            continue
+        for mention, cue in found:
+            is_sure &= cue.is_strong and mention.is_one
+            places |= mention.places
+        rest.append(_without(sentence, found) if named[place] else "")
+    said = " ".join(one for one in rest if one.strip())
+    if places:
+        return HeldBack(frozenset(places), said, is_sure)
+    if chosen := _chosen(sentences, named):
+        return HeldBack(frozenset(range(len(names))) - chosen, said, is_sure=False)
+    unknown = next((one for one in map(_unknown, sentences) if one), "")
+    return HeldBack(frozenset(), said, is_sure=False, unknown=unknown) if unknown else None
+
+
+def _spoken_of(
+    sentences: Sequence[str], named: Sequence[tuple[Mention, ...]], place: int
+) -> tuple[Mention, ...]:
+    """The receipt of the sentence before: "There is one from Boots. Leave that out"."""
+    sentence = sentences[place]
+    before = named[place - 1] if place else ()
+    if before and _POINTS_BACK.search(sentence):
+        return tuple(Mention(-1, -1, one.places) for one in before[-1:])
+    after = named[place + 1] if place + 1 < len(named) else ()
+    is_told_next = _ONE_IS.search(sentence) and _IS_OUT.search(sentence)
+    return tuple(Mention(-1, -1, one.places) for one in after[:1]) if is_told_next else ()
+
+
+def _chosen(sentences: Sequence[str], named: Sequence[tuple[Mention, ...]]) -> frozenset[int]:
+    """Those that alone are meant: "just the taxi and the hotel for now"."""
+    for sentence, mentions in zip(sentences, named, strict=True):
+        for mention in mentions:
+            if _ONLY.search(sentence[: mention.start]):
+                joined = _with_joined(mention, mentions, sentence)
+                return frozenset(place for one in joined for place in one.places)
+    return frozenset()
+
+
+def _held_in(sentence: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, _Cue]]:
+    """The receipts of a sentence that something in it holds back, each with what does so."""
+    held: dict[Mention, _Cue] = {}
+    for cue in _cues(sentence):
+        for mention in _meant_by(cue, mentions, sentence):
+            is_beside = sentence[cue.end : mention.start].isspace()
+            sure = replace(cue, is_strong=cue.is_strong or is_beside)
+            former = held.get(mention)
+            held[mention] = sure if former is None or sure.is_strong else former
+    yield from held.items()
+
+
+def _cues(sentence: str) -> Iterator[_Cue]:
+    # Of what is there twice one is entered in any case.
+    excepts = () if _TWIN.search(sentence) else ((_EXCEPTS, True, True),)
+    for pattern, is_before, is_strong in (
+        *excepts,
+        (_IS_OUT, False, True),
+        (_MAY_BE_OUT, False, False),
+    ):
+        for found in pattern.finditer(sentence):
+            yield _Cue(found.start(), found.end(), is_before, is_strong)
+
+
+def _meant_by(cue: _Cue, mentions: Sequence[Mention], sentence: str) -> Iterator[Mention]:
+    before = [one for one in mentions if one.start < cue.start]
+    after = [one for one in mentions if one.start >= cue.start]
+    points_back = cue.is_before and _points_back(cue, after, sentence)
+    looks = (after, before) if cue.is_before and not points_back else (before, after)
+    for side in looks:
+        nearest = side[-1:] if side is before else side[:1]
+        if not nearest:
+            continue
+        distance = _words_between(cue, nearest[0], sentence)
+        if distance <= (_FARTHEST if side is looks[0] else _NEAR):
+            yield from _with_joined(nearest[0], side, sentence)
+            return
+
+
+def _points_back(cue: _Cue, after: Sequence[Mention], sentence: str) -> bool:
+    """Whether its object is what was named before: "skip it", and not "skip that Boots one"."""
+    found = _OBJECT.match(sentence, cue.end)
+    return bool(found) and not (after and _words_in(sentence[found.end() : after[0].start]) == 0)
+
+
+def _words_between(cue: _Cue, mention: Mention, sentence: str) -> int:
+    if mention.start < 0:
+        return _words_in(sentence[: cue.start])
+    first, last = sorted(((cue.start, cue.end), (mention.start, mention.end)))
+    return _words_in(sentence[first[1] : last[0]])
+
+
+def _words_in(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+def _with_joined(first: Mention, side: Sequence[Mention], sentence: str) -> Iterator[Mention]:
+    """A receipt, and those that are named with it: "not Boots or the vet"."""
+    yield first
+    place = side.index(first)
+    runs = (list(side[place:]), list(reversed(side[: place + 1])))
+    for run in runs:
+        for one, other in pairwise(run):
+            left, right = sorted((one, other), key=lambda each: each.start)
+            if not _LISTED.match(sentence[left.end : right.start]):
                 break
-            said += map(_without_article, _AND.split(found["what"]))
-            verb = found.groupdict().get("verb") or ""
-            text = f"{text[: found.start()]}{verb} {text[found.end() :]}"
-    return (
-        HeldBack(tuple(said), _JOINT.sub("", " ".join(text.split())).lstrip(" ,;."))
-        if said
-        else None
-    )
+            yield other
 
 
-def is_called(said: str, text: str) -> bool:
-    """Whether a shop or a file may be called so: each word that names something is in it."""
-    found = set(words_of(_POSSESSIVE.sub("", f"{text} {' '.join(other_words(text))}")))
-    words = _names(said)
-    hits = [one for one in words if any(_is_same(one, word) for word in found)]
-    # "The dog food from Paws on Prospect" is the receipt of a shop, and what was bought there.
-    return bool(hits) and len(hits) * 2 >= len(words)
+def _without(sentence: str, held: Sequence[tuple[Mention, _Cue]]) -> str:
+    """What a sentence says besides: what stands before, and an order for all the others."""
+    start = min(min(one.start, cue.start) for one, cue in held)
+    end = max(max(one.end, cue.end) for one, cue in held)
+    begins = [one.start() for one in _BREAK.finditer(sentence, 0, start)]
+    is_excepted = any(cue.is_before and cue.start == start for _, cue in held)
+    before = sentence[: start if is_excepted or not begins else begins[-1]]
+    if not begins and not is_excepted:
+        before = ""
+    clauses = re.split(r"(?<=[,;:])|(?=\b(?:and|but|und|aber)\b)", sentence[end:])
+    return f"{before} {' '.join(one for one in clauses if _THE_REST.search(one))}".strip()
 
 
-def _names(said: str) -> tuple[str, ...]:
-    plain = _COMPOUND.sub("", _POSSESSIVE.sub("", said))
-    return tuple(one for one in words_of(plain) if one not in _NO_NAME and len(one) > 1)
-
-
-def _is_same(said: str, word: str) -> bool:
-    if said == word or (len(said) >= _SHORTEST_STEM and word.startswith(said)):
-        return True
-    return len(word) >= _SHORTEST_STEM and said.startswith(word)
-
-
-def _without_article(said: str) -> str:
-    return re.sub(rf"^{_THE}\s+", "", said.strip(), flags=re.IGNORECASE)
+def _unknown(sentence: str) -> str:
+    """What a sentence leaves out, where that is the name of no receipt."""
+    if _TWIN.search(sentence) or _NONE_IS.search(sentence):
+        return ""
+    found = _LEFT_OUT.search(sentence)
+    return " ".join((found["what"] or found["who"]).split()) if found else ""

@@ -163,4 +163,4 @@ async def test_nothing_is_added_where_it_is_open_which_is_held_back():
     turns = dropped(("a.png", {}), ("b.png", {}))
 
     assert await turns.say("Add them all except the florist") == []
-    assert "florist" in turns.text
+    assert "florist" in turns.question.text

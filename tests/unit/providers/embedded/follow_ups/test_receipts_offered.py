@@ -6,11 +6,19 @@ from tests.helpers.dropped_receipts import EXPENSE, dropped
 from tests.helpers.earlier_turns import EarlierTurns, text_in
 
 ODD = [
-    "these lot need sorting before the auditors pounce, cheers",
-    "please wrangle those receipts into shape",
-    "could you deal with them while I grab a tea?",
+    "these lot need sorting before the auditors pounce at 4, cheers",
+    "please wrangle those receipts into shape for our client",
+    "these all go on the fair's cost centre later, but do get them in",
+    "das soll alles auf das Projekt Ahorn, bitte",
+]
+PLAIN = [
     "Kümmer dich bitte um diese Zettel, die Belege nerven mich",
     "my receipts from last week's trip to Hamburg and two I forgot in October",
+    "could you deal with them while I grab a tea?",
+    "right that's me back from the fair, all the receipts in one go",
+    "here's the whole pile, sorry for the mess",
+    "pls help to key in all of these, thanks",
+    "alles, was sich angesammelt hat, wärst du so nett und erfasst die Belege?",
 ]
 
 
@@ -32,11 +40,48 @@ async def test_an_unusual_sentence_is_asked_about_and_a_yes_enters_all(text):
 )
 async def test_the_answer_may_hold_one_back(answer):
     turns = dropped(("a.png", {}), ("b.png", {"merchant": "Fern Inn"}))
-    await turns.say("please wrangle all those receipts into shape")
+    await turns.say(ODD[1])
 
     [call] = await turns.say(answer)
 
     assert call.arguments == EXPENSE
+
+
+@pytest.mark.parametrize("text", PLAIN)
+async def test_what_is_plainly_handed_over_is_entered_in_whatever_words(text):
+    calls = await dropped(("a.png", {}), ("b.png", {})).say(text)
+
+    assert [one.name for one in calls if one.name == "add_expense"] != []
+
+
+async def test_one_that_may_be_held_back_is_asked_about():
+    turns = dropped(("a.png", {}), ("b.png", {"merchant": "Fern Inn"}))
+
+    assert await turns.say("all of these please, though my wife was at the Fern Inn with me") == []
+    assert "Fern Inn" in turns.question.text
+    [call] = await turns.say("yes")
+
+    assert call.arguments == EXPENSE
+
+
+async def test_one_that_none_is_called_is_asked_for_by_its_name():
+    turns = dropped(("a.png", {}), ("b.png", {"merchant": "Fern Inn"}))
+
+    assert await turns.say("all of these please, the dog food is private") == []
+    assert turns.question.choices == ("Taxi Nordstern", "Fern Inn")
+    [call] = await turns.say("Fern Inn")
+
+    assert call.arguments == EXPENSE
+
+
+@pytest.mark.parametrize(
+    "text", ["just read these for now", "noch nichts eintragen, ich will erst schauen"]
+)
+async def test_they_wait_where_that_is_said(text):
+    turns = dropped(("a.png", {}), ("b.png", {}))
+
+    assert await turns.say(text) == []
+    assert "2" in turns.text
 
 
 async def test_a_no_enters_nothing():

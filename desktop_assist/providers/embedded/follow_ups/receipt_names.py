@@ -1,0 +1,102 @@
+"""Which of the receipts that lie there a text names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_assist.providers.embedded.found_things import other_words
+from desktop_assist.providers.embedded.slots.target import telling_words, words_of
+
+_WORD = re.compile(r"\d+[.,]\d\d|[^\W_]+(?:['\u2019][^\W_]+)?")
+_PAPER_ENDS = re.compile(
+    r"s?[-\s]?(?:bons?|belege?s?|kassenbons?|rechnung(?:en)?|quittung(?:en)?|zettel|einkauf)$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"^[\s&+'\u2019-]*(?:(?:and|und|of|the|in|at|am|im)\b\s*)?$", re.IGNORECASE)
+_NO_NAMES = """
+    one ones receipt receipts slip slips bill bills invoice invoices ticket tickets stuff thing
+    things beleg belege bon bons rechnung quittung quittungen kassenbon zettel private privat
+    personal mine own purchase kauf einkauf leave work rest from last week month trip pile batch
+    file scan photo picture image bild foto page seite mail email copy kopie dropped attached card
+    office city house home food
+    cash karte bar company firma month march april may june july october sept sorry
+    total sum gmbh ltd inc llc co ag kg ug bv pte corp store shop markt und and the
+"""
+_NO_NAME = frozenset(_NO_NAMES.split())
+_SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a receipt is named.
+
+    Attributes:
+        start: Where its name begins in the text.
+        end: Where it ends.
+        places: Which receipts are called so, counted from 0.
+    """
+
+    start: int
+    end: int
+    places: frozenset[int]
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it is clear which is meant."""
+        return len(self.places) == 1
+
+
+def mentions_in(text: str, names: Sequence[str]) -> tuple[Mention, ...]:
+    """Where a text names receipts, in its order.
+
+    Args:
+        text: What is said.
+        names: What each receipt may be called by: its shop, its file, its sum.
+    """
+    known = [_names(one) for one in names]
+    return tuple(_joined(_hits(text, known), text))
+
+
+def _hits(text: str, known: Sequence[frozenset[str]]) -> Iterator[Mention]:
+    for found in _WORD.finditer(text):
+        said = _plain(found.group())
+        places = frozenset(
+            place for place, words in enumerate(known) if any(_is_same(said, one) for one in words)
+        )
+        if said and said not in _NO_NAME and places:
+            yield Mention(found.start(), found.end(), places)
+
+
+def _joined(hits: Iterator[Mention], text: str) -> Iterator[Mention]:
+    """Words side by side that name the same receipt are one name of it."""
+    last: Mention | None = None
+    for one in hits:
+        both = last.places & one.places if last else frozenset[int]()
+        if last and both and _JOINED.match(text[last.end : one.start]):
+            last = Mention(last.start, one.end, both)
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
+
+
+def _plain(word: str) -> str:
+    folded = words_of(_PAPER_ENDS.sub("", word)) or ("",)
+    return folded[0] if "." not in word and "," not in word else word.replace(",", ".")
+
+
+def _names(text: str) -> frozenset[str]:
+    words = (
+        *telling_words(f"{text} {' '.join(other_words(text))}"),
+        *re.findall(r"\d+\.\d\d", text),
+    )
+    return frozenset(one for one in words if one not in _NO_NAME and len(one) > 1)
+
+
+def _is_same(said: str, word: str) -> bool:
+    if said == word:
+        return True
+    shorter = min(len(said), len(word))
+    return shorter >= _SHORTEST_STEM and (word.startswith(said) or said.startswith(word))

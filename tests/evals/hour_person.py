@@ -25,6 +25,8 @@ _LEAST = {"date": SURE, "total": SURE, "merchant": SURE_OF_NAME}
 """From here on a field of a card is not marked."""
 _WORKSPACE = "{workspace}"
 """Stands in a setting for the person's folder: the command line takes paths from where it runs."""
+AGREES = frozenset({"Yes", "Ja"})
+"""What stands on the button that takes a proposal up."""
 CHECKED = ("date", "merchant", "total", "currency", "tax")
 
 
@@ -43,10 +45,21 @@ class Said:
 
     text: str = ""
     asked: list[str] = field(default_factory=list)
+    agrees: str = ""
     results: list[dict[str, Any]] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     conversation: str = ""
     status: str = ""
+
+
+def next_answer(said: Said, left: list[str]) -> str:
+    """What the person says to what is asked; nothing where nothing is, or they know no answer.
+
+    Who has no words of their own for it clicks the yes that stands below, also where it is wrong.
+    """
+    if said.status != "asked":
+        return ""
+    return left.pop(0) if left else said.agrees
 
 
 class Person:
@@ -76,9 +89,9 @@ class Person:
             where = ("--conversation", said.conversation) if said.conversation else ()
             # Each approval is read and clicked; here that is said beforehand.
             self._take(said, self._run("ask", text, *where, "--yes"))
-            if said.status != "asked" or not left:
+            text = next_answer(said, left)
+            if not text:
                 break
-            text = left.pop(0)
         return said
 
     def receipts(
@@ -165,6 +178,7 @@ class Person:
                     said.text += event["delta"]
                 case "question":
                     said.asked.append(event["text"])
+                    said.agrees = next(iter(AGREES & set(event.get("choices", ()))), "")
                 case "tool_result":
                     said.results.append(event)
                     if event.get("name") == _CONFIRMED:

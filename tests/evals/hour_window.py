@@ -16,7 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from tests.evals.hour_folder import Chore, Hour
-from tests.evals.hour_person import CLICK_S, MOST_ANSWERS, READING_S, Person, Said
+from tests.evals.hour_person import (
+    AGREES,
+    CLICK_S,
+    MOST_ANSWERS,
+    READING_S,
+    Person,
+    Said,
+    next_answer,
+)
 from tests.helpers import drag_source
 from tests.helpers.desktop_session import Desktop, desktop_session, missing_programs, wait_until
 
@@ -65,9 +73,9 @@ class WindowPerson(Person):
                 lambda known=before: self._is_over(known), f"The answer to {text}", _ANSWER_S
             )
             self._take_kept(said)
-            if said.status != "asked" or not left:
+            text = next_answer(said, left)
+            if not text:
                 break
-            text = left.pop(0)
         return said
 
     def receipts(
@@ -221,6 +229,7 @@ class WindowPerson(Person):
                     said.sources += [str(one.get("source")) for one in part.get("citations", ())]
                 case "question":
                     said.asked.append(part["text"])
+                    said.agrees = next(iter(AGREES & set(part.get("choices", ()))), "")
                 case "tool_result":
                     said.results.append(part)
 

@@ -57,6 +57,14 @@ def test_an_answer_has_to_hold_one_of_the_ways_to_say_it():
     ]
 
 
+def test_who_has_no_words_of_their_own_clicks_the_yes():
+    asked = Said(status="asked", agrees="Yes")
+
+    assert next_answer(asked, ["no, Tuesday"]) == "no, Tuesday"
+    assert next_answer(asked, []) == "Yes"
+    assert next_answer(Said(status="completed", agrees="Yes"), ["Tuesday"]) == ""
+
+
 def test_a_receipt_is_found_by_its_file():
     hour = read_hour(HOURS / "nordwald")
     row = {"receipt": "receipts/a.png", "date": "2026-11-03", "amount": "99.00", "currency": "EUR"}

@@ -7,7 +7,7 @@ import pytest
 
 from tests.evals.hour_folder import Chore, Hour, read_hour
 from tests.evals.hour_key import answer_fields, events_in, meeting_fields, receipt_fields
-from tests.evals.hour_person import Person, Said
+from tests.evals.hour_person import Person, Said, next_answer
 from tests.evals.working_hour import HOURS, outcome_of
 from tests.helpers.ics_text import calendar, event
 

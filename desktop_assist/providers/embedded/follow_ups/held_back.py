@@ -231,7 +231,9 @@ def _meant_by(cue: _Cue, mentions: Sequence[Mention], sentence: str) -> Iterator
 def _points_back(cue: _Cue, after: Sequence[Mention], sentence: str) -> bool:
     """Whether its object is what was named before: "skip it", and not "skip that Boots one"."""
     found = _OBJECT.match(sentence, cue.end)
-    return bool(found) and not (after and _words_in(sentence[found.end() : after[0].start]) == 0)
+    if found is None:
+        return False
+    return not after or _words_in(sentence[found.end() : after[0].start]) > 0
 
 
 def _words_between(cue: _Cue, mention: Mention, sentence: str) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.providers.embedded.follow_ups.given_receipts import hands_over
 from desktop_assist.providers.embedded.follow_ups.hand_over import (
     asks_to_add,
     only_tells_of_them,
@@ -51,6 +52,10 @@ _ALL_BUT = Text(
 _WHICH = Text(
     'Which of the {count} receipts is to be left out? None of them is called "{said}".',
     "Welcher der {count} Belege soll wegbleiben? Keiner heißt „{said}“.",
+)
+_WHICH_ONE = Text(
+    "Which of the {count} receipts is to be left out?",
+    "Welcher der {count} Belege soll wegbleiben?",
 )
 _MOST_CHOICES = 6
 ALL_OF_THEM, BUT = "all_receipts", "but"
@@ -171,8 +176,10 @@ def added(request: UserRequest, dropped: Sequence[DroppedReceipt], since: int) -
 
 
 def _is_order(request: UserRequest, held: HeldBack | None) -> bool:
-    is_told = held is not None and held.is_sure and only_tells_of_them(request)
-    return asks_to_add(request) or is_told
+    """Whether they are to be entered beyond doubt: nobody else speaks of one that stays out."""
+    if held is None or not held.is_sure:
+        return asks_to_add(request)
+    return any(says(request) for says in (asks_to_add, only_tells_of_them, hands_over))
 
 
 def _meant(
@@ -199,8 +206,9 @@ def added_but(held: HeldBack, meant: Sequence[DroppedReceipt], request: UserRequ
     """
     if not held.places:
         labels = tuple(one.label for one in meant)
+        text = _WHICH if held.unknown else _WHICH_ONE
         return Ask(
-            _WHICH.in_language(request.language, said=held.unknown, count=str(len(meant))),
+            text.in_language(request.language, said=held.unknown, count=str(len(meant))),
             labels if len(labels) <= _MOST_CHOICES else (),
             to_offer(()),
         )

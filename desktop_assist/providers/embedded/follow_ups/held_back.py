@@ -38,8 +38,8 @@ _IS_OUT = whole_words(
     "(?:should|must|can|do|does|is|was|did|wo)n['\u2019]?t"
     "(?= (?:be|go|count|have|belong|get|on|in)\\b)",
     "(?:isn|wasn|doesn|don|shouldn)['\u2019]?t(?=\\W*$), not(?=\\W*$)",
-    "(?:by|in) (?:mistake|accident|error), accidental(?:ly)?, mixed up, wrong (?:pile|card|wallet)",
-    "slipped in, snuck in, strayed in, ended up (?:in )?(?:here|there)",
+    "(?:by|in) (?:mistake|accident|error), accidental(?:ly)?, mixed (?:up|in)",
+    "wrong (?:pile|card|wallet), slipped in, snuck in, strayed in, ended up (?:in )?(?:here|there)",
     "weglassen, auslassen, rauslassen, rausnehmen, raus, draußen, draussen, beiseite, aussen vor",
     "außen vor, wegschmeißen, wegschmeissen, wegwerfen, wegtun, nicht rein, nicht dazu",
     "nicht (?:\\w+ ){0,3}?(?:dienstlich|geschäftlich|beruflich|eintragen|erfassen|buchen|aufnehmen"
@@ -80,6 +80,12 @@ _THE_REST = whole_words(
     "rest, others?, everything else, all else, remaining, rest(?:liche[nr]?)?, übrige[nr]?"
     ", ander(?:e|en), all, everything, alles?, alle"
 )
+_SETS_APART = re.compile(
+    r"\b(?:the rest|everything else|all (?:the )?others|der rest|alles (?:andere|übrige)"
+    r"|die (?:übrigen|anderen))\b|\brest\b(?= (?:is|are|please|in|ist|bitte|rein))",
+    re.IGNORECASE,
+)
+"""Speaks of all but some, whichever these are."""
 _ONE_IS = whole_words("one, two, three, ein(?:e|er|s|en)?, zwei, drei, there(?:'s| is)")
 _ONLY = re.compile(
     r"\b(?:only|just|nur|bloß|lediglich|ausschließlich)\s+(?:(?:enter|add|book|claim|take|put|log)\s+)?"
@@ -118,7 +124,8 @@ class HeldBack:
         places: Which receipts, counted from 0.
         rest: What else was said.
         is_sure: Whether it is said beyond doubt.
-        unknown: What is left out and is the name of none of them, as written.
+        unknown: What is left out and is the name of none of them, as written; empty where only
+            the others are spoken of.
     """
 
     places: frozenset[int]
@@ -143,7 +150,7 @@ def held_back(text: str, names: Sequence[str]) -> HeldBack | None:
         names: What each receipt may be called by: its shop, its file, its sum.
     """
     sentences = [one for one in _SENTENCE.split(text) if one.strip()]
-    named = [mentions_in(one, names) for one in sentences]
+    named = [_plain(mentions_in(one, names), one) for one in sentences]
     places: set[int] = set()
     rest: list[str] = []
     is_sure = True
@@ -163,7 +170,16 @@ def held_back(text: str, names: Sequence[str]) -> HeldBack | None:
     if chosen := _chosen(sentences, named):
         return HeldBack(frozenset(range(len(names))) - chosen, said, is_sure=False)
     unknown = next((one for one in map(_unknown, sentences) if one), "")
-    return HeldBack(frozenset(), said, is_sure=False, unknown=unknown) if unknown else None
+    if not unknown and not _SETS_APART.search(text):
+        return None
+    return HeldBack(frozenset(), said, is_sure=False, unknown=unknown)
+
+
+def _plain(mentions: tuple[Mention, ...], sentence: str) -> tuple[Mention, ...]:
+    """Without those of a single word, where another is named by several: "my son's train set"."""
+    full = [one for one in mentions if one.words > 1]
+    joined = {one for each in full for one in _with_joined(each, mentions, sentence)}
+    return tuple(one for one in mentions if not full or one in joined)
 
 
 def _spoken_of(

@@ -34,11 +34,13 @@ class Mention:
         start: Where its name begins in the text.
         end: Where it ends.
         places: Which receipts are called so, counted from 0.
+        words: How many words of the name are there.
     """
 
     start: int
     end: int
     places: frozenset[int]
+    words: int = 1
 
     @property
     def is_one(self) -> bool:
@@ -73,7 +75,7 @@ def _joined(hits: Iterator[Mention], text: str) -> Iterator[Mention]:
     for one in hits:
         both = last.places & one.places if last else frozenset[int]()
         if last and both and _JOINED.match(text[last.end : one.start]):
-            last = Mention(last.start, one.end, both)
+            last = Mention(last.start, one.end, both, last.words + 1)
             continue
         if last:
             yield last

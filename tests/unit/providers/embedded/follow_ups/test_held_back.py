@@ -53,6 +53,7 @@ def left_out(text):
         ("One of them is private. It is the Boots one.", "Boots"),
         ("everything bar boots", "Boots"),
         ("Alle sind dienstlich, lediglich der von Boots nicht.", "Boots"),
+        ("Gym Central was a toy taxi for my son, got mixed in, not for claim", "Gym Central"),
         ("the taxi was with a client and the boots one is personal", "Boots"),
     ],
 )
@@ -132,3 +133,13 @@ def test_what_none_is_called_is_said_back():
 
     assert held is not None
     assert (held.places, held.unknown) == (frozenset(), "the dog food")
+
+
+@pytest.mark.parametrize(
+    "text", ["the chemist's was for the bairn so naw, rest is all work", "der Rest bitte rein"]
+)
+def test_who_speaks_of_the_others_leaves_something_out(text):
+    held = held_back(text, SHOPS)
+
+    assert held is not None
+    assert (held.places, held.unknown) == (frozenset(), "")

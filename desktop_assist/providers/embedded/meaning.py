@@ -52,6 +52,7 @@ from desktop_assist.providers.embedded.proposals.expense_changes import (
 from desktop_assist.providers.embedded.proposals.expense_told import propose_told_expense
 from desktop_assist.providers.embedded.proposals.free_look import looked_up_freely
 from desktop_assist.providers.embedded.proposals.misread import bettered
+from desktop_assist.providers.embedded.proposals.nothing_to_show import has_nothing_to_show
 from desktop_assist.providers.embedded.proposals.proposal import proposed
 from desktop_assist.providers.embedded.proposals.two_expenses import propose_two_expenses
 from desktop_assist.providers.embedded.proposals.two_things import each_asked
@@ -158,7 +159,11 @@ def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
 
 def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Reply:
     """The reply, or the nearest useful thing when nothing was understood."""
-    told = None if _does(reply) else propose_told_expense(request)
+    told = (
+        None
+        if _does(reply) and not _changes_untold(reply, request)
+        else (propose_told_expense(request))
+    )
     both = told or propose_two_expenses(request, history_of(messages))
     if both is not None:
         return both
@@ -196,6 +201,12 @@ def _may_be_of_receipts(reply: Reply) -> bool:
 def _does(reply: Reply) -> bool:
     """Whether it changes something at once."""
     return isinstance(reply, Act) and any(one.tool not in _ALL_LOOKS for one in reply.calls)
+
+
+def _changes_untold(reply: Reply, request: UserRequest) -> bool:
+    """Whether it changes an expense, though one without a receipt is told of."""
+    is_change = any(call.tool == "update_expense" for call in first_calls(reply))
+    return is_change and has_nothing_to_show(request.text)
 
 
 def _freely(reply: Reply, request: UserRequest, history: History) -> Reply:

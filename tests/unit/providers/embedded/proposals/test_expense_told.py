@@ -12,7 +12,7 @@ from tests.helpers.everyday_words import request_of
         (
             "Lost the ticket but I fed the meter on Mill Lane yesterday, 3.20 euros, do log it",
             "3.20",
-            "Mill Lane",
+            "Meter on Mill Lane",
             "2026-11-21",
         ),
         (
@@ -21,13 +21,13 @@ from tests.helpers.everyday_words import request_of
                 "Hall visit"
             ),
             "9.75",
-            "Street meter",
+            "Street Meter",
             "2026-11-20",
         ),
         (
             "6 bucks for parking at hilltop garage on friday, machine ate the ticket",
             "6.00",
-            "Hilltop Garage",
+            "Parking at Hilltop Garage",
             "2026-11-20",
         ),
         (
@@ -39,7 +39,7 @@ from tests.helpers.everyday_words import request_of
         (
             "I fed the Upper Dene meter 2 euros this morning, no receipt, run out of paper",
             "2.00",
-            "Upper Dene",
+            "Upper Dene meter",
             "2026-11-22",
         ),
     ],
@@ -71,6 +71,9 @@ def test_what_was_paid_and_is_ordered_to_be_entered_needs_no_word_on_a_receipt()
         "I gave him 3 euros on top, no receipt",
         "The taxi was 20 euros and the bus 3 euros, no receipt for either",
         "I paid 20 euros for parking",
+        "show me everything over 20.00 without a receipt",
+        "mark the 12.50 coffee as no receipt",
+        "The limit without a receipt is 25.00, right?",
     ],
 )
 def test_anything_else_is_left_alone(text):
@@ -84,7 +87,7 @@ def test_anything_else_is_left_alone(text):
         ("4.80 Upper Dene Buses, day ticket on friday. no receipt", "Upper Dene Buses"),
         ("put down 7.20 for city cabs on friday, no receipt", "City Cabs"),
         ("upper dene buses 4.80 on friday, no receipt", "Upper Dene Buses"),
-        ("6.20 taxi to the station on friday, no receipt", "Taxi"),
+        ("6.20 taxi to the station on friday, no receipt", "Taxi to the Station"),
     ],
 )
 def test_a_name_beside_the_sum_is_who_was_paid(text, name):

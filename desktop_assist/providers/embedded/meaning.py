@@ -51,6 +51,7 @@ from desktop_assist.providers.embedded.proposals.expense_changes import (
 )
 from desktop_assist.providers.embedded.proposals.expense_told import propose_told_expense
 from desktop_assist.providers.embedded.proposals.free_look import looked_up_freely
+from desktop_assist.providers.embedded.proposals.meetings import propose_meetings
 from desktop_assist.providers.embedded.proposals.misread import bettered
 from desktop_assist.providers.embedded.proposals.nothing_to_show import has_nothing_to_show
 from desktop_assist.providers.embedded.proposals.proposal import proposed
@@ -63,10 +64,12 @@ from desktop_assist.providers.embedded.reply import (
     PlannedCall,
     Reply,
     Say,
+    Settled,
     Several,
     first_calls,
 )
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.self_corrected import with_last_length
 from desktop_assist.providers.embedded.spelling import without_rows_of_signs
 from desktop_assist.providers.embedded.their_time import by_named_clock
 from desktop_assist.providers.embedded.understanding import (
@@ -106,6 +109,7 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     plain = in_full_words(in_usual_words(without_rows_of_signs(request.text)))
     plain = by_named_clock(with_person(plain, request.contacts))
     request = request.saying(by_clock_of_person(plain, request.contacts))
+    request = request.saying(with_last_length(request))
     if len(request.text) > _LONGEST_REQUEST:
         said = before_chores(request, messages) or not_understood(request)
         return Meaning(_in_any_case(said, request, messages), is_certain=False)
@@ -122,7 +126,7 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
         return Meaning(shown, is_certain=forgotten is not None)
     request = with_freed_slot(request, history)
     request = with_place_of_extreme(named_again(request, history), history)
-    request = as_one_order(request, is_first=not history.mentions)
+    written, request = request, as_one_order(request, is_first=not history.mentions)
     found = follow_up(request, history)
     if found is not None:
         is_alone = is_plain(messages[-1]) and not ends_asking(messages)
@@ -134,7 +138,7 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
         dated = on_day_asked(request, history)
         reply = understood(dated) if dated else reply
     is_certain = is_understood(reply) and (not messages or not is_open(messages))
-    return Meaning(_in_any_case(reply, request, messages), is_certain)
+    return Meaning(_in_any_case(reply, request, messages, written.text), is_certain)
 
 
 def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
@@ -157,8 +161,17 @@ def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
     return None if is_clear else said
 
 
-def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Reply:
-    """The reply, or the nearest useful thing when nothing was understood."""
+def _in_any_case(
+    reply: Reply, request: UserRequest, messages: Messages, written: str = ""
+) -> Reply:
+    """The reply, or the nearest useful thing when nothing was understood.
+
+    Args:
+        reply: What the rules make of it.
+        request: The message in one order.
+        messages: The conversation.
+        written: The message before it was made one order, which may have dropped what tells.
+    """
     told = (
         None
         if _does(reply) and not _changes_untold(reply, request)
@@ -172,7 +185,10 @@ def _in_any_case(reply: Reply, request: UserRequest, messages: Messages) -> Repl
     if not is_understood(reply):
         offered = receipts_offered(request, history_of(messages))
         found = offered or asked_what_is_meant(request)
-        known = _known(request, messages) or after_chores(request, messages)
+        known: Settled | Find = _known(request, messages) or after_chores(request, messages)
+        if written and written != request.text and not found:
+            whole = request.saying(written)
+            known = propose_meetings(whole, history_of(messages), known) or known
         reply = found or proposed(request, history_of(messages), known)
     elif isinstance(reply, Say) and not_offered.is_told(
         reply

@@ -3,6 +3,7 @@
 import re
 
 from desktop_assist.calendars.phrases.zone_places import PLACES
+from desktop_assist.providers.embedded.clock_there import by_clock_there
 
 _CLOCK = (
     r"(?P<clock>\b(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?"
@@ -26,7 +27,8 @@ _THEIRS = re.compile(
     rf"{_CLOCK}{_HALF}{_DAY},? ?\(?(?:(?:his|her|their|the client's|the customer's"
     r"|(?!today|tomorrow|this|that)[^\W\d_][\w-]+'s)(?: local)? time\b(?! (?:slot|off|out))"
     r"|local time\b(?! here)|where (?:he|she|they) (?:is|are)\b"
-    r"|(?:nach )?(?:seiner|ihrer|deren|dortiger|lokaler|örtlicher) (?:orts)?zeit\b|ortszeit\b"
+    r"|(?:nach )?(?:seiner|ihrer|deren|dortiger|lokaler|örtlicher) (?:orts)?(?:zeit|uhr)\b"
+    r"|ortszeit\b"
     r"|bei (?:ihr|ihm|ihnen|denen)(?= *[.,;!?)]| *$))\)?",
     re.IGNORECASE,
 )
@@ -98,7 +100,7 @@ def _by_own(found: re.Match[str]) -> str:
 
 def by_named_clock(text: str) -> str:
     """The time by the clock of the place that is named: "4 pm London time"."""
-    text = _TURNED.sub(_said_so, _BOTH.sub(_by_own, text))
+    text = _TURNED.sub(_said_so, _BOTH.sub(_by_own, by_clock_there(text)))
     theirs, place = _THEIRS.search(text), _PLACE.search(text)
     if theirs is None or place is None:
         return text

@@ -5,15 +5,24 @@ import re
 from desktop_assist.providers.embedded.word_list import one_of, whole_words
 
 IS_CANCELLED = whole_words(
-    "cancel(?:led|ling)?, scrap(?:ped)?, ditch, bin, axe[d]?, call(?:ed)? off, is off, 's off",
+    "cancel(?:led|ling)?, scrap(?:ped)?, ditch, axe[d]?, call(?:ed)? off, is off, 's off",
+    "(?<!ich )bin(?! (?:ich|im|am|beim?|in|auf|weg|da|schon|erst|noch|ab|zu|mit|nicht)\\b)",
     "are off, not happening, isn't happening, won't be happening, get (?:rid|shut) of",
     "take (?:it|that|this|them) (?:out|off), (?:don't|do not|no longer|won't) need, pulled",
     "not needed, drop (?:it|that|this), strike, scratch, kill, delete, remove (?:it|that|this)",
     "can go(?! (?:ahead|home|to|on|with|through|back|in|for)\\b), take me off",
     "count me out, decline",
     "fallen through, fell through, off the table, no point, gone, wipe",
-    "abgesagt, absagen, sag\\w* .{1,60} ab, entfällt, fällt (?:aus|flach|weg|ins wasser)",
-    "fallen aus, hat sich erledigt, erledigt sich, streich\\w*, lösch\\w*, rausnehmen, raus",
+    "abgesagt, absagen, sag\\w* .{1,60} ab, entfällt, entfallen",
+    "fällt (?:[\\w-]+ ){0,4}(?:aus|flach|weg|ins wasser), ausgefallen, ausfallen, geplatzt, platzt",
+    "(?:nehm|nimm|tu|werf|wirf|schmeiß|schmeiss|hau)\\w* .{1,40}? (?:heraus|raus|weg)",
+    "(?:nehm|nimm|tu|werf|wirf)\\w* .{1,40}? aus de[mr]",
+    "(?:raus|heraus|weg)(?:nehmen|schmeißen|schmeissen|werfen|tun|hauen|streichen)",
+    "entfern(?:en|e|t)?",
+    "austrag\\w*, ausgetragen, wird (?:.{1,60} )?nichts, kommt nicht zustande, geht nicht",
+    "kann (?:.{1,40} )?(?:raus|weg|entfallen|gelöscht werden), nicht statt",
+    "fallen (?:[\\w-]+ ){0,4}aus",
+    "hat sich erledigt, erledigt sich, streich\\w*, lösch\\w*, rausnehmen, raus",
     "nicht mehr nötig, brauch\\w* (?:ich|wir) nicht(?: mehr)?, brauch\\w* .{1,40} nicht mehr",
     "findet (?:.{1,40} )?nicht statt, wird nichts, gestrichen, storn\\w+",
     "weg damit, kann weg, ist vom tisch",
@@ -50,7 +59,14 @@ IS_CHANGED = whole_words(
     "vorgezogen, statt, stattdessen, lieber, besser, später, früher, nach (?:hinten|vorn\\w*)",
     "änder\\w*, ausnahmsweise, (?:erst|schon) um",
     "mach\\w* (?:es|das|daraus|draus|den|die|bitte|doch|mal)",
-    "leg\\w* (?:es|das|den|die)",
+    "leg\\w* (?:es|das|den|die|ihn|sie|wir)",
+    "(?:auf|in|um) .{1,40}? (?:legen|schieben|setzen|ziehen|packen|rücken|nehmen|gelegt|geschoben)",
+    "(?:beginn|start|anfang|ende|schluss|schluß) (?:neu|jetzt|nun|erst|schon|ist|um|bereits|wird)",
+    "(?:fängt|fangen|geht|gehen|beginn\\w*|start\\w*|soll\\w*|klappt|passt)"
+    " .{0,60}?(?:erst|schon|bereits)",
+    "auf (?:de[nrm] |die )?(?:nächste\\w* |kommende\\w* )?(?:\\w+tag|mittwoch|\\d{1\x2c2})",
+    "einmalig, einmal, (?:dieses|das) (?:eine )?mal, diesmal, ab sofort, in zukunft, künftig",
+    "(?:fängt|fangen) .{0,60}?an\\b, schlu(?:ss|ß) (?:ist|machen), machen wir, nehmen wir",
     "jetzt (?:um|am|im|in|erst|schon), nun (?:um|am|im|in), neu(?:er|e)? (?:termin|uhrzeit|raum)",
     "dauert, länger, kürzer, verlänger\\w*, kürz\\w*, tausch\\w*, setz\\w* (?:es|das|den|die)",
 )
@@ -59,6 +75,7 @@ IS_REPLACED = whole_words(
     "postponed, rescheduled",
     "statt, stattdessen, lieber, verschoben, verlegt, vorgezogen, umgelegt, verschieb\\w*",
     "schieb\\w*",
+    "einmalig, (?:nur |bitte )?(?:dieses|das) (?:eine )?mal, diesmal, beginnt erst, fängt erst",
     "(?:ab|ver)?änder\\w*, geändert, ausnahmsweise, erst um, schon um, nur (?:dieses|das) eine mal",
     "reschedule, change (?:it|that|this), just (?:this once|that one|this one), for once",
 )
@@ -122,6 +139,13 @@ IS_NEW = whole_words(
     "merk\\w* .{0,40}? vor",
     "(?:muss|müssen|sollte\\w*|möchte\\w*|will|wollen) (?:ich |wir )?.{0,80}?(?:zusammensitzen"
     "|zusammensetzen|besprechen|sprechen|abstimmen|reden|treffen|durchgehen|telefonieren)",
+    "eintragung, einzutragen, aufnahme in, vor(?:zu)?merk\\w*, vermerk\\w*, träg\\w*, freihalten",
+    "halt\\w* .{0,60}? frei, schreib\\w* .{0,60}? (?:rein|ein|auf), (?:rein|ein|auf)schreiben",
+    "reinnehmen, reinsetzen, reintun, reinlegen, ansetzen, anzusetzen, einschieb\\w*, einricht\\w*",
+    "vorbei(?:kommen|schauen|kommt|schaut|sehen)",
+    "(?:komm|schau)\\w* .{0,60}? (?:vorbei|zu (?:mir|uns))",
+    "(?:möchte|will|wollen|würde|soll) .{0,60}? (?:herkommen|anrufen|zu mir|zu uns|kommen)",
+    "ruf\\w* .{0,60}? an, buch\\w*",
     "stell\\w* .{0,60}? ein, treffen wir uns, treff\\w* (?:mich|uns)",
 )
 """Speaks of a meeting that is to be."""

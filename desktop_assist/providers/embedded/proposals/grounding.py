@@ -1,10 +1,11 @@
 """Which of the meetings that are there a message speaks of, however it calls them."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, time
 from difflib import SequenceMatcher
 
 from desktop_assist.calendars.phrases import (
@@ -33,6 +34,12 @@ _LEAD = 0.15
 """So much more the one that is meant must have than any other."""
 _SHORTEST_MISSPELT, _LEAST_ALIKE = 5, 0.82
 _OF_DAY, _OF_HOUR, _OF_PERSON = 0.2, 0.3, 0.2
+_OF_WEEK = 0.02
+"""So that of two days in a week that is named the one counts that is named as well."""
+TO_WEEK = re.compile(
+    r"\b(?:to|into|until|till|for|auf|in(?: die)?|bis)\s+(?:the )?$", re.IGNORECASE
+)
+"""Before a week to which something goes."""
 _A_KIND = 0.4
 """Of the weight of a name: "call" and "meeting" stand in many titles."""
 
@@ -60,7 +67,7 @@ def matches(request: UserRequest, things: Sequence[Thing]) -> tuple[Match, ...]:
     spoken = frozenset(words_of(request.text))
     weight = _weights({one.group: telling_words(one.title) for one in things})
     # "An hour later" is no day on which a meeting may be.
-    times = times_in(request.saying(find_shift(request.text).rest))
+    times = times_of_week(request.saying(find_shift(request.text).rest))
     best: dict[str, Match] = {}
     for one in sorted(things, key=lambda thing: str(thing.start)):
         match = _match(one, said, spoken, weight, times)
@@ -95,6 +102,20 @@ def times_in(request: UserRequest) -> list[TimeExpression]:
     return [one for one in found if one.meaning.start is not None]
 
 
+def times_of_week(request: UserRequest) -> list[TimeExpression]:
+    """The points in time that are named, those of a week that is named being in that week."""
+    times = times_in(request)
+    for one in times:
+        start = one.meaning.start
+        is_value = TO_WEEK.search(request.text[: one.start]) is not None
+        if one.meaning.grain != "week" or is_value or start is None:
+            continue
+        monday = datetime.combine(start, time(), request.now.tzinfo)
+        text = f"{request.text[: one.start]} {request.text[one.end :]}"
+        return [one, *times_in(replace(request, text=text, now=max(request.now, monday)))]
+    return times
+
+
 def is_day_of(when: Understanding, start: Point) -> bool:
     """Whether a time that is named lies on the day on which something begins."""
     period = period_of(when)
@@ -122,7 +143,11 @@ def _match(
         return None
     hit = sum(weight[word] for word in {word for word, _ in pairs})
     by_name = likeness = hit / sum(weight[word] for word in words)
-    likeness += _OF_DAY * any(is_day_of(when.meaning, one.start) for when in times)
+    weeks = [when for when in times[:1] if when.meaning.grain == "week"]
+    is_week = all(is_day_of(when.meaning, one.start) for when in weeks)
+    days = [when for when in times if when not in weeks]
+    is_day = any(is_day_of(when.meaning, one.start) for when in days)
+    likeness += _OF_DAY * (is_week and (is_day or bool(weeks))) + _OF_WEEK * (is_week and is_day)
     likeness += _OF_HOUR * any(is_hour_of(when.meaning, one.start) for when in times)
     guests = {name for guest in one.row.get("attendees", ()) for name in words_of(str(guest))}
     likeness += _OF_PERSON * bool(guests & spoken)

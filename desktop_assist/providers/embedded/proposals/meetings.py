@@ -38,7 +38,9 @@ from desktop_assist.providers.embedded.proposals.new_meeting import propose_meet
 from desktop_assist.providers.embedded.proposals.new_values import values_for
 from desktop_assist.providers.embedded.proposals.order_clauses import order_text
 from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
+from desktop_assist.providers.embedded.proposals.series_week import in_week_of_change
 from desktop_assist.providers.embedded.proposals.swap import SWAPS, propose_swap
+from desktop_assist.providers.embedded.proposals.told_reason import without_reasons
 from desktop_assist.providers.embedded.reply import (
     Ask,
     Find,
@@ -211,6 +213,7 @@ def _changed(said: _Said, coming: Sequence[Thing], places: Sequence[str]) -> Ask
     if not said.changes:
         return None
     found = _meant(request, said.history, coming, said.least)
+    found = in_week_of_change(found, request, coming) if found else None
     if found is None or anchor_in(request, [found.thing]) is not None:
         return None
     # "An hour with Lena about the lease" is not the one-to-one with her.
@@ -224,7 +227,9 @@ def _meant(
     request: UserRequest, history: History, things: Sequence[Thing], least: float
 ) -> Match | None:
     """The meeting whose name is said, else the one that came up just before."""
-    found = matches(request, things)
+    plain = request.saying(without_reasons(request))
+    found = matches(plain, things)
+    found = found if the_one_meant(found, least) else matches(request, things)
     surely = the_one_meant(found, max(least, SURELY))
     return surely or _spoken_of(history, things) or the_one_meant(found, least)
 

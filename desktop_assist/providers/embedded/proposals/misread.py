@@ -13,6 +13,7 @@ from desktop_assist.providers.embedded.proposals.cues import (
     IS_REPLACED,
     IS_STATED,
 )
+from desktop_assist.providers.embedded.proposals.german_title import has_verb
 from desktop_assist.providers.embedded.proposals.grounding import times_in
 from desktop_assist.providers.embedded.proposals.meetings import (
     AHEAD,
@@ -23,7 +24,7 @@ from desktop_assist.providers.embedded.proposals.meetings import (
     propose_meetings,
 )
 from desktop_assist.providers.embedded.proposals.new_meeting import propose_beside
-from desktop_assist.providers.embedded.proposals.people import somebody_in
+from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
 from desktop_assist.providers.embedded.proposals.swap import SWAPS
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
@@ -34,6 +35,7 @@ from desktop_assist.providers.embedded.reply import (
     Reply,
     Say,
     Settled,
+    Several,
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.word_list import whole_words
@@ -68,6 +70,8 @@ _PUTS_ONE = re.compile(
     re.IGNORECASE,
 )
 """With its article it may be there already: "put the kickoff on Tuesday at 10"."""
+_LONGEST_NAME = 3
+"""In words, with what somebody is addressed by."""
 _BESIDE = re.compile(
     r"\b(?:before|after|following|vor|nach) (?:the|my|our|that|de[mr]|unser\w+|mein\w+) \w",
     re.IGNORECASE,
@@ -83,6 +87,10 @@ def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
     """
     if isinstance(reply, Find) and reply.lookup.tool == _LISTING:
         return replace(reply, choose=lambda output: _if_found(reply, output, request, history))
+    if isinstance(reply, Several):
+        done = [one for one in reply.parts if not isinstance(one, Say)]
+        better = bettered(done[0], request, history) if len(done) == 1 else reply
+        return better if done and better != done[0] else reply
     if not isinstance(reply, Ask | Act | Say) or is_look_for_measure(reply, request):
         return reply
     return _may_be(reply, request, history)
@@ -91,7 +99,7 @@ def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
 def _may_be(reply: Ask | Act | Say, request: UserRequest, history: History) -> Reply:
     if _is_beside(reply, request):
         return _beside(reply, request, history)
-    is_told_so = _is_made(reply) and _has_sentence(reply)
+    is_told_so = _is_made(reply) and (_has_sentence(reply, request) or _is_person(reply, request))
     if is_told_so or (isinstance(reply, Say) and _names_meeting(request)):
         return propose_meetings(request, history, reply, known="new") or reply
     lacks_day = _lacks_day(reply, request) and not IS_NEW.search(request.text)
@@ -165,12 +173,25 @@ def _lacks_day(reply: Ask | Act | Say, request: UserRequest) -> bool:
     return is_open and not any(one.meaning.names_day for one in times_in(request))
 
 
-def _has_sentence(reply: Ask | Act | Say) -> bool:
+def _has_sentence(reply: Ask | Act | Say, request: UserRequest) -> bool:
     """Whether what was said around the title was taken for a part of it."""
     if isinstance(reply, Say):
         return False
-    titles = (str(one.arguments.get("title", "")) for one in _calls(reply))
-    return any(map(_IS_SENTENCE.search, titles))
+    titles = [str(one.arguments.get("title", "")) for one in _calls(reply)]
+    is_german = request.language == "german"
+    return any(
+        _IS_SENTENCE.search(one) or (is_german and has_verb(one, request.text)) for one in titles
+    )
+
+
+def _is_person(reply: Ask | Act | Say, request: UserRequest) -> bool:
+    """Whether somebody one knows was taken for what it is about: "Dr. Abel" on Friday at 9."""
+    if isinstance(reply, Say):
+        return False
+    titles = [str(one.arguments.get("title", "")) for one in _calls(reply)]
+    return any(
+        len(one.split()) <= _LONGEST_NAME and people_in(one, request.contacts) for one in titles
+    )
 
 
 def _names_meeting(request: UserRequest) -> bool:

@@ -10,22 +10,21 @@ from desktop_assist.providers.embedded.change_words import how_often
 from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.intents import create_meeting
-from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.proposals.anchor import (
     anchor_in,
     at_hour_beside,
     with_day_beside,
 )
 from desktop_assist.providers.embedded.proposals.cues import IS_NEW
+from desktop_assist.providers.embedded.proposals.grounding import times_in
+from desktop_assist.providers.embedded.proposals.meeting_title import title_in
 from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
 from desktop_assist.providers.embedded.proposals.places import place_in
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.remainder import without
-from desktop_assist.providers.embedded.slots.title import find_quoted_title
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.their_time import asks_for_place, with_place
-from desktop_assist.providers.embedded.word_list import one_of
 
 _YES = Text("Yes", "Ja")
 _MINUTE = timedelta(minutes=1)
@@ -33,47 +32,7 @@ _ADD = Text('Add "{title}" to the calendar: {details}?', '"{title}" eintragen: {
 _LASTS = Text("{minutes} minutes", "{minutes} Minuten")
 _WITH = Text("with {people}", "mit {people}")
 _AT = Text("at {place}", "Ort: {place}")
-_MEETING = Text("Meeting with {people}", "Treffen mit {people}")
-_ENDS = (
-    r"(?=[,.;!?¦]|\s(?:with|wi'|on|at|in|for|from|and|so|mit|am|um|im|für|und|bitte|please)\b|$)"
-)
-_CALLED = re.compile(
-    r"\b(?:call it|name it|called|titled|nenn\w* (?:es|das|ihn)|heißt|namens|titel|betreff|thema)"
-    r"(?: that| it)?[:,]? (?P<title>[^,.;!?¦]{3,60})",
-    re.IGNORECASE,
-)
-_TOPIC = re.compile(
-    r"\b(?:about|regarding|re|concerning|to (?:talk(?: about| through| over)?|go (?:through|over)"
-    r"|discuss|run through|look at|plan|review|sort(?: out)?|do|write|finish|work on)"
-    r"|go (?:through|over)|wegen|zum thema|über|bezüglich|betreffend|(?:es geht )?um (?!\d))"
-    r" (?:the |his |her |our |my |their |die |den |das |dem |der )?(?P<title>[^,.;!?¦]{3,60}?)"
-    + _ENDS,
-    re.IGNORECASE,
-)
-_FOR = re.compile(
-    r"\b(?:for|as|für|als) (?:the |an? |our |my |die |den |das |eine?n? )?"
-    r"(?P<title>[^,.;!?¦]{3,60}?)" + _ENDS,
-    re.IGNORECASE,
-)
-_NOUN = re.compile(
-    r"\b(?:eine?[nrm]?|noch eine?n?) "
-    r"(?P<title>(?!Stunde|Viertel|Dreiviertel|Termin\b|Sitzung\b|Halbe|Besprechung\b|Treffen\b"
-    r"|Gespräch\b|Minute)[A-ZÄÖÜ][\w-]+"
-    r"(?: (?:zu[mr]?|von|vom|für|über|des|der) [A-ZÄÖÜ][\w-]+)?)"
-)
-"""In German what it is has a capital: "wir brauchen noch eine Nachbesprechung"."""
-_WANTED = re.compile(
-    r"\b(?:i'd like|i want|i need|we need|i'll need|like to have|put in|pop in|put|add|have|do)"
-    r" an? [\s¦]*(?P<title>(?!chat|call|word|meeting|slot|session|hour|half|quarter|quick|short"
-    r"|time"
-    r"|bit|couple)[a-z][\w-]+(?: (?!right\b|straight\b|directly\b|just\b)[\w-]+)?)"
-    r"(?= with| at| on| about| (?:right |straight |directly |just )?(?:before|after)|[,.;!?¦]|$)",
-    re.IGNORECASE,
-)
-_AWAY = one_of(
-    "(?:annual )?leave, holidays?, pto, vacation, out of office, day off, urlaub, ferien"
-)
-_OFF = re.compile(rf"\b(?P<title>{_AWAY})\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?<!\b\w)(?<!\b\w\w)(?<!\d)[.;!?]\s+|,\s+(?!¦)|\s[\u2013-]\s")
 _AND_DAY = re.compile(
     r"(?:(?<=\d)|(?<=th)|(?<=st)|(?<=nd)|(?<=rd)|(?<=\.)) (?:and|und|&|\+) (?=\w+day|\w+tag|\d)",
     re.IGNORECASE,
@@ -104,8 +63,8 @@ def propose_meeting(
         return None
     times = [request.text[one.start : one.end] for one in _clocks(found)]
     rest = without(request.text, tuple((one.start, one.end) for one in found))
-    people = people_in(rest, request.contacts) or somebody_in(request.text, request.contacts)
-    title = _title(rest, request.text, people, request.language)
+    people = _comers(request)
+    title = title_in(rest, request.text, people, request.language)
     plain = f'schedule "{title}"'
     plain += f" with {' and '.join(people)}" if people else ""
     if anchor is not None:
@@ -113,13 +72,26 @@ def propose_meeting(
         lasts = lasts or timedelta(minutes=request.duration_minutes)
         times = [f"{anchor.start(lasts):%Y-%m-%d %H:%M} for {lasts // _MINUTE} minutes"]
         found = ()
-    when = _days(found) or _AND_DAY.sub(" to ", " ".join(times))
+    when = _days(found) or _AND_DAY.sub(" to ", ", ".join(times))
     reply = create_meeting.read(request.saying(f"{plain} {when}")) if title else None
     if not isinstance(reply, Act) or len(reply.calls) != 1:
         return reply if isinstance(reply, Ask) else None
     place = place_in(request, places)
     arguments = {**reply.calls[0].arguments, **({"location": place} if place else {})}
     return _asked(arguments, request)
+
+
+def _comers(request: UserRequest) -> tuple[str, ...]:
+    """Who is to come: those named where the time or the order stands, else anybody who is."""
+    clauses = [one for one in _CLAUSE.split(request.text) if one]
+    told = [one for one in clauses if IS_NEW.search(one) or times_in(request.saying(one))]
+    for text in (" ".join(told), request.text):
+        found = find_time_expressions(text, request.now, request.policy)
+        rest = without(text, tuple((one.start, one.end) for one in found))
+        people = people_in(rest, request.contacts) or somebody_in(text, request.contacts)
+        if people:
+            return people
+    return ()
 
 
 def propose_beside(request: UserRequest, things: Sequence[Thing]) -> Ask | None:
@@ -145,6 +117,7 @@ def _clocks(times: Sequence[TimeExpression]) -> list[TimeExpression]:
     has_clock = any(one.meaning.has_time and one.meaning.grain != "daypart" for one in times)
     repeats = any(one.meaning.recurrence for one in times)
     times = [one for one in times if not (repeats and one.meaning.grain == "week")]
+    times = [one for one in times if one.text.lower() != "ist"]  # in German it is no zone
     is_part = [one.meaning.grain == "daypart" and not one.meaning.names_day for one in times]
     return [one for one, part in zip(times, is_part, strict=True) if not (part and has_clock)]
 
@@ -172,34 +145,3 @@ def _asked(arguments: JsonObject, request: UserRequest) -> Ask:
     )
     call = PlannedCall(create_meeting.TOOL, arguments)
     return Ask(text, (_YES.in_language(language),), call)
-
-
-def _title(rest: str, text: str, people: Sequence[str], language: Language) -> str:
-    quoted = find_quoted_title(text)
-    if quoted.title:
-        return quoted.title
-    for pattern in (_CALLED, _OFF, _TOPIC, _NOUN, _WANTED, _FOR):
-        found = pattern.search(text if pattern is _CALLED else rest)
-        if found is not None and _is_title(found["title"], people):
-            title = _DOING.sub("", found["title"].strip(" '-"))
-            return title[:1].upper() + title[1:]
-    firsts = [one.split(" ", maxsplit=1)[0] for one in people]
-    return _MEETING.in_language(language, people=", ".join(firsts)) if people else ""
-
-
-_DOING = re.compile(
-    r"^(?:going|running|talking|working|looking|catching)"
-    r"(?: (?:through|over|about|on|at|up on|up))? (?:the |his |her |our |my )?"
-    r"|^(?:de[mnr]|die|das|his|her|their|thru|through|over) |\s+so (?:call|name) .*$"
-    r"|\s+(?:zusammensitzen|zusammensetzen|besprechen|durchgehen|sprechen|reden|abstimmen)$",
-    re.IGNORECASE,
-)
-_NO_TITLE = re.compile(
-    rf"^(?:me|us|him|her|them|it|that|this|an?|mir|uns|ihn|sie|es|{one_of('hour', 'half')})\b",
-    re.IGNORECASE,
-)
-
-
-def _is_title(title: str, people: Sequence[str]) -> bool:
-    firsts = {one.split(" ", maxsplit=1)[0].lower() for one in people}
-    return not _NO_TITLE.match(title) and title.lower() not in firsts

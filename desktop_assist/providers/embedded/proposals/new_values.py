@@ -24,11 +24,13 @@ from desktop_assist.providers.embedded.proposals.cues import (
     STAYS_SO,
 )
 from desktop_assist.providers.embedded.proposals.grounding import (
+    TO_WEEK,
     Match,
     is_day_of,
     is_hour_of,
     times_in,
 )
+from desktop_assist.providers.embedded.proposals.kept_end import minutes_to, told_end
 from desktop_assist.providers.embedded.proposals.people import people_in
 from desktop_assist.providers.embedded.proposals.places import place_in
 from desktop_assist.providers.embedded.request import UserRequest
@@ -36,10 +38,6 @@ from desktop_assist.providers.embedded.slots.new_value import new_time
 from desktop_assist.providers.embedded.slots.target import telling_words, words_of
 from desktop_assist.providers.embedded.slots.time_shift import Shift, find_shift
 
-_TO_WEEK = re.compile(
-    r"\b(?:to|into|until|till|for|auf|in(?: die)?|bis)\s+(?:the )?$", re.IGNORECASE
-)
-"""Before a week to which something goes."""
 _LED = re.compile(r"\b(?:to|auf)\s+(?:the |den )?$", re.IGNORECASE)
 """Before what it is to become: what stands before that says which one is meant."""
 _CLAUSE_END = re.compile(r"[.;!?]+\s+|,\s+(?:so|but|and|und|aber|also|daher|deshalb)?\s*|\s+so\s+")
@@ -61,6 +59,18 @@ _WAITS = re.compile(
     r"(?:(?<=wait )|(?<=back )|(?<=off ))(?:until|till)\b|\bbis (?=\w+ warten)", re.IGNORECASE
 )
 """In "wait until Monday" nothing ends on Monday."""
+_DATED = re.compile(
+    r"\d\.\s?(?:\d|\w+(?:ar|är|z|il|ai|ni|li|st|er)\b)|\d{4}-\d\d|\b\d+(?:st|nd|rd|th)\b"
+    r"|\b\d{1,2}\.(?= )"
+    r"|\b(?:heute|morgen|übermorgen|gestern|today|tomorrow|yesterday)\b",
+    re.IGNORECASE,
+)
+_THIS_ONE = re.compile(
+    r"\b(?:diese[nmrs]?|this|kommende\w*|coming) (?:\w*tag|mittwoch|woche|week|\w*day)\b"
+    r"|\b(?:schon|already|bereits)\b",
+    re.IGNORECASE,
+)
+"""Names a day of the coming days, whatever the week of the meeting."""
 _WIDEST_GAP = 25
 """In letters, between a day and the hour that belongs to it."""
 
@@ -74,6 +84,13 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
         places: Where the meetings of the calendar are.
     """
     request = _in_its_week(request, match.thing.start)
+    ends = told_end(match.thing, request)
+    change = _values(match, request.saying(ends.rest), places)
+    return change if ends.moment is None else _with_end(change, ends.moment, match.thing)
+
+
+def _values(match: Match, request: UserRequest, places: Sequence[str]) -> MeetingChange:
+    """What is new, beside when it is to end."""
     told = _with_days_after(request.text, match.thing.start, request.now.date())
     text = STAYS_SO.sub(" ", _WAITS.sub("to", told))
     more = _more_time(text, request)
@@ -98,7 +115,28 @@ def values_for(match: Match, request: UserRequest, places: Sequence[str]) -> Mee
         place=place_in(request, places, str(match.thing.row.get("location", "")), names, told),
         guests=_guests(match.thing, request),
         without=_away(match.thing, request),
+        is_of_its_week=_is_of_its_week(when, match.thing.start, request),
     )
+
+
+def _is_of_its_week(when: Understanding | None, start: Point, request: UserRequest) -> bool:
+    """Whether a weekday alone is that of the later week in which the meeting is."""
+    if when is None or when.start is None or not when.names_day:
+        return False
+    first, day = (one.date() if isinstance(one, datetime) else one for one in (when.start, start))
+    is_earlier = first < _monday(day) and first - request.now.date() < timedelta(weeks=1)
+    return is_earlier and not (_DATED.search(request.text) or _THIS_ONE.search(request.text))
+
+
+def _with_end(change: MeetingChange, end: datetime, meeting: Thing) -> MeetingChange:
+    """The change with a length up to that end, where it is another one than now."""
+    begin = change.new_start(meeting) or meeting.start
+    if not isinstance(begin, datetime) or not isinstance(meeting.start, datetime):
+        return change
+    minutes = minutes_to(datetime.combine(begin, end.timetz()), begin)
+    lasts = datetime.fromisoformat(meeting.row["end"]) - meeting.start
+    is_same = minutes == lasts // timedelta(minutes=1)
+    return replace(change, longer=None, minutes=None if is_same else minutes)
 
 
 def _more_time(text: str, request: UserRequest) -> timedelta | None:
@@ -129,7 +167,7 @@ def _with_days_after(text: str, start: Point, today: date) -> str:
     is_next = _monday(day) == _monday(today) + timedelta(weeks=1)
 
     def dated(found: re.Match[str]) -> str:
-        is_value = _TO_WEEK.search(text[: found.start()]) is not None
+        is_value = TO_WEEK.search(text[: found.start()]) is not None
         if is_next and not is_value and found[0].lower() == "next week":
             return found[0]  # it is in that week already
         ahead = timedelta(days=1) if found["day"] or found["tag"] else timedelta(weeks=1)
@@ -145,7 +183,7 @@ def _in_its_week(request: UserRequest, start: Point) -> UserRequest:
     """
     day = start.date() if isinstance(start, datetime) else start
     for one in times_in(request):
-        is_value = _TO_WEEK.search(request.text[: one.start]) is not None
+        is_value = TO_WEEK.search(request.text[: one.start]) is not None
         if one.meaning.grain != "week" or is_value or not is_day_of(one.meaning, start):
             continue
         monday = datetime.combine(_monday(day), time(), request.now.tzinfo)

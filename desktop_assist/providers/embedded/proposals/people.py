@@ -27,10 +27,29 @@ _UNKNOWN = re.compile(
 """Somebody who is in no list of contacts."""
 
 
+_TITLES = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Prof(?:essor(?:in)?)?\.?|Dr\.|Mag\.|Ing\.|Mrs?\.?|Ms\.?) )+"
+_ADDRESSED = re.compile(rf"(?<!\w)(?P<title>{_TITLES})(?P<who>[A-ZÀ-Þ][\w-]+)")
+"""Somebody spoken of politely."""
+
+
 def somebody_in(text: str, book: ContactBook) -> tuple[str, ...]:
-    """The people one knows, else the one whose wish the message tells at its beginning."""
+    """The people one knows, else those who are spoken of politely or whose wish begins it."""
     found = _UNKNOWN.match(text)
-    return people_in(text, book) or ((found["who"],) if found else ())
+    polite = (
+        f"{one['title'].replace('Herrn', 'Herr')}{one['who']}" for one in _ADDRESSED.finditer(text)
+    )
+    known = people_in(text, book) or tuple(dict.fromkeys(polite))
+    return known or ((found["who"],) if found else ())
+
+
+def name_said(name: str, text: str) -> str:
+    """Somebody's name as the message says it: "Frau Abel", or the first name alone."""
+    parts = name.split()
+    polite = (one for one in _ADDRESSED.finditer(text) if one["who"] in parts)
+    if (one := next(polite, None)) is not None:
+        return one[0]
+    said = [part for part in parts if re.search(rf"\b{re.escape(part)}\b", text, re.IGNORECASE)]
+    return " ".join(said) or parts[0]
 
 
 def people_in(text: str, book: ContactBook) -> tuple[str, ...]:

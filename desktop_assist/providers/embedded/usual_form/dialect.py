@@ -42,6 +42,13 @@ _FORMS = tuple(
 )
 
 
+_DOTTED = re.compile(
+    r"\b(?P<before>(?:um|ab|bis|von|erst|schon|neu|gegen|auf|beginn|ende|start|schluss)\s+(?:erst\s+)?)"
+    r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5][05])"
+    r"(?= ?(?:uhr|h\b|[,;!?)]|\.?$|\.? [A-ZÄÖÜ]|bis|und))",
+    re.IGNORECASE,
+)
+"""An hour as it is written in Switzerland and Austria: "um 14.45"."""
 _MORNING = re.compile(r"^\W*(?:guten )?morgen ?(?:[:;]-?\)|!)+\s+(?=\w)", re.IGNORECASE)
 """A greeting: "Morgen :) was steht an" is about today."""
 _SMILE = re.compile(r"(?<=\s)[:;]-?[)(DP](?=\s|$)")
@@ -49,6 +56,7 @@ _SMILE = re.compile(r"(?<=\s)[:;]-?[)(DP](?=\s|$)")
 
 def in_usual_words(text: str) -> str:
     """The text without the words that only some regions write so: "wi' owt" is "with anything"."""
+    text = _DOTTED.sub(r"\g<before>\g<hour>:\g<minute>", text)
     text = _SMILE.sub("", _MORNING.sub("Guten Morgen, ", text))
     for form, meant in _FORMS:
         capital = meant[:1].upper() + meant[1:]

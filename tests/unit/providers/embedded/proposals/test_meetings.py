@@ -5,7 +5,7 @@ import pytest
 from desktop_assist.domain.contact import Contact, ContactBook
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.proposals.meetings import SURELY, propose_meetings
-from desktop_assist.providers.embedded.reply import Ask, Find, Say, parted
+from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Say, parted
 from tests.helpers.looked_up import after_looking
 from tests.helpers.user_requests import request
 
@@ -130,3 +130,68 @@ def test_how_often_it_is_changes_the_whole_series():
     assert isinstance(asked, Ask)
     assert "recurrence_id" not in asked.pending.arguments
     assert "INTERVAL=2" in str(asked.pending.arguments["recurrence"])
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        (
+            (
+                "Die Projektbesprechung kann am Dienstag erst um halb vier los, der Zug ist nicht "
+                "da. Schluss bleibt wie gehabt um 16 Uhr."
+            ),
+            {"uid": "projekt", "start": "2026-12-01T15:30:00+01:00", "duration_minutes": 30},
+        ),
+        (
+            (
+                "Am Freitag bin ich beim Friseur, die Teamrunde einmalig auf Donnerstag, "
+                "gleiche Zeit."
+            ),
+            {"uid": "teamrunde", "start": "2026-11-26T16:00:00+01:00"},
+        ),
+        (
+            "Die Projektbesprechung endet schon um halb vier.",
+            {"uid": "projekt", "duration_minutes": 30},
+        ),
+        (
+            "Die Projektbesprechung am Dienstag bitte auf Donnerstag 10 Uhr schieben.",
+            {"uid": "projekt", "start": "2026-12-03T10:00:00+01:00"},
+        ),
+    ],
+)
+def test_a_german_writer_tells_what_is_new_and_why(text, arguments):
+    asked = proposal(text)
+
+    assert isinstance(asked, Ask)
+    assert asked.pending == PlannedCall("update_meeting", arguments)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Friseur am Freitag fällt leider aus, er liegt im Bett. Bitte rausnehmen",
+        "Friseur: kommt nicht zustande, bitte austragen",
+        "Aus dem Friseur wird am Freitag nichts",
+        "Nehmen Sie den Friseur bitte wieder heraus",
+        "Tu den Friseur aus dem Kalender",
+    ],
+)
+def test_what_falls_through_is_cancelled_at_a_yes(text):
+    asked = proposal(text)
+
+    assert isinstance(asked, Ask)
+    assert asked.pending == PlannedCall("cancel_meeting", {"uid": "friseur"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fällt der Friseur am Freitag aus?",
+        "Die Heizung fällt am Freitag aus.",
+        "Ich bin am Freitag beim Friseur",
+        "Der Friseur ist ja ein netter Mensch.",
+    ],
+)
+def test_what_is_only_told_or_asked_takes_nothing_away(text):
+    found = propose_meetings(request(text, BOOK), History(), OTHERWISE)
+    assert found is None or not isinstance(after_looking(found), Ask)

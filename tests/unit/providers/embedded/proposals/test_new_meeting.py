@@ -40,7 +40,7 @@ def proposal(text):
         ),
         (
             "Lena hätte gern am Freitag um 10 einen Termin mit mir",
-            "Treffen mit Lena",
+            "Termin mit Lena",
             "2026-11-27T10",
         ),
     ],
@@ -88,3 +88,57 @@ def test_it_may_be_right_beside_another(text, start):
 
     assert asked is not None
     assert str(asked.pending.arguments["start"])[:16] == start
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "start", "minutes"),
+    [
+        (
+            (
+                "Für Donnerstag um 11 Uhr bitte Lena eintragen, es geht um die Verlängerung ihres "
+                "Vertrags, 45 Minuten"
+            ),
+            "Verlängerung ihres Vertrags",
+            "2026-11-26T11:00",
+            45,
+        ),
+        (
+            "Am Freitag um 15 Uhr kommt Lena zu mir ins Büro, eine Stunde, Probezeitgespräch.",
+            "Probezeitgespräch",
+            "2026-11-27T15:00",
+            60,
+        ),
+        (
+            (
+                "Lena kommt am Freitag um 10 zum Kennenlernen, bitte einplanen, 60 Minuten, wenn "
+                "da der Vendor call ist."
+            ),
+            "Kennenlernen",
+            "2026-11-27T10:00",
+            60,
+        ),
+        (
+            (
+                "Ich ersuche um Eintragung einer Besprechung mit Lena am Freitag um 13 Uhr, etwa "
+                "eine Stunde, Gegenstand ist die Raumverteilung."
+            ),
+            "Raumverteilung",
+            "2026-11-27T13:00",
+            60,
+        ),
+        (
+            "Setz mir für Mittwoch 15 Uhr die Lena rein, 30 Minuten.",
+            "Termin mit Lena",
+            "2026-11-25T15:00",
+            30,
+        ),
+    ],
+)
+def test_a_german_writer_tells_who_comes_and_why(text, title, start, minutes):
+    asked = proposal(text)
+
+    assert asked is not None
+    arguments = asked.pending.arguments
+    told = (arguments["title"], str(arguments["start"])[:16], arguments["duration_minutes"])
+    assert told == (title, start, minutes)
+    assert arguments["attendees"] == ["Lena X"]

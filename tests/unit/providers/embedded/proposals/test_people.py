@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.domain.contact import Contact, ContactBook
-from desktop_assist.providers.embedded.proposals.people import people_in
+from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
 
 NAMES = ("Ana Silva", "Tom Berger", "Tom Okafor", "Will Marsh")
 BOOK = ContactBook(tuple(Contact(one, (f"{one[:3]}@office.example",)) for one in NAMES))
@@ -36,3 +36,15 @@ def test_what_somebody_does_tells_which_of_two_is_meant():
     text = "an hour with Dave, him in repairs that is, not minibus Dave"
     assert people_in(text, daves) == ("Dave Hill",)
     assert people_in("an hour with Dave", daves) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Bitte Herrn Abel eintragen", ("Herr Abel",)),
+        ("Frau Prof. Abel und Herr Zorn kommen", ("Frau Prof. Abel", "Herr Zorn")),
+        ("die Frau am Empfang", ()),
+    ],
+)
+def test_who_is_spoken_of_politely_is_somebody(text, people):
+    assert somebody_in(text, ContactBook((), ())) == people

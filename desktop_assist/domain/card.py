@@ -57,6 +57,7 @@ class CardField:
         is_doubtful: Marked for the person to check.
         choices: What can be chosen when kind is `choice`.
         is_quoted: It stands so in a document, and is shown word for word in every language.
+        is_needed: Without it the card's first action can do nothing.
     """
 
     label: str
@@ -66,13 +67,15 @@ class CardField:
     is_doubtful: bool = False
     choices: tuple[str, ...] = ()
     is_quoted: bool = False
+    is_needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CardAction:
     """A button: runs a tool as the person's own click, or opens something of theirs.
 
-    The values of editable fields are laid over `arguments` before the call.
+    What was corrected in editable fields is laid over the `arguments` of the card's first action,
+    which are whole without it; no other action is given any of it.
 
     Attributes:
         label: Names the action: "Undo", "Add to expenses".

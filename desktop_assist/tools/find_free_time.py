@@ -26,6 +26,7 @@ from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.tools.arguments import Arguments, describe, parse, schema
 
+_TITLE = "Meeting"
 _MOST_SHOWN = 50
 _MOST_MINUTES = 24 * 60
 
@@ -138,12 +139,14 @@ def _card(found: list[FreeTime], minutes: int) -> Card | None:
     rows = tuple((day_words(one.start), _times(one), str(one.minutes)) for one in found)
     table = CardTable(("Day", "Time", "Minutes"), rows, numeric=(2,))
     start = found[0].start
-    adding: JsonObject = {"start": f"{start:%Y-%m-%dT%H:%M}", "duration_minutes": minutes}
+    adding: JsonObject = {
+        "title": _TITLE, "start": f"{start:%Y-%m-%dT%H:%M}", "duration_minutes": minutes,
+    }  # fmt: skip
     label = f"Add a meeting at {start:%H:%M}"
     return Card(
         kind="meeting_list",
         title="Free time",
         table=table,
-        fields=(CardField("Title", "Meeting", name="title"),),
+        fields=(CardField("Title", _TITLE, name="title", is_needed=True),),
         actions=(CardAction(label, tool="create_meeting", arguments=adding, keeps_card=True),),
     )

@@ -20,6 +20,7 @@ from desktop_assist.expenses.duplicates.duplicate_finder import DuplicateFinder
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader, CarefulReading
 from desktop_assist.expenses.receipt.e_invoice import is_e_invoice
 from desktop_assist.expenses.receipt.receipt_fields import (
+    adding_arguments,
     editable_fields,
     further_fields,
     odd_dates,
@@ -103,7 +104,7 @@ class KeepReceipt:
             },
             card=replace(
                 _card(kept, kind, reading, home_currency),
-                actions=_actions(kept, alike),
+                actions=_actions(kept, alike, reading, home_currency),
                 beside=sides(alike),
                 warnings=(*duplicate_warnings(alike), *_warnings(problem, reading, context)),
             ),
@@ -159,14 +160,20 @@ def _title(found: RecognisedReceipt | None) -> str:
     return ", ".join(filter(None, (found.merchant.value, paid)))
 
 
-def _actions(kept: KeptReceipt, alike: tuple[Duplicate, ...]) -> tuple[CardAction, ...]:
+def _actions(
+    kept: KeptReceipt,
+    alike: tuple[Duplicate, ...],
+    reading: CarefulReading | None,
+    home_currency: str,
+) -> tuple[CardAction, ...]:
     """What is in the sheet already is not added by Return alone."""
+    found = reading.read.receipt if reading else None
     is_there = any(one.needs_answer and one.row for one in alike)
     again: JsonObject = {"add_again": True} if is_there else {}
     add = CardAction(
         "Add it anyway" if is_there else "Add to expenses",
         tool="add_expense",
-        arguments={"receipt": str(kept.path), **again},
+        arguments={**adding_arguments(found, kept.path, home_currency), **again},
         is_primary=not is_there,
     )
     show = CardAction("Show file", opens=kept.path)

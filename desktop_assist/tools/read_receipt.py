@@ -8,6 +8,7 @@ from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.expenses.receipt.careful_reader import CarefulReader, CarefulReading
 from desktop_assist.expenses.receipt.receipt_fields import (
+    adding_arguments,
     editable_fields,
     further_fields,
     table_of_several,
@@ -98,7 +99,7 @@ def _card(reading: CarefulReading, home_currency: str) -> Card:
     add = CardAction(
         "Add to expenses",
         tool="add_expense",
-        arguments={"receipt": str(read.path)},
+        arguments=adding_arguments(read.receipt, read.path, home_currency),
         is_primary=True,
     )
     return Card(

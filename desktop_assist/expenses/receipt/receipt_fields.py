@@ -17,9 +17,9 @@ def editable_fields(receipt: RecognisedReceipt | None, home_currency: str) -> tu
     """What becomes an expense, to be corrected; empty where nothing was recognised."""
     if receipt is None:
         return (
-            CardField("Date", "", "date", "date"),
-            CardField("Merchant", "", "merchant"),
-            CardField("Amount", "", "amount", "money"),
+            CardField("Date", "", "date", "date", is_needed=True),
+            CardField("Merchant", "", "merchant", is_needed=True),
+            CardField("Amount", "", "amount", "money", is_needed=True),
             CardField("Currency", home_currency, "currency"),
             CardField("Category", "", "category"),
         )
@@ -31,12 +31,14 @@ def editable_fields(receipt: RecognisedReceipt | None, home_currency: str) -> tu
             "date",
             "date",
             is_doubtful=not day.is_sure,
+            is_needed=True,
         ),
         CardField(
             "Merchant",
             receipt.merchant.value or "",
             "merchant",
             is_doubtful=not receipt.merchant.is_sure,
+            is_needed=True,
         ),
         CardField(
             "Amount",
@@ -44,6 +46,7 @@ def editable_fields(receipt: RecognisedReceipt | None, home_currency: str) -> tu
             "amount",
             "money",
             is_doubtful=not total.is_sure,
+            is_needed=True,
         ),
         _currency(receipt, home_currency),
         CardField("Category", receipt.category.value or "", "category"),
@@ -93,7 +96,7 @@ def table_of_several(receipts: Sequence[RecognisedReceipt], file: Path) -> CardT
         for one in receipts
     )
     adding = tuple(
-        CardAction("Add to expenses", tool="add_expense", arguments=_arguments(one, file))
+        CardAction("Add to expenses", tool="add_expense", arguments=adding_arguments(one, file))
         for one in receipts
     )
     return CardTable(("Merchant", "Date", "Amount"), rows, numeric=(2,), row_actions=adding)
@@ -105,7 +108,9 @@ def _amount(receipt: RecognisedReceipt) -> str:
     return amount_words(receipt.total.value, receipt.currency.value or "")
 
 
-def _arguments(receipt: RecognisedReceipt, file: Path) -> dict[str, JsonValue]:
-    """What adding it takes; what was not found is left for the tool to ask for."""
-    fields = {one.name: one.value for one in editable_fields(receipt, "") if one.value}
+def adding_arguments(
+    receipt: RecognisedReceipt | None, file: Path, home_currency: str = ""
+) -> dict[str, JsonValue]:
+    """What adding it takes, as it was read; what was not found is left to be filled in."""
+    fields = {one.name: one.value for one in editable_fields(receipt, home_currency) if one.value}
     return {"receipt": str(file), **fields}

@@ -29,8 +29,9 @@ class FieldGrid(QWidget):
         super().__init__(parent)
         self._readers: dict[str, Callable[[], str]] = {}
         self._shown = {field.name: field.value for field in fields if field.name}
+        self._needed = {field.name: field.label for field in fields if field.is_needed}
         self._numbers = {field.name for field in fields if field.kind == "number"}
-        self._editors: list[QWidget] = []
+        self._editors: dict[str, QWidget] = {}
         self._checks: list[tuple[QWidget, Callable[[], bool]]] = []
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +51,11 @@ class FieldGrid(QWidget):
         }
 
     def first_problem(self) -> str:
-        """Says what cannot be right, and puts the cursor there; empty when all is well."""
+        """Says what is missing or wrong, and puts the cursor there; empty when all is well."""
+        for name, label in self._needed.items():
+            if not self._readers[name]().strip():
+                self._editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
+                return tr("“{label}” is missing.", label=label)
         for widget, is_right in self._checks:
             if not is_right():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -61,8 +66,9 @@ class FieldGrid(QWidget):
 
     def focus_first(self) -> None:
         """Put the cursor into the first field that can be corrected."""
-        if self._editors:
-            self._editors[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        for editor in self._editors.values():
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
 
     def _add(self, grid: QGridLayout, line: int, field: CardField) -> None:
         name = muted_label(field.label)
@@ -70,7 +76,7 @@ class FieldGrid(QWidget):
         value = self._editor(field) if field.name else plain_label(field.value)
         value.setAccessibleName(field.label)
         if field.name:
-            self._editors.append(value)
+            self._editors[field.name] = value
             value.setMinimumHeight(self.fontMetrics().height() + int(1.5 * GAP))
         if isinstance(value, QLabel):
             value.setAccessibleName(f"{field.label}: {field.value}")

@@ -195,11 +195,11 @@ class CardFrame(Panel):
             self.action_clicked.emit(action, fields.changed_values() if fields else {})
 
     def _fields_of(self, action: CardAction) -> FieldGrid | None:
-        """The fields whose values an action is given."""
+        """The fields whose values an action is given: undoing, say, has no use for a new amount."""
         editing = self._card.editing
-        if editing is None:
-            return self._fields
-        return self._folded if action is editing else None
+        if editing is not None:
+            return self._folded if action is editing else None
+        return self._fields if action is _first_action(self._card) else None
 
     def _set_note(self, text: str) -> None:
         if self._note.text == text:
@@ -207,6 +207,12 @@ class CardFrame(Panel):
         self._note.set_text(text)
         self._note.setVisible(bool(text))
         self.resized.emit()
+
+
+def _first_action(card: Card) -> CardAction | None:
+    """What a card with fields is for: what Return presses, else its first button."""
+    running = [action for action in card.actions if action.tool]
+    return next((one for one in running if one.is_primary), running[0] if running else None)
 
 
 class WarningLine(Panel):

@@ -74,6 +74,24 @@ def test_a_click_says_only_what_was_corrected(receipt, qtbot):
     assert clicked.args == [ADD, {"merchant": "Morgenrot", "category": "Travel"}]
 
 
+def test_only_the_first_action_is_given_what_was_corrected(show, qtbot):
+    undo = CardAction("Undo", "undo", {"change_id": "1"})
+    frame = show(Card("receipt", "Receipt", fields=FIELDS, actions=(ADD, undo)))
+    named(frame, FieldLine, "Merchant").setText("Morgenrot")
+    with qtbot.waitSignal(frame.action_clicked) as clicked:
+        qtbot.mouseClick(named(frame, QPushButton, "Undo"), Qt.MouseButton.LeftButton)
+    assert clicked.args == [undo, {}]
+
+
+def test_what_is_needed_is_asked_for_in_place_of_a_click(show, qtbot):
+    field = CardField("Merchant", "", "merchant", is_needed=True)
+    frame = show(Card("receipt", "Receipt", fields=(field,), actions=(ADD,)))
+    with qtbot.assertNotEmitted(frame.action_clicked):
+        qtbot.mouseClick(named(frame, QPushButton, ADD.label), Qt.MouseButton.LeftButton)
+    shown = [label.text() for label in frame.findChildren(QLabel) if label.isVisible()]
+    assert "“Merchant” is missing." in shown
+
+
 def test_a_date_is_corrected_as_a_date(receipt, qtbot):
     edit = named(receipt, QDateEdit, "Date")
     edit.setDate(edit.date().addDays(1))

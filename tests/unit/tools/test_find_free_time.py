@@ -53,7 +53,9 @@ async def test_its_card_adds_a_meeting_at_the_first_free_time(desk):
 
     (add,) = outcome.card.actions
     assert (add.label, add.tool) == ("Add a meeting at 09:00", "create_meeting")
-    assert add.arguments == {"start": "2026-11-24T09:00", "duration_minutes": 30}
+    assert add.arguments == {
+        "title": "Meeting", "start": "2026-11-24T09:00", "duration_minutes": 30,
+    }  # fmt: skip
     assert [field.name for field in outcome.card.fields] == ["title"]
 
 

@@ -41,6 +41,7 @@ async def test_its_card_offers_it_as_an_expense(house):
     card = (await read(house, "hotel-invoice.pdf")).card
 
     assert card.actions[0].tool == "add_expense"
+    assert card.actions[0].arguments["amount"] == "138.00"
     assert {field.name: field.value for field in card.fields}["amount"] == "138.00"
 
 

@@ -172,24 +172,15 @@ def _in_any_case(
         messages: The conversation.
         written: The message before it was made one order, which may have dropped what tells.
     """
-    told = (
-        None
-        if _does(reply) and not _changes_untold(reply, request)
-        else (propose_told_expense(request))
-    )
+    is_settled = _does(reply) and not _changes_untold(reply, request)
+    told = None if is_settled else propose_told_expense(request)
     both = told or propose_two_expenses(request, history_of(messages))
     if both is not None:
         return both
     if isinstance(reply, Act) and _does(reply) and adds_tip(request.text):
         reply = propose_expense_change(request, history_of(messages), reply) or reply
     if not is_understood(reply):
-        offered = receipts_offered(request, history_of(messages))
-        found = offered or asked_what_is_meant(request)
-        known: Settled | Find = _known(request, messages) or after_chores(request, messages)
-        if written and written != request.text and not found:
-            whole = request.saying(written)
-            known = propose_meetings(whole, history_of(messages), known) or known
-        reply = found or proposed(request, history_of(messages), known)
+        reply = _useful(request, messages, written)
     elif isinstance(reply, Say) and not_offered.is_told(
         reply
     ):  # "how many days of leave can I carry over" is in a document
@@ -205,6 +196,18 @@ def _in_any_case(
     if isinstance(reply, Say):
         return with_examples(reply)
     return each_asked(reply, request) if isinstance(reply, Act) else reply
+
+
+def _useful(request: UserRequest, messages: Messages, written: str) -> Settled | Find:
+    """The nearest useful thing to what no rule understands."""
+    history = history_of(messages)
+    found = receipts_offered(request, history) or asked_what_is_meant(request)
+    if found is not None:
+        return found
+    known: Settled | Find = _known(request, messages) or after_chores(request, messages)
+    if written and written != request.text:
+        known = propose_meetings(request.saying(written), history, known) or known
+    return proposed(request, history, known)
 
 
 def _may_be_of_receipts(reply: Reply) -> bool:

@@ -6,6 +6,8 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.expenses.receipt.place import Place
 from desktop_assist.expenses.receipt.recognised import Field, ReadReceipt, RecognisedReceipt
 
+_HEADING_LINES, _HEADING_LENGTH = 4, 120
+
 
 def receipt_json(read: ReadReceipt) -> JsonObject:
     """Money as decimal text, dates as ISO 8601; null where nothing was found."""
@@ -20,10 +22,18 @@ def receipt_json(read: ReadReceipt) -> JsonObject:
 
 
 def receipts_json(receipts: Sequence[RecognisedReceipt]) -> JsonObject:
-    """The fields of the first receipt of a file, and of those that lie beside it."""
-    first, *others = receipts
-    beside: JsonObject = {"others": [fields_json(one) for one in others]} if others else {}
-    return {**fields_json(first), **beside}
+    """The fields of the first receipt of a file, and of those that lie beside it.
+
+    With each stands how its paper begins: a person may call it by what is printed there.
+    """
+    first, *others = ({**fields_json(one), "heading": _heading(one.text)} for one in receipts)
+    beside: JsonObject = {"others": others} if others else {}
+    return {**first, **beside}
+
+
+def _heading(text: str) -> str:
+    lines = [" ".join(one.split()) for one in text.splitlines() if one.strip()]
+    return " / ".join(lines[:_HEADING_LINES])[:_HEADING_LENGTH]
 
 
 def fields_json(receipt: RecognisedReceipt) -> JsonObject:

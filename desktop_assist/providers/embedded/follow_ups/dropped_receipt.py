@@ -12,6 +12,7 @@ from desktop_assist.providers.embedded.follow_ups.hand_over import (
     only_tells_of_them,
 )
 from desktop_assist.providers.embedded.follow_ups.held_back import HeldBack, held_back
+from desktop_assist.providers.embedded.follow_ups.receipt_names import Called
 from desktop_assist.providers.embedded.reply import (
     Act,
     Ask,
@@ -75,12 +76,14 @@ class DroppedReceipt:
         recognised: What stands on it; empty while it is not read.
         place: Which message of the conversation tells of it.
         alike: The files that may be the same receipt.
+        was: The name of the file that was dropped.
     """
 
     file: str
     recognised: JsonObject
     place: int
     alike: tuple[str, ...] = ()
+    was: str = ""
 
     @property
     def name(self) -> str:
@@ -93,11 +96,12 @@ class DroppedReceipt:
         return str(self.recognised.get("merchant") or self.name)
 
     @property
-    def called(self) -> str:
-        """What somebody may call it by: its file, its shop and its sum."""
-        stem = re.sub(r"\.\w+$", "", self.name).replace("_", " ")
+    def called(self) -> Called:
+        """What somebody may call it by: its files, its shop and its sum, and what stands on it."""
+        files = " ".join(re.sub(r"\.\w+$", "", one) for one in (self.name, self.was))
         read = (f"{one.get('merchant') or ''} {one.get('total') or ''}" for one in self._receipts)
-        return " ".join((stem, *read))
+        content = (_content(one) for one in self._receipts)
+        return Called(" ".join((files.replace("_", " "), *read)), " ".join(content))
 
     @property
     def expense(self) -> JsonObject:
@@ -139,6 +143,13 @@ def _expense(file: str, recognised: JsonObject) -> JsonObject:
     return {"receipt": file, **{name: text for name, text in found.items() if text}}
 
 
+def _content(recognised: JsonObject) -> str:
+    items = recognised.get("items")
+    rows = items if isinstance(items, list) else []
+    bought = (str(one.get("text")) for one in rows if isinstance(one, dict))
+    return " ".join((str(recognised.get("heading") or ""), *bought))
+
+
 def dropped_in(call: ToolCall, result: ToolResult, place: int) -> DroppedReceipt | None:
     """The receipt that a dropped file turned out to be, or that was read."""
     read = {"receive_file": result.output.get("recognised"), "read_receipt": result.output}
@@ -147,7 +158,8 @@ def dropped_in(call: ToolCall, result: ToolResult, place: int) -> DroppedReceipt
         return None
     if not isinstance(found, dict):
         return DroppedReceipt(file, {}, place) if _PAPER.search(file) else None
-    return DroppedReceipt(file, found, place, tuple(_alike(result.output)))
+    was = str(call.arguments.get("file") or "")
+    return DroppedReceipt(file, found, place, tuple(_alike(result.output)), was)
 
 
 def _alike(output: JsonObject) -> Iterator[str]:

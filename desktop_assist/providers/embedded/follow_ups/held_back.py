@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from desktop_assist.providers.embedded.follow_ups.receipt_names import Mention, mentions_in
+from desktop_assist.providers.embedded.follow_ups.receipt_names import Called, Mention, mentions_in
 from desktop_assist.providers.embedded.word_list import whole_words
 
 _SENTENCE = re.compile(r"(?<=[.!?;\n])(?<!\b\w\.)\s+|\n")
@@ -142,15 +142,15 @@ class _Cue:
     is_strong: bool
 
 
-def held_back(text: str, names: Sequence[str]) -> HeldBack | None:
+def held_back(text: str, receipts: Sequence[Called]) -> HeldBack | None:
     """The receipts that are to be left out; None where all are meant.
 
     Args:
         text: What is said.
-        names: What each receipt may be called by: its shop, its file, its sum.
+        receipts: What each may be called by.
     """
     sentences = [one for one in _SENTENCE.split(text) if one.strip()]
-    named = [_plain(mentions_in(one, names), one) for one in sentences]
+    named = [_plain(mentions_in(one, receipts), one) for one in sentences]
     places: set[int] = set()
     rest: list[str] = []
     is_sure = True
@@ -160,15 +160,15 @@ def held_back(text: str, names: Sequence[str]) -> HeldBack | None:
         if not found or _GOES_IN.search(sentence):
             rest.append(sentence)
             continue
-        for mention, cue in found:
-            is_sure &= cue.is_strong and mention.is_one
-            places |= mention.places
+        sure = {mention.places for mention, cue in found if cue.is_strong and mention.is_one}
+        is_sure &= all(mention.places in sure for mention, _ in found)
+        places |= {place for mention, _ in found for place in mention.places}
         rest.append(_without(sentence, found) if named[place] else "")
     said = " ".join(one for one in rest if one.strip())
     if places:
         return HeldBack(frozenset(places), said, is_sure)
     if chosen := _chosen(sentences, named):
-        return HeldBack(frozenset(range(len(names))) - chosen, said, is_sure=False)
+        return HeldBack(frozenset(range(len(receipts))) - chosen, said, is_sure=False)
     unknown = next((one for one in map(_unknown, sentences) if one), "")
     if not unknown and not _SETS_APART.search(text):
         return None

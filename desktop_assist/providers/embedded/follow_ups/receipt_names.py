@@ -23,7 +23,22 @@ _NO_NAMES = """
     total sum gmbh ltd inc llc co ag kg ug bv pte corp store shop markt und and the
 """
 _NO_NAME = frozenset(_NO_NAMES.split())
+_LONG = re.compile(r"(?!(?:have|with|your|this|page|date|time|order|name)$)[^\W\d_]{4,}")
+"""A word of a paper that may name it, among all that is printed there."""
 _SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a receipt may be called by.
+
+    Attributes:
+        name: Its shop, its file, its sum.
+        content: What else is printed on it.
+    """
+
+    name: str
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +50,50 @@ class Mention:
         end: Where it ends.
         places: Which receipts are called so, counted from 0.
         words: How many words of the name are there.
+        is_by_content: Whether they are only somewhere on the paper.
     """
 
     start: int
     end: int
     places: frozenset[int]
     words: int = 1
+    is_by_content: bool = False
 
     @property
     def is_one(self) -> bool:
         """Whether it is clear which is meant."""
-        return len(self.places) == 1
+        return len(self.places) == 1 and (self.words > 1 or not self.is_by_content)
 
 
-def mentions_in(text: str, names: Sequence[str]) -> tuple[Mention, ...]:
+def mentions_in(text: str, receipts: Sequence[Called]) -> tuple[Mention, ...]:
     """Where a text names receipts, in its order.
 
     Args:
         text: What is said.
-        names: What each receipt may be called by: its shop, its file, its sum.
+        receipts: What each may be called by.
     """
-    known = [_names(one) for one in names]
-    return tuple(_joined(_hits(text, known), text))
+    names = [_names(one.name) for one in receipts]
+    contents = [frozenset(filter(_LONG.fullmatch, _names(one.content))) for one in receipts]
+    return tuple(_joined(_hits(text, names, contents), text))
 
 
-def _hits(text: str, known: Sequence[frozenset[str]]) -> Iterator[Mention]:
+def _hits(
+    text: str, names: Sequence[frozenset[str]], contents: Sequence[frozenset[str]]
+) -> Iterator[Mention]:
     for found in _WORD.finditer(text):
         said = _plain(found.group())
-        places = frozenset(
-            place for place, words in enumerate(known) if any(_is_same(said, one) for one in words)
-        )
-        if said and said not in _NO_NAME and places:
+        if not said or said in _NO_NAME:
+            continue
+        if places := _called(said, names):
             yield Mention(found.start(), found.end(), places)
+        elif places := _called(said, contents):
+            yield Mention(found.start(), found.end(), places, is_by_content=True)
+
+
+def _called(said: str, known: Sequence[frozenset[str]]) -> frozenset[int]:
+    return frozenset(
+        place for place, words in enumerate(known) if any(_is_same(said, one) for one in words)
+    )
 
 
 def _joined(hits: Iterator[Mention], text: str) -> Iterator[Mention]:
@@ -75,7 +102,8 @@ def _joined(hits: Iterator[Mention], text: str) -> Iterator[Mention]:
     for one in hits:
         both = last.places & one.places if last else frozenset[int]()
         if last and both and _JOINED.match(text[last.end : one.start]):
-            last = Mention(last.start, one.end, both, last.words + 1)
+            is_by_content = last.is_by_content and one.is_by_content
+            last = Mention(last.start, one.end, both, last.words + 1, is_by_content)
             continue
         if last:
             yield last

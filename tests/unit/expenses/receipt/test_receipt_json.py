@@ -29,6 +29,15 @@ def test_every_field_has_its_confidence():
     assert all(0 <= confidence <= 1 for confidence in shape["confidence"].values())
 
 
+def test_how_the_paper_begins_stands_with_what_is_told_of_it():
+    [receipt] = RECOGNITION(INVOICE, Habits("EUR", date(2026, 11, 22))).receipts
+
+    heading = str(receipts_json((receipt,))["heading"])
+
+    assert heading.startswith(receipt.text.split("\n")[0].strip()[:20])
+    assert len(heading) <= 120
+
+
 def test_places_are_shares_of_the_page():
     shape = receipt_json(RECOGNITION(INVOICE, Habits("EUR", date(2026, 11, 22))))
 

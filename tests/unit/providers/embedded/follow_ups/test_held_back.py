@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded.follow_ups.held_back import held_back
+from desktop_assist.providers.embedded.follow_ups.receipt_names import Called
 
 SHOPS = (
     "Whiskers",
@@ -20,8 +21,11 @@ SHOPS = (
 )
 
 
+NAMES = tuple(map(Called, SHOPS))
+
+
 def left_out(text):
-    held = held_back(text, SHOPS)
+    held = held_back(text, NAMES)
     return None if held is None else tuple(SHOPS[one] for one in sorted(held.places))
 
 
@@ -98,7 +102,7 @@ def test_several_are(text, shops):
 
 
 def test_those_that_alone_are_meant_hold_back_the_others():
-    held = held_back("just the taxi and the hotel for now", SHOPS)
+    held = held_back("just the taxi and the hotel for now", NAMES)
 
     assert held is not None
     assert not held.is_sure
@@ -106,7 +110,7 @@ def test_those_that_alone_are_meant_hold_back_the_others():
 
 
 def test_the_order_stays():
-    held = held_back("please log it all, the boots one is mine", SHOPS)
+    held = held_back("please log it all, the boots one is mine", NAMES)
 
     assert held is not None
     assert held.rest == "please log it all"
@@ -116,20 +120,20 @@ def test_the_order_stays():
     "text", ["my wife was at the hotel as well", "Boots war für meine Tochter"]
 )
 def test_what_may_hold_it_back_is_not_sure(text):
-    held = held_back(text, SHOPS)
+    held = held_back(text, NAMES)
 
     assert held is None or not held.is_sure
 
 
 def test_of_two_that_are_called_alike_it_is_not_sure_which():
-    held = held_back("all but the taxi, that's private", ("Taxi Nord", "Taxi Süd"))
+    held = held_back("all but the taxi, that's private", (Called("Taxi Nord"), Called("Taxi Süd")))
 
     assert held is not None
     assert not held.is_sure
 
 
 def test_what_none_is_called_is_said_back():
-    held = held_back("add them all, the dog food is private", SHOPS)
+    held = held_back("add them all, the dog food is private", NAMES)
 
     assert held is not None
     assert (held.places, held.unknown) == (frozenset(), "the dog food")
@@ -139,7 +143,7 @@ def test_what_none_is_called_is_said_back():
     "text", ["the chemist's was for the bairn so naw, rest is all work", "der Rest bitte rein"]
 )
 def test_who_speaks_of_the_others_leaves_something_out(text):
-    held = held_back(text, SHOPS)
+    held = held_back(text, NAMES)
 
     assert held is not None
     assert (held.places, held.unknown) == (frozenset(), "")

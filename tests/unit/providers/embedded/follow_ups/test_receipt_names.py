@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.follow_ups.receipt_names import mentions_in
+from desktop_assist.providers.embedded.follow_ups.receipt_names import Called, mentions_in
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from desktop_assist.providers.embedded.follow_ups.receipt_names import mentions_
     ],
 )
 def test_it_is_called_by_its_name(text, name):
-    [found] = mentions_in(text, (name,))
+    [found] = mentions_in(text, (Called(name),))
 
     assert found.places == {0}
 
@@ -32,16 +32,33 @@ def test_it_is_called_by_its_name(text, name):
     ],
 )
 def test_other_words_name_nothing(text, name):
-    assert not mentions_in(text, (name,))
+    assert not mentions_in(text, (Called(name),))
 
 
 def test_words_side_by_side_are_one_name():
-    [found] = mentions_in("the Inn at Fern Hill one", ("Fern Hill Inn", "Fern Market"))
+    [found] = mentions_in(
+        "the Inn at Fern Hill one", (Called("Fern Hill Inn"), Called("Fern Market"))
+    )
 
     assert found.is_one
 
 
 def test_a_word_of_two_names_may_mean_both():
-    [found] = mentions_in("the Fern one", ("Fern Hill Inn", "Fern Market"))
+    [found] = mentions_in("the Fern one", (Called("Fern Hill Inn"), Called("Fern Market")))
 
     assert found.places == {0, 1}
+
+
+def test_what_else_stands_on_the_paper_names_it_where_no_shop_does():
+    toys = Called("Fern Junction", "LITTLE OTTER TOYS Fern Junction WOODEN TRAIN SET")
+    rail = Called("Fern Railways", "DAY TICKET")
+    train, toy_shop = (mentions_in(said, (toys, rail)) for said in ("the train", "Otter Toys"))
+
+    assert [one.places for one in (*train, *toy_shop)] == [{0}, {0}]
+    assert [one.is_one for one in (*train, *toy_shop)] == [False, True]
+
+
+def test_a_single_word_of_the_paper_is_not_sure():
+    [found] = mentions_in("the biscuits", (Called("Fern Market", "BISCUITS 2.40"),))
+
+    assert not found.is_one

@@ -45,6 +45,7 @@ from desktop_assist.providers.embedded.person_clock import by_clock_of_person
 from desktop_assist.providers.embedded.person_meant import with_person
 from desktop_assist.providers.embedded.proposals.asked_part import asked_part
 from desktop_assist.providers.embedded.proposals.better_query import in_known_words
+from desktop_assist.providers.embedded.proposals.chosen_slot import chosen_slot
 from desktop_assist.providers.embedded.proposals.expense_changes import (
     adds_tip,
     propose_expense_change,
@@ -121,9 +122,10 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
         return Meaning(_in_any_case(answer, request, messages), is_certain=True)
     history = history_of(messages)
     forgotten = fact_forgotten(request, messages)
-    shown = forgotten or attached_receipts(request, messages, history)
+    certain = forgotten or chosen_slot(request, history)
+    shown = certain or attached_receipts(request, messages, history)
     if shown is not None:
-        return Meaning(shown, is_certain=forgotten is not None)
+        return Meaning(shown, is_certain=certain is not None)
     request = with_freed_slot(request, history)
     request = with_place_of_extreme(named_again(request, history), history)
     written, request = request, as_one_order(request, is_first=not history.mentions)
@@ -198,7 +200,7 @@ def _in_any_case(
     return each_asked(reply, request) if isinstance(reply, Act) else reply
 
 
-def _useful(request: UserRequest, messages: Messages, written: str) -> Settled | Find:
+def _useful(request: UserRequest, messages: Messages, written: str) -> Reply:
     """The nearest useful thing to what no rule understands."""
     history = history_of(messages)
     found = receipts_offered(request, history) or asked_what_is_meant(request)

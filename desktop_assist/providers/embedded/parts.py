@@ -97,6 +97,8 @@ _ASKS_OF_IT = re.compile(
 _ASKS_MORE = re.compile(
     r"^\W*(?:and )?(?:how long|where|when|what time|which room|who)\b[^?]{0,12}?\b(?:it|they"
     r"|that|we)\b"
+    r"[^?]{0,20}\?*\W*$"
+    r"|^\W*(?:und )?wann (?:ginge|geht|wäre|passt|passte|klappt|könnte) (?:das|es|sowas)\b"
     r"[^?]{0,20}\?*\W*$",
     re.IGNORECASE,
 )

@@ -290,6 +290,7 @@ AFTER_TIMES = (
         not_before=(
             "unit",
             "letter_unit",
+            "oclock",
             "half_and",
             "and half",
             "through n0|n12|n24|clock|decimal",

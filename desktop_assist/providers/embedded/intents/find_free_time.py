@@ -76,6 +76,12 @@ _FREE = whole_words(
     "(?:wo|wann) (?:habe?|hab|hätten?|hätt|bin|sind|haben|wären?|wär) (?:ich|wir|ma|bei mir)"
     " .*(?:frei|luft|platz|lücke|zeit|spielraum)",
     "(?:\\d+|eine?|zwei|drei|vier|halbe|anderthalb|eineinhalb) (?:stunden?|min\\w*) am stück",
+    "wann (?:ich|wir) .*(?:\\w*stunden?|minuten|\\d+ ?min) .*(?:unter|rein|einschieb|frei)\\w*",
+    "(?:wann|wo) (?:hätt|hab|wär|geht|ging|pass|könn|kann|bring|krieg|bekomm)\\w* .*(?:\\w*stunden?"
+    "|minuten|\\d+ ?(?:min|h|std)\\w*|am stück|luft|lücke|dazwischen|rein)",
+    "(?:\\w*stunden?|\\d+ ?(?:min\\w*|h|std)) (?:am stück|luft|frei|ungestört|am block)",
+    "(?:hätt|hab|ist|gibt|wär)\\w* .*(?:frei\\w*|luft|lücke|platz) .*(?:\\w*stunden?|\\d+ ?min)",
+    "(?:such|find|zeig|nenn|schau)\\w* .*(?:lücke|freie\\w* (?:\\w+ )?(?:stunde|zeit|termin|slot))",
     "(?:suche?|finde?) .*(?:zeit|termin|slot) (?:für|mit), (?:enough|any) time (?:left )?for a",
     "(?:is there|do (?:i|we) have|have (?:i|we) got)(?: any| enough| still"
     "| some)* time (?:left )?for an?",

@@ -61,7 +61,7 @@ IS_CHANGED = whole_words(
     "mach\\w* (?:es|das|daraus|draus|den|die|bitte|doch|mal)",
     "leg\\w* (?:es|das|den|die|ihn|sie|wir)",
     "(?:auf|in|um) .{1,40}? (?:legen|schieben|setzen|ziehen|packen|rücken|nehmen|gelegt|geschoben)",
-    "(?:beginn|start|anfang|ende|schluss|schluß) (?:neu|jetzt|nun|erst|schon|ist|um|bereits|wird)",
+    "(?:beginnt?|startet?|start|anfang|ende|schluss|schluß) (?:neu|jetzt|nun|erst|schon|ist|um)",
     "(?:fängt|fangen|geht|gehen|beginn\\w*|start\\w*|soll\\w*|klappt|passt)"
     " .{0,60}?(?:erst|schon|bereits)",
     "auf (?:de[nrm] |die )?(?:nächste\\w* |kommende\\w* )?(?:\\w+tag|mittwoch|\\d{1\x2c2})",
@@ -144,6 +144,9 @@ IS_NEW = whole_words(
     "reinnehmen, reinsetzen, reintun, reinlegen, ansetzen, anzusetzen, einschieb\\w*, einricht\\w*",
     "vorbei(?:kommen|schauen|kommt|schaut|sehen)",
     "(?:komm|schau)\\w* .{0,60}? (?:vorbei|zu (?:mir|uns))",
+    "festhalten, festzuhalten, halt\\w* .{0,60}? fest, angemeldet",
+    "angekündigt, mach\\w* .{0,60}? rein",
+    "(?:um|wegen) ein(?:en|em)? (?:termin|gespräch), nehm\\w* .{0,80}? auf, nimm .{0,80}? auf",
     "(?:möchte|will|wollen|würde|soll) .{0,60}? (?:herkommen|anrufen|zu mir|zu uns|kommen)",
     "ruf\\w* .{0,60}? an, buch\\w*",
     "stell\\w* .{0,60}? ein, treffen wir uns, treff\\w* (?:mich|uns)",

@@ -49,6 +49,10 @@ _MERE_KIND = re.compile(
     r"|Essen|Rücksprache|Telko|Skype|Zoom|Teams|Interview|Tag|\w*[mM]ittag|\w*tag|Führung"
     r"|Ersatztermin|Eintrag\w*)$"
 )
+_COMPANY = re.compile(
+    r"\bmit (?P<who>(?:de[mnr]|unsere[mnr]|meine[mnr]|eine[mr]) (?:[a-zäöü]+e[nrm] )?[A-ZÄÖÜ][\w-]+"
+    r"(?: [A-ZÄÖÜ][\w-]+)?)"
+)
 _PURPOSE = re.compile(rf"\b(?i:für|zu[mr]?|als) {_THING}")
 _NO_THING = re.compile(
     r"^(?:Stunden?|Minuten?|Viertelstunde|Dreiviertelstunde|Termin\w*|Uhr|Herrn?|Frau|Prof\w*|Dr"
@@ -84,6 +88,12 @@ def kind_in(text: str) -> str:
     """What kind it is, where a word tells more than that it is a meeting."""
     named = (found["title"].strip() for found in _KIND_NAMED.finditer(text))
     return next((one for one in named if not _MERE_KIND.match(one.split(" ", 1)[0])), "")
+
+
+def company_in(text: str) -> str:
+    """With whom it is, where only what they do is said: "Termin mit dem Statiker"."""
+    found = _COMPANY.search(text)
+    return f"Termin mit {found['who']}" if found else ""
 
 
 def purpose_in(text: str) -> str:

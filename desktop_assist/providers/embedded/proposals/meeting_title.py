@@ -4,7 +4,12 @@ import re
 from collections.abc import Sequence
 
 from desktop_assist.providers.embedded.language import Language
-from desktop_assist.providers.embedded.proposals.german_title import kind_in, purpose_in, topic_in
+from desktop_assist.providers.embedded.proposals.german_title import (
+    company_in,
+    kind_in,
+    purpose_in,
+    topic_in,
+)
 from desktop_assist.providers.embedded.proposals.people import name_said
 from desktop_assist.providers.embedded.slots.title import find_quoted_title
 from desktop_assist.providers.embedded.text import Text
@@ -95,7 +100,9 @@ def _german(rest: str, people: Sequence[str]) -> str:
     for name in (part for one in people for part in one.split()):
         plain = re.sub(rf"\b{re.escape(name)}\w?\b", "¦", plain)
     off = _OFF.search(rest)
-    return off["title"] if off else kind_in(plain) or topic_in(plain) or purpose_in(plain)
+    if off:
+        return off["title"]
+    return kind_in(plain) or topic_in(plain) or company_in(plain) or purpose_in(plain)
 
 
 def _is_title(title: str, people: Sequence[str]) -> bool:

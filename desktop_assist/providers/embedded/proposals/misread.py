@@ -24,7 +24,12 @@ from desktop_assist.providers.embedded.proposals.meetings import (
     propose_meetings,
 )
 from desktop_assist.providers.embedded.proposals.new_meeting import propose_beside
-from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
+from desktop_assist.providers.embedded.proposals.order_clauses import order_text
+from desktop_assist.providers.embedded.proposals.people import (
+    addressed_in,
+    people_in,
+    somebody_in,
+)
 from desktop_assist.providers.embedded.proposals.swap import SWAPS
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
@@ -58,6 +63,7 @@ _IS_SENTENCE = whole_words(
     "should, must, could, me, wants?, would, needs?, like, likes, has, have, asked, is, wi'",
     "gi', off, can't, won't, will",
     "nach de[mr], after the, before the, ich, wir, mich, neu, brauchen?",
+    "nimm, halte, gib, hat sich",
     "möchte, will, braucht?, hat, ist, kann, wäre, würde, gehen, geht, ginge, passen, passt",
     "muss, müssen, soll, sollte, gibt, mal",
 )
@@ -99,7 +105,9 @@ def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
 def _may_be(reply: Ask | Act | Say, request: UserRequest, history: History) -> Reply:
     if _is_beside(reply, request):
         return _beside(reply, request, history)
-    is_told_so = _is_made(reply) and (_has_sentence(reply, request) or _is_person(reply, request))
+    is_told_so = _is_made(reply) and is_told_of(reply, request)
+    if is_told_so and not order_text(request.text):
+        return _of_day(request) or reply
     if is_told_so or (isinstance(reply, Say) and _names_meeting(request)):
         return propose_meetings(request, history, reply, known="new") or reply
     lacks_day = _lacks_day(reply, request) and not IS_NEW.search(request.text)
@@ -182,6 +190,39 @@ def _has_sentence(reply: Ask | Act | Say, request: UserRequest) -> bool:
     return any(
         _IS_SENTENCE.search(one) or (is_german and has_verb(one, request.text)) for one in titles
     )
+
+
+def is_told_of(reply: Ask | Act | Say, request: UserRequest) -> bool:
+    """Whether a sentence tells of the meeting, which the rules do not read to its end."""
+    lacks = _misses_day(reply, request) or _misses_guest(reply, request)
+    return lacks or _has_sentence(reply, request) or _is_person(reply, request)
+
+
+def _of_day(request: UserRequest) -> Act | None:
+    """A look at the day that a question names: "does Abel have a meeting with me on Friday?"."""
+    days = [one.meaning.start for one in times_in(request) if one.meaning.names_day]
+    if not days or days[0] is None:
+        return None
+    day = days[0].isoformat()[:10]
+    return Act((PlannedCall(_LISTING, {"from": day, "to": day}),))
+
+
+def _misses_day(reply: Ask | Act | Say, request: UserRequest) -> bool:
+    """Whether the day is asked for that the message names."""
+    if not isinstance(reply, Ask) or request.language != "german":
+        return False
+    is_open = REQUEST in reply.pending.arguments and "start" in reply.pending.arguments
+    return is_open and any(one.meaning.names_day for one in times_in(request))
+
+
+def _misses_guest(reply: Ask | Act | Say, request: UserRequest) -> bool:
+    """Whether somebody is spoken of politely who neither comes nor is what it is called by."""
+    if isinstance(reply, Say) or request.language != "german":
+        return False
+    polite = addressed_in(request.text)
+    told = " ".join(str(one.arguments.get("title", "")) for one in _calls(reply))
+    comes = any(one.arguments.get("attendees") for one in _calls(reply))
+    return bool(polite) and not comes and not any(one.split()[-1] in told for one in polite)
 
 
 def _is_person(reply: Ask | Act | Say, request: UserRequest) -> bool:

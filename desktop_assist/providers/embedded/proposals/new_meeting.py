@@ -51,11 +51,10 @@ def propose_meeting(
         is_new: It is known that a meeting is wanted.
     """
     request = with_day_beside(request, things)
-    if asks_for_place(request.text):
-        placed = with_place(request.text, request.text)
-        if placed == request.text:
-            return None
-        request = request.saying(placed)
+    placed = with_place(request.text, request.text)
+    if asks_for_place(request.text) and placed == request.text:
+        return None
+    request = request.saying(placed)
     found = find_time_expressions(request.text, request.now, request.policy)
     anchor = anchor_in(request, things)
     has_start = anchor is not None or any(one.meaning.start is not None for one in found)
@@ -66,7 +65,6 @@ def propose_meeting(
     people = _comers(request)
     title = title_in(rest, request.text, people, request.language)
     plain = f'schedule "{title}"'
-    plain += f" with {' and '.join(people)}" if people else ""
     if anchor is not None:
         lasts = next((one.meaning.duration for one in found if one.meaning.duration), None)
         lasts = lasts or timedelta(minutes=request.duration_minutes)
@@ -78,6 +76,8 @@ def propose_meeting(
         return reply if isinstance(reply, Ask) else None
     place = place_in(request, places)
     arguments = {**reply.calls[0].arguments, **({"location": place} if place else {})}
+    if people:
+        arguments["attendees"] = list(people)
     return _asked(arguments, request)
 
 

@@ -28,18 +28,24 @@ _UNKNOWN = re.compile(
 
 
 _TITLES = r"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Prof(?:essor(?:in)?)?\.?|Dr\.|Mag\.|Ing\.|Mrs?\.?|Ms\.?) )+"
-_ADDRESSED = re.compile(rf"(?<!\w)(?P<title>{_TITLES})(?P<who>[A-ZÀ-Þ][\w-]+)")
+_OFFICE = r"(?:[A-ZÀ-Þ]\w+(?:rat|rätin|or|orin|meister|meisterin|istin|ist|an|anin) )?"
+_ADDRESSED = re.compile(rf"(?<!\w)(?P<title>{_TITLES}{_OFFICE})(?P<who>[A-ZÀ-Þ][\w-]+)")
 """Somebody spoken of politely."""
 
 
 def somebody_in(text: str, book: ContactBook) -> tuple[str, ...]:
     """The people one knows, else those who are spoken of politely or whose wish begins it."""
     found = _UNKNOWN.match(text)
+    known = people_in(text, book) or addressed_in(text)
+    return known or ((found["who"],) if found else ())
+
+
+def addressed_in(text: str) -> tuple[str, ...]:
+    """Those who are spoken of politely, as they are named: "Frau Dr. Abel"."""
     polite = (
         f"{one['title'].replace('Herrn', 'Herr')}{one['who']}" for one in _ADDRESSED.finditer(text)
     )
-    known = people_in(text, book) or tuple(dict.fromkeys(polite))
-    return known or ((found["who"],) if found else ())
+    return tuple(dict.fromkeys(polite))
 
 
 def name_said(name: str, text: str) -> str:

@@ -42,6 +42,9 @@ _FORMS = tuple(
 )
 
 
+_FOR_DAY = re.compile(
+    r"\bfür den (?=\d{1,2}\. (?:um|ab|von|gegen|bitte|eine?n?|so)\b)", re.IGNORECASE
+)
 _DOTTED = re.compile(
     r"\b(?P<before>(?:um|ab|bis|von|erst|schon|neu|gegen|auf|beginn|ende|start|schluss)\s+(?:erst\s+)?)"
     r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5][05])"
@@ -49,6 +52,12 @@ _DOTTED = re.compile(
     re.IGNORECASE,
 )
 """An hour as it is written in Switzerland and Austria: "um 14.45"."""
+_TO_DAY = re.compile(
+    r"\bauf den (?=\d{1,2}\.(?!\d)(?:$|[,!?]| ?(?:um|ab|von|verl|versch|vorz|leg|schieb|setz|geleg"
+    r"|gesch|und|bitte|statt|da\b|weil|zur?\b)))",
+    re.IGNORECASE,
+)
+"""Before a day of the month to which something goes."""
 _MORNING = re.compile(r"^\W*(?:guten )?morgen ?(?:[:;]-?\)|!)+\s+(?=\w)", re.IGNORECASE)
 """A greeting: "Morgen :) was steht an" is about today."""
 _SMILE = re.compile(r"(?<=\s)[:;]-?[)(DP](?=\s|$)")
@@ -56,6 +65,7 @@ _SMILE = re.compile(r"(?<=\s)[:;]-?[)(DP](?=\s|$)")
 
 def in_usual_words(text: str) -> str:
     """The text without the words that only some regions write so: "wi' owt" is "with anything"."""
+    text = _FOR_DAY.sub("am ", _TO_DAY.sub("auf am ", text))
     text = _DOTTED.sub(r"\g<before>\g<hour>:\g<minute>", text)
     text = _SMILE.sub("", _MORNING.sub("Guten Morgen, ", text))
     for form, meant in _FORMS:

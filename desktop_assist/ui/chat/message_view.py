@@ -137,6 +137,7 @@ class AnswerRowView(RowView):
         super().__init__(row.key)
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._about: AnswerRow | None = None
+        self._whole = ""
         self._text = TextView(tr("Answer"), self)
         self._text.link_clicked.connect(self.link_clicked)
         self._sources = SourceLabel(self)
@@ -166,8 +167,9 @@ class AnswerRowView(RowView):
     def show_row(self, row: TranscriptRow) -> None:
         if not isinstance(row, AnswerRow):
             return
-        self._text.show_markdown(row.text, is_finished=not row.is_streaming)
-        about = replace(row, key="", text="")
+        self._whole = row.text
+        self._text.show_markdown(row.shown, is_finished=not row.is_streaming)
+        about = replace(row, key="", text="", beside_cards=None)
         if about != self._about:  # while it streams, only the text changes
             self._about = about
             self._show_about(row)
@@ -225,7 +227,7 @@ class AnswerRowView(RowView):
         self.action_clicked.emit(self.key, CardAction(tr("Open"), shows=place), {})
 
     def _copy_text(self) -> None:
-        QGuiApplication.clipboard().setText(self._text.text_shown)
+        QGuiApplication.clipboard().setText(self._whole)
 
 
 def _named(row: UserRow, seen: tuple[Path, ...]) -> list[str]:

@@ -21,7 +21,7 @@ def text_column(row: TranscriptRow, font: QFont) -> TextColumn | None:
     """The text of a row as it would be laid out; None when it has none of its own."""
     column = TextColumn(TextStyle(font, LIGHT))
     match row:
-        case AnswerRow(text=text):
+        case AnswerRow(shown=text):
             pieces, definitions = cut_markdown(text)
             column.define(definitions)
             column.update(PieceUpdate(0, pieces))

@@ -292,7 +292,7 @@ def make_row_view(row: TranscriptRow, pictures: PictureLoader) -> RowView:  # no
 def estimated_height(row: TranscriptRow, width: int, line_height: int) -> int:
     """A guess that is good enough for a scroll bar, without laying anything out."""
     match row:
-        case UserRow(text=text) | AnswerRow(text=text):
+        case UserRow(text=text) | AnswerRow(shown=text):
             characters_a_line = max(width // (line_height // 2), 10)
             lines = text.count("\n") + len(text) // characters_a_line + 1
             return lines * line_height + 7 * GAP

@@ -17,6 +17,7 @@ from desktop_assist.domain.message import (
 )
 from desktop_assist.domain.short_card import in_short
 from desktop_assist.domain.tool import ToolCall, ToolResult
+from desktop_assist.ui.chat.said_on_cards import without_repeats
 from desktop_assist.ui.chat.transcript_row import (
     AnswerRow,
     CardRow,
@@ -36,7 +37,7 @@ def stored_rows(messages: Iterable[Message]) -> list[TranscriptRow]:
     rows = _Rows()
     for message in messages:
         rows.add_message(message)
-    return rows.rows
+    return without_repeats(rows.rows)
 
 
 class _Rows:

@@ -42,6 +42,7 @@ class AnswerRow:
         places: Where its claims stand.
         is_last: Whether nothing was said after it: it can be asked for again.
         by: Who answered, where it is worth telling.
+        beside_cards: What is left of the text where cards above say the rest; None: all of it.
     """
 
     key: str
@@ -52,6 +53,12 @@ class AnswerRow:
     places: tuple[Citation, ...] = ()
     is_last: bool = False
     by: str = ""
+    beside_cards: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """What is seen of the text; it is copied and read aloud as a whole."""
+        return self.text if self.beside_cards is None else self.beside_cards
 
     @property
     def sources(self) -> tuple[str, ...]:

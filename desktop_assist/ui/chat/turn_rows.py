@@ -36,6 +36,7 @@ from desktop_assist.domain.turn_event import (
     UsageRecorded,
 )
 from desktop_assist.ui.cards.spoken_names import tool_name
+from desktop_assist.ui.chat.said_on_cards import beside_cards
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import (
     ActivityRow,
@@ -234,7 +235,12 @@ class TurnRows:
         self._thought = ""
         if not self._answer:
             self._start_answer()
-        self._model.append_text(self._answer, text)
+        row = self._model.find(self._answer)
+        if isinstance(row, AnswerRow):
+            self._change_answer(replace(row, text=row.text + text))
+
+    def _change_answer(self, row: AnswerRow) -> None:
+        self._model.change(beside_cards(row, self._model.rows))
 
     def _start_answer(self) -> None:
         self._answer = self._model.new_key()
@@ -251,7 +257,7 @@ class TurnRows:
         row = self._model.find(self._answer)
         # Several quotations of one place are one source.
         if isinstance(row, AnswerRow) and citation.place_words() not in row.sources:
-            self._model.change(replace(row, places=(*row.places, citation)))
+            self._change_answer(replace(row, places=(*row.places, citation)))
 
     def _show_activity(self, text: str) -> None:
         if self._activity:

@@ -93,3 +93,9 @@ def test_only_the_last_answer_can_be_asked_for_again(show, qtbot):
 def test_an_answer_is_copied(show, qtbot, qapp):
     press(qtbot, show(AnswerRowView(ANSWER)), "Copy answer")
     assert qapp.clipboard().text() == "It is *noon*."
+
+
+def test_what_a_card_says_in_its_place_is_copied_all_the_same(show, qtbot, qapp):
+    view = show(AnswerRowView(replace(ANSWER, beside_cards="")))
+    press(qtbot, view, "Copy answer")
+    assert (view.text_view.text_shown, qapp.clipboard().text()) == ("", "It is *noon*.")

@@ -186,3 +186,12 @@ def test_a_wait_for_the_service_is_counted_down_in_one_row(turn, model):
 
     assert model.last.text.endswith("Going on in 1 s…")
     assert len(model.rows) == 1
+
+
+def test_what_the_card_says_is_not_written_below_it(turn, model):
+    card = Card("meeting", "Team sync", "Tuesday")
+    result = ToolResult("call-1", "create_meeting", ok=True, output={}, card=card)
+    play(turn, ToolFinished(result), TextDelta("Team sync:"), TextDelta(" Tuesday."))
+    row = model.last
+    assert isinstance(row, AnswerRow)
+    assert (row.text, row.shown) == ("Team sync: Tuesday.", "")

@@ -1,0 +1,79 @@
+"""Finds in an answer what the cards above it show already, so that nothing stands there twice."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from desktop_assist.domain.card import Card, CardSide
+from desktop_assist.domain.told_card import told_card
+from desktop_assist.domain.translation import tr
+from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow, TranscriptRow, UserRow
+
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+_LAID_OUT = re.compile(r"\s*(?:[-*+>#|`~]|\d+[.)]\s)", re.MULTILINE)
+"""Lists, tables and code: who lays an answer out has more to say than a card."""
+
+_WORDS = re.compile(r"\w+(?:[.,:'\u2019/]\w+)*")
+
+
+def without_repeats(rows: Sequence[TranscriptRow]) -> list[TranscriptRow]:
+    """The rows of a conversation; each answer is shown without what its cards say."""
+    shown: list[TranscriptRow] = []
+    for row in rows:
+        shown.append(beside_cards(row, shown) if isinstance(row, AnswerRow) else row)
+    return shown
+
+
+def beside_cards(answer: AnswerRow, above: Sequence[TranscriptRow]) -> AnswerRow:
+    """The answer as it is shown below these rows."""
+    cards = list(_cards_of_turn(above))
+    if not cards:
+        return answer
+    known = _words_of(_texts(cards, answer.sources)) | _words_of([_frame_words()])
+    paragraphs = _PARAGRAPHS.split(answer.text)
+    left = [one for one in paragraphs if not _is_said(one, known)]
+    return replace(answer, beside_cards=None if left == paragraphs else "\n\n".join(left))
+
+
+def _cards_of_turn(above: Sequence[TranscriptRow]) -> Iterator[Card]:
+    for row in reversed(above):
+        if isinstance(row, UserRow):
+            return
+        if isinstance(row, CardRow):
+            yield told_card(row.card)
+
+
+def _is_said(paragraph: str, known: set[str]) -> bool:
+    """Whether each of its words stands on a card, but for those that only hold them together."""
+    return not _LAID_OUT.match(paragraph) and _words_of([paragraph]) <= known
+
+
+def _words_of(texts: Iterable[str]) -> set[str]:
+    return {word.casefold() for text in texts for word in _WORDS.findall(text)}
+
+
+def _frame_words() -> str:
+    return tr(
+        "a an and are at by calendar for from have in is it of on spent the there to with you your"
+        " added"
+    )
+
+
+def _texts(cards: Iterable[Card], sources: Sequence[str]) -> Iterator[str]:
+    yield from sources
+    for card in cards:
+        yield from (card.title, card.subtitle, card.footnote, *card.warnings)
+        yield from _of_fields(card)
+        yield from (quote.text for quote in card.quotes)
+        for side in card.beside:
+            yield side.title
+            yield from _of_fields(side)
+        if card.table is not None:
+            yield from card.table.columns
+            yield from (cell for row in card.table.rows for cell in row)
+
+
+def _of_fields(card: Card | CardSide) -> Iterator[str]:
+    for field in card.fields:
+        yield field.label
+        yield field.value

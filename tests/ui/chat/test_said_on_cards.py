@@ -1,0 +1,79 @@
+"""What stands on a card is not said once more below it."""
+
+import pytest
+
+from desktop_assist.domain.card import Card, CardField, CardTable
+from desktop_assist.domain.citation import Citation
+from desktop_assist.ui.chat.said_on_cards import beside_cards, without_repeats
+from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow, UserRow
+
+MEETING = Card(
+    "meeting",
+    "Team sync",
+    "Tuesday, 8 December 2026, 14:00\u201314:30",
+    footnote="Written to the folder calendar. No clash in this calendar.",
+)
+NOTHING = Card("meeting_list", "Meetings", "You have no meetings on Monday, 30 November 2026.")
+SPENT = Card(
+    "expense_list",
+    "Expenses",
+    "4 expenses from 1 to 30 April 2027",
+    fields=(CardField("Total GBP", "426.16"),),
+)
+RATE = Card("document", "What your tables say", table=CardTable(("Value",), (("190.00",),)))
+
+
+def shown(text, *cards, places=()):
+    rows = [CardRow(str(number), card) for number, card in enumerate(cards)]
+    return beside_cards(AnswerRow("a", text, places=places), rows).shown
+
+
+@pytest.mark.parametrize(
+    ("card", "text"),
+    [
+        (NOTHING, "You have no meetings on Monday, 30 November 2026."),
+        (
+            MEETING,
+            "Team sync is in your calendar: Tuesday, 8 December 2026, 14:00\u201314:30. No clash.",
+        ),
+        (SPENT, "You spent 426.16 GBP in 4 expenses from 1 to 30 April 2027."),
+    ],
+    ids=["list", "meeting", "sum"],
+)
+def test_what_a_card_says_is_not_repeated(card, text):
+    assert shown(text, card) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You have 2 meetings on Monday, 30 November 2026.",
+        "Yes: you have no meetings on Monday, 30 November 2026.",
+        "- You have no meetings on Monday, 30 November 2026.",
+    ],
+    ids=["another figure", "an answer", "a list"],
+)
+def test_what_says_more_stays(text):
+    assert shown(text, NOTHING) == text
+
+
+def test_only_the_paragraphs_that_repeat_go():
+    added, left = "Team sync is in your calendar.", "Not added, as said: Halliday Pharmacy."
+    assert shown(f"{added}\n\n{left}", MEETING) == left
+
+
+def test_the_source_stands_below_and_counts():
+    place = Citation("rates.csv", "", page=3)
+    text = f"190.00. ({place.place_words()})"
+    assert shown(text, RATE, places=(place,)) == ""
+    assert shown(text, RATE) == text
+
+
+def test_cards_of_an_earlier_message_do_not_count():
+    said = "You have no meetings on Monday, 30 November 2026."
+    rows = [CardRow("1", NOTHING), UserRow("2", "And?"), AnswerRow("3", said)]
+    assert without_repeats(rows) == rows
+
+
+def test_an_answer_without_cards_is_shown_whole():
+    assert shown("Hello") == "Hello"

@@ -1,9 +1,11 @@
 """What a new conversation shows in place of messages: what can be asked, and how to try it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_assist.domain.translation import marked, tr
+from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.scroll_bar import style_scroll_bar
 from desktop_assist.ui.surfaces import ActionButton, muted_label, plain_label
 from desktop_assist.ui.theme import GAP, HEADLINE_FACTOR
@@ -13,6 +15,9 @@ EXAMPLES = (
     ("receipt", marked("What did I spend in October?")),
     ("calculator", marked("What is 15 % of 340?")),
 )
+_SHARE_ABOVE = 0.34
+"""How much of the free height of the window is above the headline."""
+
 _DROP_HINT = marked(
     "Or drop receipts, calendars, spreadsheets or documents anywhere in this window."
 )
@@ -36,7 +41,8 @@ class EmptyState(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(3 * GAP, 3 * GAP, 3 * GAP, 3 * GAP)
         column.setSpacing(int(1.5 * GAP))
-        column.addStretch(2)
+        self._above = QWidget()
+        column.addWidget(self._above)
         headline = plain_label(tr("What can be done for you today?"), HEADLINE_FACTOR, is_bold=True)
         column.addWidget(_centred(headline))
         column.addSpacing(GAP)
@@ -47,11 +53,23 @@ class EmptyState(QScrollArea):
         self._sample.clicked.connect(self.sample_clicked)
         column.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(_centred(muted_label(tr(_DROP_HINT))))
-        column.addStretch(3)
+        column.addStretch(1)
+        self._column = column
 
     def offer_sample(self, *, is_offered: bool) -> None:
         """Offer the sample files; not while they are in use."""
         self._sample.setVisible(is_offered)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        """Stay where it is when a message comes above the composer: somebody may just click."""
+        height = self._column.totalHeightForWidth(self.width()) - self._above.height()
+        wanted = int((self.window().height() - height) * _SHARE_ABOVE)
+        self._above.setFixedHeight(max(0, min(wanted, self.height() - height)))
 
     def _example(self, icon: str, text: str) -> ActionButton:
         button = ActionButton(text, "plain", icon, wraps=True)

@@ -122,7 +122,8 @@ class SettingsAccess(QObject):
 
     def _say_sample(self) -> None:
         back = NoticeAction(tr("Back to my own files"), self._leave_sample)
-        self._window.pane.notices.inform(tr(_SAMPLE_NOTICE), back, stays=True)
+        # Not for longer than until the first message: it takes the room of what is answered.
+        self._window.pane.notices.inform(tr(_SAMPLE_NOTICE), back)
 
     def _leave_sample(self) -> None:
         self._tasks.start(self._keeper.set("workspace.sample", "false"), "leave sample")

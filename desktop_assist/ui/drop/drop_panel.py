@@ -28,7 +28,7 @@ _MARKS: dict[DropState, tuple[str, str]] = {
 
 
 class DropPanel(Panel):
-    """Shows a DropQueue while there are several files, or one that is taking long."""
+    """Shows a DropQueue while several files are being read, and those that came to nothing."""
 
     def __init__(self, queue: DropQueue, parent: QWidget | None = None) -> None:
         super().__init__("raised", parent)
@@ -77,8 +77,9 @@ class DropPanel(Panel):
 
     def _show(self) -> None:
         files = self._queue.files
-        self.setVisible(len(files) >= _FEW)
-        if len(files) < _FEW:
+        is_all_told = all(file.state == "done" for file in files)  # each by its card
+        self.setVisible(len(files) >= _FEW and not is_all_told)
+        if self.isHidden():
             self._drop_rows(0)
             return
         self._words.setText(summary_words(files))

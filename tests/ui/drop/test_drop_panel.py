@@ -26,6 +26,13 @@ async def test_one_file_alone_is_told_by_its_card(panel, taking):
     assert panel.isHidden()
 
 
+async def test_what_went_well_is_told_by_the_cards_alone(panel, taking):
+    taking.drop("a.ics", "b.ics")
+    assert not panel.isHidden()
+    await taking.settle()
+    assert panel.isHidden()
+
+
 async def test_each_file_has_its_line_and_all_have_a_sum(panel, taking):
     taking.drop("a.ics", "broken.pdf")
     await taking.settle()

@@ -65,7 +65,7 @@ def _table(table: CardTable) -> CardTable:
     return replace(
         table,
         columns=tuple(map(tr_told, table.columns)),
-        rows=tuple(tuple(map(tr_told, row)) for row in table.rows),
+        rows=tuple(tuple(tr_told(told_day(cell)) for cell in row) for row in table.rows),
     )
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QWidget
 
 from desktop_assist.ui.qt_override import override
 from desktop_assist.ui.theme import GAP, clear_ground, colours_of
@@ -12,6 +12,11 @@ _STROKE = 1.5
 
 class ChoiceBox(QComboBox):
     """A combo box with the ground, the edge and the corners of a search line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # What is put in later is to be read as well.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def take_line(self, line: QLineEdit) -> None:
         """Let something else be typed, too."""

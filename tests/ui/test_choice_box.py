@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop_assist.ui.choice_box import ChoiceBox
 from desktop_assist.ui.theme import GAP, colours_of
@@ -60,3 +60,15 @@ def test_what_is_typed_stands_in_its_line_alone(qtbot):
     line.hide()
     ground = box.grab().toImage()
     assert len({ground.pixel(x, 15) for x in range(12, 120)}) == 1
+
+
+def test_what_is_put_in_later_gets_the_room_it_needs(qtbot):
+    page, box = QWidget(), ChoiceBox()
+    qtbot.addWidget(page)
+    row = QHBoxLayout(page)
+    row.addWidget(QLabel("What the table shows"), 1)
+    row.addWidget(box)
+    page.resize(400, 40)
+    page.show()
+    box.addItems(["EUR", "Swiss francs"])
+    qtbot.waitUntil(lambda: box.width() >= box.sizeHint().width())

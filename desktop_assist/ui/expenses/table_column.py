@@ -76,8 +76,6 @@ COLUMNS = (
         typed=lambda one: one.date.isoformat(),
     ),
     _words("merchant", marked("Merchant"), 20),
-    _words("category", marked("Category"), 11),
-    _words("description", marked("Description"), 20),
     TableColumn(
         "amount",
         marked("Amount"),
@@ -88,6 +86,8 @@ COLUMNS = (
         typed=lambda one: f"{one.amount} {one.currency}",
         is_number=True,
     ),
+    _words("category", marked("Category"), 11),
+    _words("description", marked("Description"), 20),
     _words("payment", marked("Paid with"), 14, is_usual=False),
     _words("project", marked("Project"), 14, is_usual=False),
     _words("attendees", marked("With"), 16, is_usual=False),

@@ -24,3 +24,9 @@ def test_it_is_in_the_language_in_use():
     speak(Catalogue("de", {"{day} {month}": "{day}. {month}", "Oct": "Okt"}))
 
     assert told_day("2026-10-31") == "31. Okt 2026"
+
+
+def test_a_day_of_the_week_in_a_column_is_in_it_as_well():
+    speak(Catalogue("de", {"{day} {month}": "{day}. {month}", "Oct": "Okt", "Sat": "Sa"}))
+
+    assert told_day("Sat, 31 Oct 2026") == "Sa, 31. Okt 2026"

@@ -16,6 +16,26 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 
+_AWAY = (
+    r"(?:on |at )?(?:(?:annual|parental|sick|maternity|paternity|study) )?leave"
+    r"|(?:on )?holidays?|(?:on )?hols"
+    r"|(?:on )?vacation|(?:on )?pto|ooo|out of office|away|off(?: sick)?|birthday|(?:im "
+    r"|in )?urlaub|abwesend"
+    r"|krank|geburtstag|frei"
+)
+_SOMEBODY = (
+    r"(?!(?:annual|sick|parental|bank|public|school|my|own|on|in|im|team|office|company|all|we|i"
+    r"|mein\w*"
+    r"|family|conference|training|trip|travel|work|site|client|summer|winter|christmas|easter"
+    r"|the|half|day)\b)[^\W\d_][\w-]+(?: (?!on\b|in\b|im\b)[^\W\d_][\w-]+)?"
+)
+_OF_ANOTHER = re.compile(
+    rf"(?:{_SOMEBODY})(?:['\u2019]s)?(?: is| ist| has|:| -| \u2013)? (?:{_AWAY})"
+    rf"|(?:urlaub|geburtstag)(?: von)? {_SOMEBODY}",
+    re.IGNORECASE,
+)
+"""Days on which somebody else is away: "Ben on leave", "Anna Urlaub"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Breaks:
@@ -43,8 +63,13 @@ class BusyTime:
 
 def busy_times(meetings: Iterable[Meeting], breaks: Breaks, home: tzinfo) -> list[BusyTime]:
     """By start; cancelled and declined ones and those that keep nobody busy take no time."""
-    taken = (one for one in meetings if one.takes_time)
+    taken = (one for one in meetings if one.takes_time and not is_of_another(one))
     return sorted((_busy(one, breaks, home) for one in taken), key=lambda one: one.start)
+
+
+def is_of_another(meeting: Meeting) -> bool:
+    """Whether it only tells on which days somebody else is away, which keeps nobody here busy."""
+    return meeting.is_all_day and _OF_ANOTHER.fullmatch(meeting.title.strip()) is not None
 
 
 def is_elsewhere(place: str) -> bool:

@@ -35,7 +35,7 @@ offset: the day before yesterday=-2, 2 moro=1, tomorow's=1, today's=0, tomorrow'
 tonight: tonight, tonite
 part: morning=morning, afternoon=afternoon, evening=evening, night=night, overnight=night
 meal: lunch=lunch
-part: arvo=afternoon, afternon=afternoon, evenin=evening
+part: arvo=afternoon, aft=afternoon, afternon=afternoon, evenin=evening
 part: lunchtime=lunch, lunch time=lunch
 parts: mornings=morning, afternoons=afternoon, evenings=evening, nights=night
 named_time: noonish=12, noon-ish=12, noontime=12, noon=12, midday=12

@@ -7,6 +7,9 @@ from desktop_assist.calendars.phrases import Point, Understanding
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 from desktop_assist.providers.embedded.found_things import Thing
 
+_LONGEST_TALK = 10 * 60
+"""In minutes."""
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingChange:
@@ -77,9 +80,12 @@ class MeetingChange:
                 meeting.row["start"]
             )
             return int((lasts + self.longer) / timedelta(minutes=1))
+        minutes = self.minutes
         if self.when is not None and self.when.duration is not None:
-            return int(self.when.duration / timedelta(minutes=1))
-        return self.minutes
+            minutes = int(self.when.duration / timedelta(minutes=1))
+        # "Just for that one week", and "his train is in at three": no hour's talk goes on so long.
+        is_timed = isinstance(meeting.start, datetime)
+        return None if is_timed and minutes and minutes >= _LONGEST_TALK else minutes
 
     def _attendees(self, meeting: Thing) -> list[JsonValue] | None:
         if not (self.guests or self.without):

@@ -2,7 +2,7 @@
 
 from desktop_assist.calendars.phrases.zone_places import PLACES
 from desktop_assist.domain.contact import ContactBook
-from desktop_assist.providers.embedded.proposals.people import contacts_in
+from desktop_assist.providers.embedded.slots.people_named import contacts_in
 from desktop_assist.providers.embedded.their_time import asks_for_place, with_place
 
 

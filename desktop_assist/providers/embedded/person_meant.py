@@ -3,7 +3,7 @@
 import re
 
 from desktop_assist.domain.contact import ContactBook
-from desktop_assist.providers.embedded.proposals.people import people_in
+from desktop_assist.providers.embedded.slots.people_named import people_in
 from desktop_assist.providers.embedded.word_list import one_of
 
 _VERB = one_of(

@@ -5,10 +5,15 @@ import re
 from desktop_assist.calendars.phrases.zone_places import PLACES
 from desktop_assist.providers.embedded.clock_there import by_clock_there
 
+_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _CLOCK = (
     r"(?P<clock>\b(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?"
     r"(?: ?[aApP]\.?[mM]\b\.?| ?[uU]hr\b| o'clock)?(?: in the (?:morning|afternoon|evening))?"
-    r"|noon|midday|midnight)"
+    r"|noon|midday|midnight"
+    rf"|(?:half(?: past)?|(?:a )?quarter (?:past|to)|(?:ten|twenty|five) (?:past|to)) (?:{_WORDS}"
+    rf"|\d{{1,2}})(?![:\d])"
+    rf"|(?:{_WORDS})(?: (?:thirty|fifteen|forty[- ]?five|twenty|ten|forty|fifty|oh five))?"
+    r"(?: o'clock| ?[ap]\.?m\b\.?)?)"
     r"(?: ?(?:-|\u2013|to|till|until|bis) ?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?"
     r"(?: ?[aApP]\.?[mM]\b\.?| ?[uU]hr\b)?)?)"
 )
@@ -101,18 +106,24 @@ def _by_own(found: re.Match[str]) -> str:
 def by_named_clock(text: str) -> str:
     """The time by the clock of the place that is named: "4 pm London time"."""
     text = _TURNED.sub(_said_so, _BOTH.sub(_by_own, by_clock_there(text)))
-    theirs, place = _THEIRS.search(text), _PLACE.search(text)
+    theirs, place = _last(_THEIRS, text), _PLACE.search(text)
     if theirs is None or place is None:
         return text
     if place["aside"] or _BY_WIRE.search(text):
         kept = f"{text[: place.start()]}{text[place.end() :]}"
-        theirs = _THEIRS.search(kept)
+        theirs = _last(_THEIRS, kept)
         text = kept if theirs else text
-    theirs = theirs or _THEIRS.search(text)
+    theirs = theirs or _last(_THEIRS, text)
     if theirs is None:
         return text
     said = _by_clock_of(place["place"], theirs)
-    return " ".join(f"{text[: theirs.start()]}{said}{text[theirs.end() :]}".split())
+    before = _THEIRS.sub(r"\g<clock>\g<day>", text[: theirs.start()])
+    return " ".join(f"{before}{said}{text[theirs.end() :]}".split())
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """What was said last counts: "at two her time, no wait, it's three her time"."""
+    return next(reversed(list(pattern.finditer(text))), None)
 
 
 def asks_for_place(text: str) -> str:

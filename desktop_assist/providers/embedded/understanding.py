@@ -3,6 +3,7 @@
 import re
 
 from desktop_assist.calendars.phrases import understand
+from desktop_assist.providers.embedded.agreed import agrees_to, is_agreed, is_refused
 from desktop_assist.providers.embedded.clauses import as_one_order
 from desktop_assist.providers.embedded.intents import (
     COMPLETE,
@@ -43,7 +44,7 @@ from desktop_assist.providers.embedded.taken_back import is_taken_back
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.their_time import asks_for_place, by_named_clock
 from desktop_assist.providers.embedded.weekly_days import with_weekly_days
-from desktop_assist.providers.embedded.word_list import one_of, starting_with
+from desktop_assist.providers.embedded.word_list import starting_with
 from desktop_assist.providers.embedded.words import MEETING_VERB
 
 FALLBACK = Text(
@@ -61,24 +62,13 @@ _WHOSE_CLOCK = Text(
     '"16 Uhr Londoner Zeit".',
 )
 _UNCHANGED = Text("Nothing was changed.", "Es wurde nichts geändert.")
-_YES = starting_with(
-    "yes, yeah, yep, sure, ok(?:ay)?, please, go ahead, do it, show, ja, klar, gerne, zeig\\w*",
-    "correct, right, exactly, that(?:'s| is) (?:right|it|correct), perfect, sounds good, genau",
-    "richtig, stimmt, passt",
-)
-_NEVER = one_of(
-    "(?:no|nope|nein)(?:\\,? (?:thanks?|thank you|danke))?, never ?mind(?: that)?, abbrechen",
-    "(?:please )?(?:cancel|forget|drop|skip|leave|scrap|stop)(?: about)? ?(?:it|that|this)?",
-    "(?:bitte )?(?:vergiss|lass)(?:'s| es| das| gut sein)?(?: sein)?, (?:doch|lieber) nicht",
-    "das hat sich erledigt, not now, nicht jetzt, not any ?more",
-)
+_SHOWS = starting_with("show, zeig\\w*")
 _OF_CALENDAR = frozenset({create_meeting.TOOL, update_meeting.TOOL, cancel_meeting.TOOL})
 _LONGEST_LATE_ANSWER = 6
 """In words: more of them are about something new."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD = 4
 """In letters: of those that name something."""
-_NO = re.compile(rf"\W*{_NEVER}\W*", re.IGNORECASE)
 
 
 def understood(request: UserRequest) -> Reply:
@@ -164,6 +154,8 @@ def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
     if no is not None:
         return no
     answer = answer.saying(mended(answer.text))
+    if REQUEST not in pending.arguments and agrees_to(pending.tool, answer.text):
+        return Act(parted(pending))
     is_this = "recurrence_id" in pending.arguments and scope_answered(answer.text).scope == "this"
     if is_this or restates(pending, answer):
         return Act(parted(pending))  # "only this one" agrees to a change of this one
@@ -177,7 +169,8 @@ def answered(pending: PlannedCall, answer: UserRequest) -> Reply:
 
 def _unless_yes(pending: PlannedCall, answer: UserRequest, fresh: Reply | None) -> Reply:
     """The act that was asked about, or what an answer that is no yes means by itself."""
-    if REQUEST not in pending.arguments and _YES.match(answer.text):
+    is_yes = is_agreed(answer.text) or _SHOWS.match(answer.text) is not None
+    if REQUEST not in pending.arguments and is_yes:
         return Act(parted(pending))
     is_made = isinstance(fresh, Act) and all(one.tool == create_meeting.TOOL for one in fresh.calls)
     if isinstance(fresh, Act) and is_made and pending.tool in _OF_CALENDAR:
@@ -200,7 +193,7 @@ def answered_late(pending: PlannedCall, answer: UserRequest) -> Act | None:
 
 def declined(pending: PlannedCall, answer: UserRequest) -> Say | None:
     """That nothing is done, when the answer is a no."""
-    if not _NO.fullmatch(answer.text):
+    if not is_refused(pending.tool, answer.text):
         return None
     asked = str(pending.arguments.get(REQUEST, ""))
     return Say(_UNCHANGED.in_language(language_of(f"{asked} {answer.text}")))

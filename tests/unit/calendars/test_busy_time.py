@@ -76,3 +76,24 @@ def test_a_long_place_is_looked_at_at_once():
 
 def test_what_was_declined_takes_no_time():
     assert taken(is_declined=True) == []
+
+
+def days_taken(title):
+    day = date(2026, 11, 24)
+    meeting = Meeting("u", title, day, day + timedelta(days=1), Path("x.ics"))
+    return busy_times([meeting], BREAKS, BERLIN)
+
+
+@pytest.mark.parametrize(
+    "title", ["Ben on leave", "Ana Lopez on annual leave", "Tom's birthday", "Lena Urlaub"]
+)
+def test_days_on_which_somebody_else_is_away_take_no_time(title):
+    assert days_taken(title) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Annual leave", "On leave", "Urlaub", "Team away", "Trade show", "Day off", "Conference away"],
+)
+def test_days_of_ones_own_take_their_time(title):
+    assert len(days_taken(title)) == 1

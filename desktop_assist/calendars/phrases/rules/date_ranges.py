@@ -147,6 +147,17 @@ IN_A_MONTH = (
         _numbers_in_month,
         not_after=("at", "around"),
     ),
+    Rule(
+        "from? month=month the? first=day_number|ordinal and the? last=ordinal comma? year=year?",
+        _numbers_in_month,
+        not_after=_A_DAY,
+    ),
+    Rule(
+        "from? month=month the? first=day_number|ordinal and the? last=day_number",
+        _numbers_in_month,
+        not_after=_A_DAY,
+        not_before=("oclock", "meridiem", "letter_unit", "length_unit", "unit", "word", "dash"),
+    ),
     Rule("from? first=day_number dot? through end=dotted", _numbers_to_dotted),
     Rule(
         f"from? month=month the? first=day_number|ordinal through {_LAST} comma? of? year=year?",

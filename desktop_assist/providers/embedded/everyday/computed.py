@@ -51,6 +51,8 @@ _AGAIN = re.compile(
     ),
     re.IGNORECASE,
 )
+_LONGEST_AGAIN = 12
+"""In words: "they say they are gone by four, so make that two" asks for nothing again."""
 _NOTHING_SAID = Text(
     "Nothing was said before in this conversation.",
     "In dieser Unterhaltung wurde noch nichts gesagt.",
@@ -95,7 +97,8 @@ def _chance(request: UserRequest) -> Say | None:
 
 
 def _said_again(request: UserRequest, messages: Messages) -> Say | None:
-    if not _AGAIN.search(request.lower):
+    is_long = len(request.text.split()) > _LONGEST_AGAIN
+    if is_long or not _AGAIN.search(request.lower):
         return None
     said = (text_of(one) for one in reversed(messages[:-1]) if one.role == "assistant")
     return Say(next(filter(None, said), "") or _NOTHING_SAID.in_language(request.language))

@@ -16,7 +16,7 @@ from desktop_assist.providers.embedded.follow_ups.expense_words import (
     read_expense_words,
 )
 from desktop_assist.providers.embedded.follow_ups.fact_asked import told_of_it
-from desktop_assist.providers.embedded.follow_ups.free_slot import slot_taken
+from desktop_assist.providers.embedded.follow_ups.free_taken import taken
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.follow_ups.invitation import invitation_asked
 from desktop_assist.providers.embedded.follow_ups.named_again import by_its_clock
@@ -165,7 +165,7 @@ def _of_receipts(request: UserRequest, history: History) -> Reply | None:
 
 
 def _of_free_time(request: UserRequest, history: History) -> Reply | None:
-    return slot_taken(request, history.slots, history.turn_start) if history.slots else None
+    return taken(request, history.slots, history.turn_start) if history.slots else None
 
 
 def completed(question: OpenQuestion, answer: UserRequest) -> Reply | None:

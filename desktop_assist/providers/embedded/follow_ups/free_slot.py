@@ -116,6 +116,12 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 """What somebody asked for time for: "90 minutes for the condition report"."""
+_SAYS_WHAT = re.compile(
+    r"^(?:(?:for|with|and|at|in|on|as|called|named|every|over|via|w/|mit|für|als|zum|zur|um|am|im|bei"
+    r"|und|jede\w*|von|from|to|till|until|bis)\b|[\"'\u2018\u201c\u201e]|\d)",
+    re.IGNORECASE,
+)
+"""What is said otherwise is read more freely."""
 _WHICH = Text("Which time?", "Welche Zeit?")
 _REASON = re.compile(
     r"(?<=\w)(?:[,;.]|\s[\u2013-])\s+(?:because|since|it|that|this|they|he|she|we|i|weil|da|denn|der|die"
@@ -142,6 +148,7 @@ class FreeSlots:
         is_exact: Whether there is one stretch alone, just as long.
         place: Which message of the conversation tells of it.
         asked: The question that they answer, which may say what the time is for.
+        is_one: Whether there is one stretch alone, however long.
     """
 
     starts: tuple[datetime, ...]
@@ -149,6 +156,7 @@ class FreeSlots:
     is_exact: bool
     place: int
     asked: str = ""
+    is_one: bool = False
 
 
 def free_slots_in(
@@ -161,7 +169,7 @@ def free_slots_in(
     starts = tuple(datetime.fromisoformat(str(one["start"])) for one in _objects(rows))
     free = list(_objects(result.output.get("free")))
     is_exact = len(free) == 1 and free[0].get("minutes") == minutes
-    return FreeSlots(starts, minutes, is_exact, place, asked) if starts else None
+    return FreeSlots(starts, minutes, is_exact, place, asked, len(free) == 1) if starts else None
 
 
 def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | None:
@@ -186,13 +194,13 @@ def slot_taken(request: UserRequest, slots: FreeSlots, since: int) -> Reply | No
         day = "" if when.names_day else _only_day(slots.starts)
         minutes = 0 if when.duration else slots.minutes
         return create_meeting.read(request.saying(_order(request, rest, day, minutes)))
-    if not (said["place"] or said["it"]):
+    if not (said["place"] or said["it"]) or (rest and not _SAYS_WHAT.match(rest)):
         return None
     is_one = len(slots.starts) == 1 or _ASKED_FIRST.search(slots.asked) is not None
     place = 0 if slots.is_exact or (is_one and said["it"]) else _place(said["place"])
     if place is None or not -len(slots.starts) <= place < len(slots.starts):
         order = _order(request, rest, _only_day(slots.starts), slots.minutes)
-        return _ask(request, slots, order)
+        return which_time(request, slots, order)
     start = slots.starts[place]
     moment = f"{start:%Y-%m-%d} {start:%H:%M}"
     return create_meeting.read(request.saying(_order(request, rest, moment, slots.minutes)))
@@ -264,7 +272,8 @@ def _place(said: str | None) -> int | None:
     return next(at for at, words in _PLACES.items() if re.fullmatch(words, said, re.IGNORECASE))
 
 
-def _ask(request: UserRequest, slots: FreeSlots, order: str) -> Ask:
+def which_time(request: UserRequest, slots: FreeSlots, order: str) -> Ask:
+    """The question at which of the free times it is to be."""
     language = request.language
     choices = tuple(point_words(one, language) for one in slots.starts)
     return Ask(

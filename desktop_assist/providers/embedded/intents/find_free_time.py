@@ -10,7 +10,7 @@ from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.day_limits import DayLimits, find_limits
 from desktop_assist.providers.embedded.slots.period import Period, coming_period
-from desktop_assist.providers.embedded.word_list import starting_with, whole_words
+from desktop_assist.providers.embedded.word_list import one_of, starting_with, whole_words
 from desktop_assist.providers.embedded.words import HOW_TO, OTHER_CHORE
 
 TOOL = "find_free_time"
@@ -89,6 +89,36 @@ _FREE = whole_words(
     "|das)\\w*",
 )
 _ONE_HOUR = re.compile(r"\b(?:free|open|clear|spare|empty|freie) (?:hour|stunde)\b")
+_HOW_FREE = (
+    "(?:free|straight|clear|spare|empty|open|solid|unbroken|uninterrupted|whole|full|good|clean)"
+)
+_HOW = re.compile(rf"\b{_HOW_FREE}(?: and {_HOW_FREE})?\b", re.IGNORECASE)
+_NUMBER = one_of(
+    "\\d+(?:\\.5)?, an?, one, two, three, four, half an?, half, a half, a couple of, couple of",
+    "fifteen, twenty, thirty, forty[- ]five, forty, fifty, sixty, ninety",
+)
+_UNIT = one_of("hours?, hrs?, min(?:ute)?s?")
+_SO_LONG = re.compile(
+    rf"\b(?:{_NUMBER}[ -])(?:{_HOW_FREE} )?{_UNIT}\b(?: and a half)?|\bquarter of an hour\b"
+    rf"|\b{_HOW_FREE} half[ -](?:an )?hour\b|\b\d+ ?(?:mins?|minutes|hrs?|h)\b",
+    re.IGNORECASE,
+)
+_ASKS_SO_LONG = re.compile(
+    r"^\W*(?:(?:so|ok|right|and|oh|hey|hi|well)\W+)*(?:(?:do (?:i|we) have|have (?:i|we)(?: got)?"
+    r"|(?:is|are) there|any|got|where(?:'s| is)|can (?:you|i) find|could (?:you|i) find"
+    r"|find(?: me)?|when(?:'s| is)) [^.;?!]{0,30}?"
+    rf"(?:{_NUMBER} {_HOW_FREE} (?:{_UNIT}|half)|{_HOW_FREE} (?:half[ -])?(?:an )?hour"
+    rf"|{_NUMBER}[ -]{_UNIT}"
+    r" (?:anywhere|somewhere|free|clear|spare|going|left|open|to spare|in a row|together))"
+    r"|(?:(?:where|when) (?:have (?:i|we)(?: got)?|do (?:i|we) have|(?:can|could) (?:i|we)"
+    r" (?:get|find|fit in|squeeze in))|find me) (?:me )?(?:a )?"
+    rf"(?:{_HOW_FREE} )?{_NUMBER}[ -](?:{_HOW_FREE} )?{_UNIT}"
+    rf"|(?:do (?:i|we) have|have (?:i|we)(?: got)?) (?:any )?time\b[^.;?!]{{0,50}}\bfor (?:an? )?"
+    rf"(?:{_HOW_FREE} )?(?:half[ -](?:an )?hour|{_NUMBER}[ -]{_UNIT}))",
+    re.IGNORECASE,
+)
+"""Asks for so much free time, however: "do I have a straight hour anywhere"."""
+_DAY = timedelta(days=1)
 _FITS_IN = starting_with(
     "(?:please |let's |(?:can|could|shall|may) (?:we|you|i) )?(?:please )?(?:squeeze|fit|slot) in"
 )
@@ -146,12 +176,14 @@ def _hours(request: UserRequest, limits: DayLimits) -> dict[str, str]:
 
 def _hours_said(request: UserRequest) -> str:
     """The stretch of the day that is named; empty when none is."""
-    when = (
-        understand(request.text, request.now, request.policy)
-        if _BETWEEN.search(request.lower)
-        else None
-    )
-    if when is None or not isinstance(when.start, datetime) or not isinstance(when.end, datetime):
+    when = understand(request.text, request.now, request.policy)
+    is_part = when is not None and when.grain == "daypart"
+    if (
+        when is None
+        or not (is_part or _BETWEEN.search(request.lower))
+        or not isinstance(when.start, datetime)
+        or not isinstance(when.end, datetime)
+    ):
         return ""
     if when.grain == "daypart":
         first = first_worked(when.start.time(), when.end.time(), request)
@@ -162,6 +194,8 @@ def _hours_said(request: UserRequest) -> str:
 
 def _asks_for_length(request: UserRequest) -> bool:
     """Whether "am I free tomorrow between 1 and 3 for 45 min?" asks for so much time."""
+    if _ASKS_SO_LONG.search(request.text):
+        return True
     return bool(_AM_FREE.search(request.lower) and _LENGTH.search(request.lower))
 
 
@@ -172,7 +206,14 @@ def _names_time(request: UserRequest) -> bool:
 
 
 def _minutes(request: UserRequest) -> int:
-    when = understand(_SQUEEZE.sub("", request.text), request.now, request.policy)
-    if when is not None and when.duration is not None and when.duration < timedelta(days=1):
+    """How long it is to be; "between 1 and 6" says from when to when it may be."""
+    text = _SQUEEZE.sub("", request.text)
+    said = _SO_LONG.search(text)
+    length = understand(_HOW.sub(" ", said[0]), request.now, request.policy) if said else None
+    if length is not None and length.duration is not None:
+        return int(length.duration / timedelta(minutes=1))
+    when = understand(text, request.now, request.policy)
+    is_stretch = bool(_hours_said(request)) and when is not None and when.grain != "daypart"
+    if when is not None and when.duration is not None and not is_stretch and when.duration < _DAY:
         return int(when.duration / timedelta(minutes=1))
     return 60 if _ONE_HOUR.search(request.lower) else request.duration_minutes

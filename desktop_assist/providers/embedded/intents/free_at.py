@@ -24,6 +24,7 @@ _ASKS_ME = starting_with(
     "(?:so |and |hey )?(?:am i|are we|will i be|would i be) (?:still |already |even |actually )?"
     "(?:free|busy|available|booked|taken|tied up)",
     "(?:so |and )?do (?:i|we) have (?:any )?(?:time|something|anything)",
+    "(?:so |and )?have (?:i|we)(?: got)? (?:anything|something|owt|a thing)\\b(?! to\\b)",
     "(?:und )?(?:bin ich|sind wir)\\b.*\\b(?:frei|belegt|verplant|verfügbar)",
     "(?:und )?(?:habe? ich|haben wir)\\b.*\\b(?:zeit|frei|schon (?:et)?was)",
     "(?:und )?(?:kann ich|könnte ich|geht)\\b.*\\b(?:noch (?:et)?was (?:rein|dazu|unter|ein)\\w*"

@@ -10,9 +10,9 @@ from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.intents import create_meeting
 from desktop_assist.providers.embedded.proposals.grounding import is_day_of, is_hour_of, times_in
 from desktop_assist.providers.embedded.proposals.meeting_title import title_in
-from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
 from desktop_assist.providers.embedded.reply import Act, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.people_named import people_in, somebody_in
 from desktop_assist.providers.embedded.slots.remainder import without
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import whole_words
@@ -63,6 +63,8 @@ def chosen_slot(request: UserRequest, history: History) -> Act | None:
     slots, text = history.slots, request.text
     if slots is None or slots.place < history.turn_start or not _TAKEN.search(text):
         return None
+    if request.language == "english":
+        return None  # read by `free_taken`, which knows what the time was asked for
     if _NOT_TAKEN.search(text) or (_ASKS.search(text) and not _POLITE.search(text)):
         return None
     if not _GOES_ON.search(text) and slot_taken(request, slots, history.turn_start) is not None:

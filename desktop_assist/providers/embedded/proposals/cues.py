@@ -7,7 +7,7 @@ from desktop_assist.providers.embedded.word_list import one_of, whole_words
 IS_CANCELLED = whole_words(
     "cancel(?:led|ling)?, scrap(?:ped)?, ditch, axe[d]?, call(?:ed)? off, is off, 's off",
     "(?<!ich )bin(?! (?:ich|im|am|beim?|in|auf|weg|da|schon|erst|noch|ab|zu|mit|nicht)\\b)",
-    "are off, not happening, isn't happening, won't be happening, get (?:rid|shut) of",
+    "are off, not happening, isn't happening, won't be happening, get (?:rid|shut|shot)(?: of)?",
     "take (?:it|that|this|them) (?:out|off), (?:don't|do not|no longer|won't) need, pulled",
     "not needed, drop (?:it|that|this), strike, scratch, kill, delete, remove (?:it|that|this)",
     "can go(?! (?:ahead|home|to|on|with|through|back|in|for)\\b), take me off",
@@ -49,6 +49,9 @@ IS_CHANGED = whole_words(
     "goes to, moves to, to go to",
     "wants? to (?:go(?! through| over| into)|be|start), should (?:be|start|go)",
     "needs? to (?:go(?! through| over| into)|be|start|move)",
+    "(?:can|could|may) (?:the|my|our) [\\w' -]{2\x2c40}? (?:be|go|start|happen) (?:at|to|on|from"
+    "|half|quarter|\\d|an?|earlier|later|tomorrow|tmrw|next|this|one|two|three|four|five|six|seven"
+    "|eight|nine|ten|eleven|twelve|noon|mon|tues?|weds?|thurs?|fri|\\w+day)",
     "start(?:s|ing)? (?:at|half|an|later|earlier|\\d), works? better, suits?, better, earlier",
     "later, forward, is now, 's now, will be, 'll be, now (?:at|on|in)",
     "(?:has|have|had|got|gotta|'ll have) to (?:be|do|move|go|start|wait)",
@@ -127,8 +130,9 @@ IS_NEW = whole_words(
     f" {_SOME_TIME}(?: [\\w-]+)?(?: {_TALK})?",
     "(?:wants? to|would like to|'d like to|needs? to|has to|have to|should|must|ought to)"
     " (?:really )?(?:go through|talk|speak|discuss|meet|catch up|get together|see me|sit down"
-    "|run through|go over|walk me)",
-    "(?:put|get|fit|squeeze|pencil|book|slot|stick|pop|set|block|schedule|arrange|mark)\\b"
+    "|run through|go over|walk me|walk through|see (?:the|my|our|a|dr|mr|mrs|ms)\\b|meet with)",
+    "(?:put|get(?! (?:rid|shut|shot)\\b)|fit|squeeze|pencil|book|slot|stick|pop|set|block"
+    "|schedule|arrange|mark)\\b"
     "(?! (?:off|back|it back|it to))",
     f"(?:have|do|grab|make) an? (?:[\\w-]+ )?{_TALK}, add, remind",
     "(?:möchte|will|braucht?|bräuchte|hätte|wünscht) .{0,40}?(?:gespräch|termin|stunden?|minuten"
@@ -172,6 +176,7 @@ BESIDE = re.compile(
 )
 """Before the name of a meeting it says when another one is."""
 IS_AWAY = whole_words(
+    "(?:mark|put|block|book) me (?:(?:down )?as )?(?:out|off|away|unavailable)",
     "(?:block|put|mark|enter)\\b.{0,30}\\b(?:leave|holidays?|pto|vacation|out of office|days? off)",
     "(?:trag|block|mark)\\w*\\b.{0,30}\\b(?:urlaub|ferien|frei|abwesen\\w+)",
 )

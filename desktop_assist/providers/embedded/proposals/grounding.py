@@ -28,12 +28,14 @@ from desktop_assist.providers.embedded.slots.time_shift import find_shift
 
 LEAST_LIKENESS = 0.45
 """So much of what tells a title from the others must be said."""
-_LEAST_BY_NAME = 0.4
+_LEAST_BY_NAME = 0.38
 """Of a name, where the day, the hour or a guest tells it as well."""
+_LITTLE_NAME, _MUCH_BESIDE = 0.3, 0.35
+"""Where the guest and the day are said, little more of the name needs to be."""
 _LEAD = 0.15
 """So much more the one that is meant must have than any other."""
 _SHORTEST_MISSPELT, _LEAST_ALIKE = 5, 0.82
-_OF_DAY, _OF_HOUR, _OF_PERSON = 0.2, 0.3, 0.2
+_OF_DAY, _OF_HOUR, _OF_PERSON, _OF_WORDS = 0.2, 0.3, 0.2, 0.1
 _OF_WEEK = 0.02
 """So that of two days in a week that is named the one counts that is named as well."""
 TO_WEEK = re.compile(
@@ -90,7 +92,10 @@ def the_one_meant(found: Sequence[Match], least: float = LEAST_LIKENESS) -> Matc
         found: The likeliest first.
         least: How likely it must be.
     """
-    if not found or found[0].by_name < min(least, _LEAST_BY_NAME) or found[0].likeness < least:
+    if not found or found[0].likeness < least:
+        return None
+    beside = found[0].likeness - found[0].by_name
+    if found[0].by_name < min(least, _LEAST_BY_NAME if beside < _MUCH_BESIDE else _LITTLE_NAME):
         return None
     is_alone = len(found) == 1 or found[0].likeness - found[1].likeness >= _LEAD
     return found[0] if is_alone else None
@@ -151,6 +156,7 @@ def _match(
     likeness += _OF_HOUR * any(is_hour_of(when.meaning, one.start) for when in times)
     guests = {name for guest in one.row.get("attendees", ()) for name in words_of(str(guest))}
     likeness += _OF_PERSON * bool(guests & spoken)
+    likeness += _OF_WORDS * (len({word for word, _ in pairs if not is_kind_word(word)}) > 1)
     return Match(one, likeness, by_name, tuple(other for _, other in pairs))
 
 

@@ -10,7 +10,8 @@ from desktop_assist.providers.embedded.proposals.german_title import (
     purpose_in,
     topic_in,
 )
-from desktop_assist.providers.embedded.proposals.people import name_said
+from desktop_assist.providers.embedded.slots.occasion import bare_title, occasion_in
+from desktop_assist.providers.embedded.slots.people_named import name_said
 from desktop_assist.providers.embedded.slots.title import find_quoted_title
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import one_of
@@ -27,10 +28,11 @@ _CALLED = re.compile(
 )
 _TOPIC = re.compile(
     r"\b(?:about|regarding|re|concerning|to (?:talk(?: about| through| over)?|go (?:through|over)"
-    r"|discuss|run through|look at|plan|review|sort(?: out)?|do|write|finish|work on)"
+    r"|discuss|run through|look at|plan|review|sort(?: out)?|do|write|finish|work on"
+    r"|(?:walk|talk|run|take) (?:(?:me|us|him|her|them) )?(?:through|over))"
     r"|go (?:through|over)|wegen|zum thema|über|bezüglich|betreffend|(?:es geht )?um (?!\d))"
-    r" (?:the |his |her |our |my |their |die |den |das |dem |der )?(?P<title>[^,.;!?¦]{3,60}?)"
-    + _ENDS,
+    r" (?:the |his |her |our |my |their |that |this |die |den |das |dem |der )?"
+    r"(?P<title>[^,.;!?¦]{3,60}?)" + _ENDS,
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -51,6 +53,22 @@ _WANTED = re.compile(
     r"|time"
     r"|bit|couple)[a-z][\w-]+(?: (?!right\b|straight\b|directly\b|just\b)[\w-]+)?)"
     r"(?= with| at| on| about| (?:right |straight |directly |just )?(?:before|after)|[,.;!?¦]|$)",
+    re.IGNORECASE,
+)
+_PUT_IN = re.compile(
+    r"\b(?:put|stick|pop|have|do|get|slot|book|pencil|block|add|squeeze|fit)(?: in| me)?"
+    r" (?:an? |the |my |our |some )?(?P<title>(?!it\b|that\b|this\b|them\b|him\b|her\b|me\b|us\b"
+    r"|an?\b|\d|in\b|half\b|time\b|hour\b)[\w'&/-]+(?: [\w'&/-]+){0,4}?)"
+    r"(?: (?:in|on|down|there))?(?=\s*(?:¦|$|[,.;]|\b(?:instead|there|for|with|at|from)\b))",
+    re.IGNORECASE,
+)
+"""What is put in: "stick deep work in instead"."""
+COMES = re.compile(
+    r"\b(?:(?:the|my|our|a) (?P<title>(?![\w -]*\b(?:it|he|she|they|that|who)\b)"
+    r"[a-z][\w -]{2,30}?)(?:['\u2019]?s| is| are|['\u2019]re)"
+    r"\s+(?:coming\b|booked\b|due\b|here\b|in\b|over\b|round\b|¦)"
+    r"|(?:see|seeing|meet|meeting) (?:the|my|our|a) (?P<who>[a-z][\w -]{2,30}?)(?= ¦|[,.;]|$"
+    r"| (?:about|on|at|re|for)\b))",
     re.IGNORECASE,
 )
 _AWAY = one_of(
@@ -84,13 +102,40 @@ def title_in(rest: str, text: str, people: Sequence[str], language: Language) ->
         return quoted.title
     if language == "german" and (title := _german(rest, people)):
         return title[:1].upper() + title[1:]
-    for pattern in (_CALLED, _OFF, _TOPIC, _NOUN, _WANTED, _FOR):
+    for pattern in (_CALLED, _OFF):
         found = pattern.search(text if pattern is _CALLED else rest)
         if found is not None and _is_title(found["title"], people):
-            title = _DOING.sub("", found["title"].strip(" '-"))
-            return title[:1].upper() + title[1:]
+            return _capital(_DOING.sub("", found["title"].strip(" '-")))
+    is_english = language == "english"
+    title, led = occasion_in(rest) if is_english else "", _led(rest, people, is_english=is_english)
+    # In "to go through the audit papers" no audit takes place.
+    title = led if not title or title in led.removesuffix(title) else title
+    return _capital(title) or _by_people(rest, text, people, language)
+
+
+def _capital(title: str) -> str:
+    return title[:1].upper() + title[1:]
+
+
+def _led(rest: str, people: Sequence[str], *, is_english: bool) -> str:
+    """What stands behind "about", "to go through" or "for"."""
+    for pattern in (_TOPIC, _NOUN, _WANTED, *([COMES, _PUT_IN] if is_english else []), _FOR):
+        found = pattern.search(rest)
+        said = next(filter(None, found.groupdict().values()), "") if found else ""
+        title = _DOING.sub("", said.strip(" '-"))
+        title = bare_title(title) if is_english else title
+        if title and _is_title(title, people):
+            return title
+    return ""
+
+
+def _by_people(rest: str, text: str, people: Sequence[str], language: Language) -> str:
+    """A call or a meeting with those who come; empty where nobody does."""
+    talk = occasion_in(rest, is_talk=True) if language == "english" else ""
     said = [name_said(one, text) for one in people]
     said = [re.sub(r"^Herr ", "Herrn ", one) for one in said]
+    if talk:
+        return _capital(" with ".join(filter(None, (talk, " and ".join(said)))))
     return _MEETING.in_language(language, people=", ".join(said)) if people else ""
 
 

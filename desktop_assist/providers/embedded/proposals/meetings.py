@@ -34,11 +34,12 @@ from desktop_assist.providers.embedded.proposals.grounding import (
     matches,
     the_one_meant,
 )
-from desktop_assist.providers.embedded.proposals.new_meeting import propose_meeting
+from desktop_assist.providers.embedded.proposals.new_meeting import propose_meeting, tells_meeting
 from desktop_assist.providers.embedded.proposals.new_values import values_for
 from desktop_assist.providers.embedded.proposals.order_clauses import order_text
-from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
+from desktop_assist.providers.embedded.proposals.order_parts import order_parts
 from desktop_assist.providers.embedded.proposals.series_week import in_week_of_change
+from desktop_assist.providers.embedded.proposals.settled_times import settled, with_clocks
 from desktop_assist.providers.embedded.proposals.swap import SWAPS, propose_swap
 from desktop_assist.providers.embedded.proposals.told_reason import without_reasons
 from desktop_assist.providers.embedded.reply import (
@@ -51,6 +52,8 @@ from desktop_assist.providers.embedded.reply import (
     together,
 )
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.occasion import without_reason
+from desktop_assist.providers.embedded.slots.people_named import people_in, somebody_in
 from desktop_assist.providers.embedded.slots.place import find_place
 from desktop_assist.providers.embedded.slots.series_scope import find_scope
 from desktop_assist.providers.embedded.slots.target import words_of
@@ -87,17 +90,15 @@ _ORDERS_GONE = re.compile(
     r"(?:cancel|delete|remove|scrap|drop|bin|lösch\w*|streich\w*|sag\w*(?=.* ab\b))\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
-    r"(?<=[.!;])\s+|,?\s+(?:and|und)\s+"
-    r"(?=(?:can |could |please |bitte |also |then |auch )*(?:the|my|our|den|die|das|der|mein\w*"
-    r"|unser\w*|cancel|drop|move|push|bin|scratch|get|add|put)\b)",
-    re.IGNORECASE,
-)
 _ASKS_FACT = re.compile(
     r"^\W*(?:how (?:long|much|many|soon|far|often)|what(?:'s| is| are| do| does| happens))\b",
     re.IGNORECASE,
 )
 """Wants to know something, whatever is told before: nothing is to be changed."""
+_FEWEST, _CANCELS = 2, "cancel_meeting"
+_INSTEAD = re.compile(
+    r"\b(?:in )?(?:there|its place|that slot|his slot|her slot)\b|\binstead\b", re.IGNORECASE
+)
 _CHANGES = (IS_CANCELLED, IS_CHANGED, COMES_TOO, STAYS_AWAY, IS_STATED)
 
 
@@ -119,10 +120,12 @@ def propose_meetings(
         known: "new" where one is to be made, and it is open which; "there" where its name and a
             time are all that is said, so that it may be there already.
     """
+    request = request.saying(with_clocks(request.text))
     text, is_new, is_there = order_text(request.text), known == "new", known == "there"
     # What cannot be done here is no meeting either, such as a table, unless somebody is to come.
     is_other = isinstance(otherwise, Say) and not (otherwise.needs_model or otherwise.is_missing)
     is_own = bool(somebody_in(text, request.contacts) or IS_AWAY.search(text))
+    is_own = is_own or (is_other and tells_meeting(request, is_other=True))
     makes = is_new or (least < SURELY and (is_own or not is_other))
     is_long = len(text.split()) > _LONGEST
     may_order = is_new or is_there or _may_order(request.saying(text), history, makes=makes)
@@ -168,7 +171,7 @@ def _may_order(request: UserRequest, history: History, *, makes: bool) -> bool:
     if any(map(_ASKS_FACT.match, asked_part(text).questions)):
         return False
     has_time = bool(find_time_expressions(text, request.now, request.policy))
-    if SWAPS.search(text) or (makes and IS_NEW.search(text) and has_time):
+    if SWAPS.search(text) or (makes and has_time and tells_meeting(request)):
         return True
     is_short = len(text.split()) <= _SHORT and _recent(history) is not None
     is_changed = is_short or any(one.search(text) for one in _CHANGES)
@@ -184,17 +187,79 @@ def _proposal(said: _Said, things: Sequence[Thing]) -> Ask | None:
     if swapped := propose_swap(request, coming):
         return swapped
     places = _places(things)
-    parts = [request.saying(one) for one in _PARTS.split(request.text) if one]
-    if len(parts) > 1:
-        asked = [_changed(_Said(one, History(), said.least), coming, places) for one in parts]
-        several = [one for one in asked if one is not None]
-        if len({str(one.pending.arguments.get("uid")) for one in several}) > 1:
-            calls = [call for one in several for call in parted(one.pending)]
-            text = " ".join(one.question for one in several)
-            return Ask(text, several[0].choices, together(calls))
+    several = _wishes(said, coming, places)
+    if len(several) > 1:
+        calls = [call for one in several for call in parted(one.pending)]
+        text = " ".join(one.question for one in several)
+        return Ask(text, several[0].choices, together(calls))
     makes = bool(IS_NEW.search(request.text) and not IS_REPLACED.search(request.text))
     wanted = replace(said, least=max(said.least, SURELY)) if makes else said
-    return _changed(wanted, coming, places)
+    whole = _changed(wanted, coming, places)
+    if whole is None or not several or _uid(whole) == _uid(several[0]):
+        return whole
+    return several[0]  # the values of one wish are none of another meeting's
+
+
+def _wishes(said: _Said, coming: Sequence[Thing], places: Sequence[str]) -> list[Ask]:
+    """What is asked about each part of the message that is about a meeting of its own."""
+    request, found = said.request, list[Ask]()
+    parts = order_parts(request.text)
+    if len(parts) < _FEWEST or SLOT_REUSED.search(request.text):
+        return found
+    for text in parts:
+        part = request.saying(text)
+        history = History() if found else said.history
+        one = _changed(_Said(part, history, said.least), coming, places)
+        if one is None and not found and IS_CANCELLED.search(text):
+            # What else tells which one it is may stand in another part.
+            one = _only_gone(_changed(said, coming, places))
+        gone = next((one for one in found if one.pending.tool == _CANCELS), None)
+        if one is None and gone is not None and _is_other_wish(text):
+            one = _in_its_place(part, gone, said.history, coming, places)
+        if one is not None and _uid(one) not in map(_uid, found):
+            found.append(one)
+    return found
+
+
+def _is_other_wish(text: str) -> bool:
+    return IS_NEW.search(text) is not None and IS_CANCELLED.search(text) is None
+
+
+def _only_gone(asked: Ask | None) -> Ask | None:
+    return asked if asked is not None and asked.pending.tool == _CANCELS else None
+
+
+def _uid(asked: Ask) -> str:
+    return str(asked.pending.arguments.get("uid"))
+
+
+def _in_its_place(
+    part: UserRequest,
+    gone: Ask,
+    history: History,
+    coming: Sequence[Thing],
+    places: Sequence[str],
+) -> Ask | None:
+    """Another meeting instead of one that goes: at its own time, the one asked about, or that."""
+    own = _times_told(part.text, part)
+    told = own or _times_told(history.asked, part)
+    meeting = next(one for one in coming if one.key == dict(parted(gone.pending)[0].arguments))
+    if not told and isinstance(meeting.start, datetime):
+        end = datetime.fromisoformat(meeting.row["end"])
+        told = f"{meeting.start:%Y-%m-%d} from {meeting.start:%H:%M} to {end:%H:%M}"
+    text = _INSTEAD.sub(" ", part.text)
+    text = text if own else f"{text} ¦ {told}"
+    rest = [one for one in coming if one is not meeting]
+    return propose_meeting(part.saying(text), rest, places, is_new=True)
+
+
+def _times_told(text: str, request: UserRequest) -> str:
+    """When it is to be, in the words of a text that names a day and an hour; empty for others."""
+    found = find_time_expressions(text, request.now, request.policy)
+    is_told = any(one.meaning.names_day for one in found) and any(
+        one.meaning.has_time for one in found
+    )
+    return " ".join(settled(found, text)) if is_told else ""
 
 
 def _made(request: UserRequest, things: Sequence[Thing], *, is_new: bool) -> Ask | None:
@@ -254,7 +319,10 @@ def _recent(history: History) -> Mentioned | None:
 
 
 def _about(found: Match, request: UserRequest, places: Sequence[str]) -> Ask | None:
-    change = values_for(found, request, places)
+    scope = find_scope(request.text)
+    # "Just for that one week" says of which, and not how long.
+    told = request.saying(scope.rest) if scope.scope == "this" else request
+    change = values_for(found, told, places)
     is_swapped = SLOT_REUSED.search(request.text) is not None
     stays = change.when is None and change.shift is None
     if IS_CANCELLED.search(request.text) and (is_swapped or stays):
@@ -271,7 +339,7 @@ def _cancels(meeting: Thing, request: UserRequest) -> Ask:
     call = PlannedCall("cancel_meeting", meeting.key)
     instead = SLOT_REUSED.search(request.text)
     if instead is not None:
-        title = instead["title"].strip()
+        title = without_reason(instead["title"].strip())
         title = title[:1].upper() + title[1:]
         text = _SWAP.in_language(language, title=meeting.title, when=when, other=title)
         other = _at_same_time(meeting, title)

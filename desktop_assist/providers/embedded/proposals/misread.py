@@ -23,13 +23,9 @@ from desktop_assist.providers.embedded.proposals.meetings import (
     is_coming,
     propose_meetings,
 )
-from desktop_assist.providers.embedded.proposals.new_meeting import propose_beside
+from desktop_assist.providers.embedded.proposals.new_meeting import propose_beside, tells_meeting
 from desktop_assist.providers.embedded.proposals.order_clauses import order_text
-from desktop_assist.providers.embedded.proposals.people import (
-    addressed_in,
-    people_in,
-    somebody_in,
-)
+from desktop_assist.providers.embedded.proposals.order_parts import order_parts
 from desktop_assist.providers.embedded.proposals.swap import SWAPS
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
@@ -41,8 +37,14 @@ from desktop_assist.providers.embedded.reply import (
     Say,
     Settled,
     Several,
+    parted,
 )
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.people_named import (
+    addressed_in,
+    people_in,
+    somebody_in,
+)
 from desktop_assist.providers.embedded.word_list import whole_words
 
 _LISTING, _MAKING = "list_meetings", "create_meeting"
@@ -62,6 +64,9 @@ _IS_SENTENCE = whole_words(
     "signed up, registered, enrolled, booked in",
     "should, must, could, me, wants?, would, needs?, like, likes, has, have, asked, is, wi'",
     "gi', off, can't, won't, will",
+    "\\w+['\u2019]?s (?:coming|booked|due|here|in|over|round|out|off), needs? me, pulled, dropped",
+    "(?:right|so|ok|oh|and) .*\\b(?:bin|scrap|cancel|move|shift)\\b.*",
+    "go ahead, i['\u2019]?m, we['\u2019]?re, i['\u2019]?ve, ill, i['\u2019]ll, cannot, n, thing",
     "nach de[mr], after the, before the, ich, wir, mich, neu, brauchen?",
     "nimm, halte, gib, hat sich",
     "möchte, will, braucht?, hat, ist, kann, wäre, würde, gehen, geht, ginge, passen, passt",
@@ -70,6 +75,13 @@ _IS_SENTENCE = whole_words(
 """In a title they are left over from what was said around it."""
 
 
+_IS_NOW = whole_words("(?:is|are|'s) now, now (?:at|on|from), not (?:at )?\\d+")
+_IS_CUT = re.compile(
+    r"['\u2019]s$|^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth)\b (?:for|of|and)\b|['\u2019]s been\b|\b(?:for|with|and|on|at|to)$",
+    re.IGNORECASE,
+)
+"""Half of a word about a time, or of what somebody does, is no title."""
 _PUTS_ONE = re.compile(
     r"^\W*(?:(?:please|can you|could you|and|so|ok)\W+)*(?:put|have|get|slot|place) (?:the|our|my) "
     r"(?!(?:reminder|note|date|time)\b)[^,;.?]+? (?:on|to|for) (?!my\b|the (?:calendar|diary)\b)",
@@ -118,7 +130,8 @@ def _may_be(reply: Ask | Act | Say, request: UserRequest, history: History) -> R
         is_doubtful = is_told or not times_in(request)
     else:
         is_doubtful = _is_other(reply)
-    least = LIKELY if IS_REPLACED.search(request.text) else SURELY
+    is_moved = IS_REPLACED.search(request.text) or _IS_NOW.search(request.text)
+    least = LIKELY if is_moved else SURELY
     return (propose_meetings(request, history, reply, least) if is_doubtful else None) or reply
 
 
@@ -135,6 +148,11 @@ def _if_found(
     is_swap = SLOT_REUSED.search(request.text) and IS_CANCELLED.search(request.text)
     if is_swap or SWAPS.search(request.text):
         return propose_meetings(request, history, settled) or settled
+    if isinstance(settled, Ask | Act) and len(order_parts(request.text)) > 1:
+        more = propose_meetings(request, history, settled)
+        return (
+            replace(more, choose=lambda found: _fuller(settled, more, found)) if more else settled
+        )
     if isinstance(settled, Find) and settled.lookup.tool == _LISTING:
         later = settled  # it is looked for in later weeks
         return replace(later, choose=lambda found: _if_found(later, found, request, history))
@@ -144,6 +162,13 @@ def _if_found(
     if is_missing or is_open or isinstance(settled, Find):
         return propose_meetings(request, history, settled) or settled
     return settled
+
+
+def _fuller(settled: Ask | Act, more: Find, output: JsonObject) -> Settled | Find:
+    """What is proposed, where it is about more than one thing: "bin it, n put the walk in"."""
+    found = more.choose(output)
+    is_more = isinstance(found, Ask) and len(parted(found.pending)) > len(_calls(settled))
+    return found if is_more else settled
 
 
 def _calls(reply: Ask | Act) -> tuple[PlannedCall, ...]:
@@ -188,7 +213,10 @@ def _has_sentence(reply: Ask | Act | Say, request: UserRequest) -> bool:
     titles = [str(one.arguments.get("title", "")) for one in _calls(reply)]
     is_german = request.language == "german"
     return any(
-        _IS_SENTENCE.search(one) or (is_german and has_verb(one, request.text)) for one in titles
+        _IS_SENTENCE.search(one)
+        or _IS_CUT.search(one)
+        or (is_german and has_verb(one, request.text))
+        for one in titles
     )
 
 
@@ -237,9 +265,11 @@ def _is_person(reply: Ask | Act | Say, request: UserRequest) -> bool:
 
 def _names_meeting(request: UserRequest) -> bool:
     """Whether somebody wants a meeting at some hour: "Mette has asked for a chat at 3"."""
-    has_hour = any(one.meaning.has_time for one in times_in(request))
-    is_wanted = IS_NEW.search(request.text) is not None and has_hour
-    return is_wanted and bool(somebody_in(request.text, request.contacts))
+    if not any(one.meaning.has_time for one in times_in(request)):
+        return False
+    if IS_NEW.search(request.text) and somebody_in(request.text, request.contacts):
+        return True
+    return tells_meeting(request, is_other=True)
 
 
 def _is_other(reply: Ask | Act | Say) -> bool:

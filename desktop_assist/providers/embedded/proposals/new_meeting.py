@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from desktop_assist.calendars.phrases import TimeExpression, find_time_expressions
 from desktop_assist.domain.json_value import JsonObject
@@ -11,20 +11,28 @@ from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.found_things import Thing
 from desktop_assist.providers.embedded.intents import create_meeting
 from desktop_assist.providers.embedded.proposals.anchor import (
+    Anchor,
     anchor_in,
     at_hour_beside,
     with_day_beside,
 )
+from desktop_assist.providers.embedded.proposals.asked_part import asked_part
 from desktop_assist.providers.embedded.proposals.cues import IS_NEW
 from desktop_assist.providers.embedded.proposals.grounding import times_in
-from desktop_assist.providers.embedded.proposals.meeting_title import title_in
-from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
+from desktop_assist.providers.embedded.proposals.meeting_title import COMES, title_in
+from desktop_assist.providers.embedded.proposals.order_clauses import only_asks, order_text
 from desktop_assist.providers.embedded.proposals.places import place_in
+from desktop_assist.providers.embedded.proposals.settled_times import settled
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.occasion import occasion_in
+from desktop_assist.providers.embedded.slots.people_named import people_in, somebody_in
+from desktop_assist.providers.embedded.slots.people_told import people_told
 from desktop_assist.providers.embedded.slots.remainder import without
+from desktop_assist.providers.embedded.slots.target import words_of
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.their_time import asks_for_place, with_place
+from desktop_assist.providers.embedded.word_list import whole_words
 
 _YES = Text("Yes", "Ja")
 _MINUTE = timedelta(minutes=1)
@@ -33,10 +41,63 @@ _LASTS = Text("{minutes} minutes", "{minutes} Minuten")
 _WITH = Text("with {people}", "mit {people}")
 _AT = Text("at {place}", "Ort: {place}")
 _CLAUSE = re.compile(r"(?<!\b\w)(?<!\b\w\w)(?<!\d)[.;!?]\s+|,\s+(?!¦)|\s[\u2013-]\s")
+_BUYS = re.compile(
+    r"\b(?:book|reserve|order|buy|get|call|need|find)(?: me| us)? (?:an? |the |some |\d+ )?"
+    r"(?:\w+ ){0,2}?(?:table|taxi|cab|uber|hotel|flights?|train|tickets?|pizza|car|coach"
+    r"|minibus)\b(?! \w+)"
+    r"|\b(?:taxi|cab|uber|flight|train|bus)\b[^,.;]*\b(?:leaves|lands|arrives|departs|gets in)\b",
+    re.IGNORECASE,
+)
+_ASKS_CLASH = whole_words(
+    "clash\\w*, knock\\w*, conflict\\w*, overlap\\w*, bump\\w*, free, clear, busy, anything on"
+    ", double[- ]booked, in the way",
+)
+"""Asks whether the time is free, which is told once it is put in."""
+_PUTS_IN = re.compile(
+    r"\b(?:put|pop|stick|add|book|pencil|block|get|bung|enter)\b[^.;?!]{0,40}?\b(?:in|on|down|off|out)\b"
+    r"|\b(?:add|book|pencil|block|schedule) (?:it|that|this|the|my|me)\b",
+    re.IGNORECASE,
+)
 _AND_DAY = re.compile(
     r"(?:(?<=\d)|(?<=th)|(?<=st)|(?<=nd)|(?<=rd)|(?<=\.)) (?:and|und|&|\+) (?=\w+day|\w+tag|\d)",
     re.IGNORECASE,
 )
+
+
+def is_wanted(request: UserRequest) -> bool:
+    """Whether a meeting is told of that is to be: in words for it, or by what it is and when."""
+    return IS_NEW.search(request.text) is not None or is_occasion(request)
+
+
+def is_occasion(request: UserRequest) -> bool:
+    """Whether a visit or the like, or somebody, is named with a day and an hour."""
+    if _BUYS.search(request.text):
+        return False
+    found = find_time_expressions(request.text, request.now, request.policy)
+    has_day = any(one.meaning.names_day for one in found)
+    has_hour = any(one.meaning.has_time and one.meaning.grain != "daypart" for one in found)
+    if not (has_day and has_hour) or request.language != "english":
+        return False
+    rest = without(request.text, tuple((one.start, one.end) for one in found))
+    is_named = bool(occasion_in(rest) or people_told(rest, request.contacts))
+    return is_named or COMES.search(rest) is not None
+
+
+def tells_meeting(request: UserRequest, *, is_other: bool = False) -> bool:
+    """Whether one is to be made; of what is asked beside it only a clash may be meant.
+
+    "He charged 480 on Saturday at 11, do I need two quotes" tells of none.
+
+    Args:
+        request: The message.
+        is_other: It was taken for something that is not done here, such as a table to be booked.
+    """
+    asked = [one for one in asked_part(request.text).questions if only_asks(one)]
+    is_order = _PUTS_IN.search(request.text) is not None
+    if asked and not (is_order or all(map(_ASKS_CLASH.search, asked))):
+        return False
+    told = request.saying(order_text(request.text))
+    return is_occasion(told) if is_other else is_wanted(told)
 
 
 def propose_meeting(
@@ -58,27 +119,31 @@ def propose_meeting(
     found = find_time_expressions(request.text, request.now, request.policy)
     anchor = anchor_in(request, things)
     has_start = anchor is not None or any(one.meaning.start is not None for one in found)
-    if not (is_new or IS_NEW.search(request.text)) or not has_start:
+    if not (is_new or tells_meeting(request)) or not has_start:
         return None
-    times = [request.text[one.start : one.end] for one in _clocks(found)]
+    times = settled(found, request.text)
     rest = without(request.text, tuple((one.start, one.end) for one in found))
-    people = _comers(request)
+    is_english = request.language == "english"
+    people = people_told(rest, request.contacts) if is_english else _comers(request)
     title = title_in(rest, request.text, people, request.language)
     plain = f'schedule "{title}"'
     if anchor is not None:
-        lasts = next((one.meaning.duration for one in found if one.meaning.duration), None)
-        lasts = lasts or timedelta(minutes=request.duration_minutes)
-        times = [f"{anchor.start(lasts):%Y-%m-%d %H:%M} for {lasts // _MINUTE} minutes"]
-        found = ()
+        times, found = [_beside(anchor, found, request)], ()
     when = _days(found) or _AND_DAY.sub(" to ", ", ".join(times))
     reply = create_meeting.read(request.saying(f"{plain} {when}")) if title else None
     if not isinstance(reply, Act) or len(reply.calls) != 1:
         return reply if isinstance(reply, Ask) else None
-    place = place_in(request, places)
-    arguments = {**reply.calls[0].arguments, **({"location": place} if place else {})}
-    if people:
-        arguments["attendees"] = list(people)
-    return _asked(arguments, request)
+    place = place_in(request, places, title_words=words_of(title))
+    told = {"location": place} if place else {}
+    guests: JsonObject = {"attendees": list(people)} if people else {}
+    return _asked({**reply.calls[0].arguments, **told, **guests}, request)
+
+
+def _beside(anchor: Anchor, found: Sequence[TimeExpression], request: UserRequest) -> str:
+    """When it is, right before or after another one."""
+    lasts = next((one.meaning.duration for one in found if one.meaning.duration), None)
+    lasts = lasts or timedelta(minutes=request.duration_minutes)
+    return f"{anchor.start(lasts):%Y-%m-%d %H:%M} for {lasts // _MINUTE} minutes"
 
 
 def _comers(request: UserRequest) -> tuple[str, ...]:
@@ -107,19 +172,18 @@ def _days(times: Sequence[TimeExpression]) -> str:
     """The first and the last of several days that follow each other: "Monday 2nd and Tuesday"."""
     starts = [one.meaning.start for one in times]
     days = [one for one in starts if one is not None and not isinstance(one, datetime)]
-    if not days or len(days) < len(starts) or len(set(days)) == 1:
+    days += [one for said in times if (one := _last_day(said)) is not None]
+    if not days or any(isinstance(one, datetime) for one in starts) or len(set(days)) == 1:
         return ""
     return f"from {min(days):%Y-%m-%d} to {max(days):%Y-%m-%d}"
 
 
-def _clocks(times: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """Without the part of the day, where an hour is named, and the week, where it repeats."""
-    has_clock = any(one.meaning.has_time and one.meaning.grain != "daypart" for one in times)
-    repeats = any(one.meaning.recurrence for one in times)
-    times = [one for one in times if not (repeats and one.meaning.grain == "week")]
-    times = [one for one in times if one.text.lower() != "ist"]  # in German it is no zone
-    is_part = [one.meaning.grain == "daypart" and not one.meaning.names_day for one in times]
-    return [one for one, part in zip(times, is_part, strict=True) if not (part and has_clock)]
+def _last_day(said: TimeExpression) -> date | None:
+    """The last day of "14th and 15th December"; of a week or a month, none."""
+    end = said.meaning.end
+    if said.meaning.grain != "day" or end is None or isinstance(end, datetime):
+        return None
+    return end - timedelta(days=1)
 
 
 def _asked(arguments: JsonObject, request: UserRequest) -> Ask:

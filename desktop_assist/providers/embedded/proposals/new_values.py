@@ -31,10 +31,10 @@ from desktop_assist.providers.embedded.proposals.grounding import (
     times_in,
 )
 from desktop_assist.providers.embedded.proposals.kept_end import minutes_to, told_end
-from desktop_assist.providers.embedded.proposals.people import people_in
 from desktop_assist.providers.embedded.proposals.places import place_in
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.new_value import new_time
+from desktop_assist.providers.embedded.slots.people_named import people_in
 from desktop_assist.providers.embedded.slots.target import telling_words, words_of
 from desktop_assist.providers.embedded.slots.time_shift import Shift, find_shift
 

@@ -28,7 +28,7 @@ _GREETING = re.compile(
 def order_text(text: str) -> str:
     """The message without the sentences that are questions; empty when it has no others."""
     text = _GREETING.sub("", text)
-    return " ".join(one for one in _SENTENCE.split(text) if one and not _only_asks(one))
+    return " ".join(one for one in _SENTENCE.split(text) if one and not only_asks(one))
 
 
 _ASKS_FACT = re.compile(
@@ -39,7 +39,8 @@ _ASKS_FACT = re.compile(
 """A German question with its verb in front: "Fällt die Prüfung aus?"."""
 
 
-def _only_asks(sentence: str) -> bool:
+def only_asks(sentence: str) -> bool:
+    """Whether it is a question, and no order that is put as one: "can you move it"."""
     plain = _OPENING.sub("", sentence).lower()
     if _ASKS_FACT.match(plain):
         return True

@@ -31,8 +31,11 @@ _FOLLOWING = one_of(
     "von (?:da|dann|jetzt|nun) an, künftig, in zukunft",
 )
 _ONE_WEEK = "(?:this|next) week"
+_TURN = one_of("week, day, time, once, morning, afternoon, session, \\w+day")
 _THIS = one_of(
     f"(?:just|only) (?:for )?{_ONE_WEEK}(?!'s), (?:for )?this week only",
+    f"(?:just |only )?for (?:this|that|the) (?:one|single) {_TURN}",
+    f"(?:just|only) (?:for )?(?:this|that|the) (?:one|single) {_TURN}",
     rf"(?:just|only) (?:for )?(?:this|that|the) (?:one|{_ONES})",
     "(?:just|only) (?:this once|this|that|once|the once), (?:this|that) one only, this once",
     rf"nur (?:für )?(?:diese[nmrs]?|dieses|den|das) (?:eine[nmrs]? )?{_ONES_GERMAN}",
@@ -41,6 +44,10 @@ _THIS = one_of(
     "(?:but |and )?(?:please )?(?:leave|keep)(?: all)? the (?:others?|rest|other ones)"
     "(?: in| alone| as (?:they are|is|before))?",
     "a one-?off, this one time, (?:just |only )?(?:the )?one time only",
+    "(?:but |and )?(?:all )?(?:the )?(?:other (?:weeks|times|days|ones)|rest|others?)(?: all)?"
+    "(?: (?:is|are|stays?|remains?|carry on|keeps? to))?(?: the)? (?:same(?: as (?:usual|always"
+    "|ever|normal|before))?|as (?:usual|always|ever|normal|before|is|it is|they are|it was)"
+    "|untouched|alone|put)",
 )
 _ALL = one_of(
     "(?:for )?(?:the )?(?:whole|entire|complete|full) (?:series|thing|lot)",
@@ -66,7 +73,9 @@ _BARE: tuple[tuple[Scope, re.Pattern[str]], ...] = (
 _ONLY = re.compile(r"^\W*(?:only|just|nur)\s+(?=\S)", re.IGNORECASE)
 
 _DAY_ONLY = re.compile(
-    r"(?:(?<=day)|(?<=tomorrow)|(?<=\d)|(?<=\d(?:st|nd|rd|th)))\s+only(?=\W*$)", re.IGNORECASE
+    r"(?:(?<=day)|(?<= mon)|(?<=thurs)|(?<= tues)|(?<= wed)|(?<= weds)|(?<= fri)|(?<=tomorrow)"
+    r"|(?<=\d)|(?<=\d(?:st|nd|rd|th)))\s+only(?=\W*$|,| (?:move|shift|push|to|make|at)\b)",
+    re.IGNORECASE,
 )
 """Behind the day of the one time: "add Ana to the sync tomorrow only"."""
 _ONLY_THE = re.compile(

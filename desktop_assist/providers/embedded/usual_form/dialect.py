@@ -8,6 +8,10 @@ _ENGLISH = {
     r"nowt": "nothing", r"summat": "something", r"gonna": "going to", r"wanna": "want to",
     r"gotta": "have to", r"check in(?= with\b)": "check-in", r"(?<=\d )so(?=[,.!?]|$)": "",
     r"['\u2019]?em": "them", r"dunno": "don't know",
+    # So much is enough now; it does not begin now.
+    r"(?<=\w )now(?= (?:half an? h(?:ou)?r|an h(?:ou)?r|\d+ ?min\w*)"
+    r"(?:'s| is| should| will| would)?(?: be| do)?(?: plenty| enough| fine| lots| tops|[.,;]|$))":
+    ",",
     # Where something is put, and nothing that is hit or thrown.
     r"(?:whack|bung|plonk|lob|bang|sling|slap|jam)"
     r"(?= (?:it|that|this|them|these|those|(?:the|my|an?|all|half)\b[^,.;?!]{2,40}?) (?:in|on|into"

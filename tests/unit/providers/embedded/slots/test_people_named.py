@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.domain.contact import Contact, ContactBook
-from desktop_assist.providers.embedded.proposals.people import people_in, somebody_in
+from desktop_assist.providers.embedded.slots.people_named import people_in, somebody_in
 
 NAMES = ("Ana Silva", "Tom Berger", "Tom Okafor", "Will Marsh")
 BOOK = ContactBook(tuple(Contact(one, (f"{one[:3]}@office.example",)) for one in NAMES))

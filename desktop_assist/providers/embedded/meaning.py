@@ -22,7 +22,7 @@ from desktop_assist.providers.embedded.follow_ups.asked_day import on_day_asked
 from desktop_assist.providers.embedded.follow_ups.attached_receipt import attached_receipts
 from desktop_assist.providers.embedded.follow_ups.extreme import with_place_of_extreme
 from desktop_assist.providers.embedded.follow_ups.fact_meant import fact_forgotten
-from desktop_assist.providers.embedded.follow_ups.follow_up import completed, follow_up
+from desktop_assist.providers.embedded.follow_ups.follow_up import FollowUp, completed, follow_up
 from desktop_assist.providers.embedded.follow_ups.freed_slot import with_freed_slot
 from desktop_assist.providers.embedded.follow_ups.history import History, history_of
 from desktop_assist.providers.embedded.follow_ups.named_again import named_again
@@ -131,16 +131,25 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     written, request = request, as_one_order(request, is_first=not history.mentions)
     found = follow_up(request, history)
     if found is not None:
-        is_alone = is_plain(messages[-1]) and not ends_asking(messages)
-        is_act = isinstance(found.reply, Act)
-        reply = bettered(found.reply, request, history) if is_act else found.reply
-        return Meaning(_freely(reply, request, history), found.is_certain and is_alone)
+        return _followed(found, request, messages, history)
     reply = of_program(request) or _before_chores(request, messages) or understood(request)
     if isinstance(reply, Ask) and reply.pending.tool == create_meeting.TOOL:
         dated = on_day_asked(request, history)
         reply = understood(dated) if dated else reply
     is_certain = is_understood(reply) and (not messages or not is_open(messages))
     return Meaning(_in_any_case(reply, request, messages, written.text), is_certain)
+
+
+def _followed(
+    found: FollowUp, request: UserRequest, messages: Messages, history: History
+) -> Meaning:
+    """What a follow-up means, unless receipts were handed over in words that remind of it."""
+    if handed := _handed_over(found.reply, request, history):
+        return Meaning(handed, is_certain=True)
+    is_alone = is_plain(messages[-1]) and not ends_asking(messages)
+    is_act = isinstance(found.reply, Act)
+    reply = bettered(found.reply, request, history) if is_act else found.reply
+    return Meaning(_freely(reply, request, history), found.is_certain and is_alone)
 
 
 def _before_chores(request: UserRequest, messages: Messages) -> Reply | None:
@@ -183,14 +192,12 @@ def _in_any_case(
         reply = propose_expense_change(request, history_of(messages), reply) or reply
     if not is_understood(reply):
         reply = _useful(request, messages, written)
+    elif offer := _handed_over(reply, request, history_of(messages)):
+        reply = offer
     elif isinstance(reply, Say) and not_offered.is_told(
         reply
     ):  # "how many days of leave can I carry over" is in a document
         reply = _known(request, messages) or proposed(request, history_of(messages), reply)
-    elif _may_be_of_receipts(reply) and (
-        offer := receipts_offered(request, history_of(messages), is_read=True)
-    ):  # they were handed over with words that remind of something else
-        reply = offer
     else:
         history = history_of(messages)
         reply = _freely(bettered(reply, request, history), request, history)
@@ -212,11 +219,21 @@ def _useful(request: UserRequest, messages: Messages, written: str) -> Reply:
     return proposed(request, history, known)
 
 
+def _handed_over(reply: Reply, request: UserRequest, history: History) -> Reply | None:
+    """What comes of receipts that were handed over with words that remind of something else."""
+    if not _may_be_of_receipts(reply):
+        return None
+    return receipts_offered(request, history, is_read=True)
+
+
 def _may_be_of_receipts(reply: Reply) -> bool:
-    """Whether it asks, or was taken for a look at expenses or a change of one."""
+    """Whether it asks, answers at once, or was taken for a look or a change of an expense."""
     if isinstance(reply, Find):
         return reply.lookup.tool == _EXPENSES
-    return isinstance(reply, Ask) or [call.tool for call in first_calls(reply)] == [_EXPENSES]
+    if isinstance(reply, Ask | Say):
+        return True
+    calls = [call.tool for call in first_calls(reply)]
+    return bool(calls) and all(tool in _LOOKS for tool in calls)
 
 
 def _does(reply: Reply) -> bool:

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolCall, ToolResult
-from desktop_assist.providers.embedded.follow_ups.given_receipts import hands_over
+from desktop_assist.providers.embedded.follow_ups.given_receipts import (
+    are_to_wait,
+    asks_for_else,
+    hands_over,
+)
 from desktop_assist.providers.embedded.follow_ups.hand_over import (
     asks_to_add,
     only_tells_of_them,
 )
 from desktop_assist.providers.embedded.follow_ups.held_back import HeldBack, held_back
+from desktop_assist.providers.embedded.follow_ups.receipt_kinds import kinds_in
 from desktop_assist.providers.embedded.follow_ups.receipt_names import Called
 from desktop_assist.providers.embedded.reply import (
     Act,
@@ -62,6 +67,7 @@ _MOST_CHOICES = 6
 ALL_OF_THEM, BUT = "all_receipts", "but"
 """Arguments of a call that waits for a yes: all that lie there, and the files that are left out."""
 _FIELDS = ("date", "merchant", "currency", "category", "tax", "payment")
+_TELL_KIND = ("merchant", "heading", "category")
 _NEEDED = frozenset({"date", "merchant", "amount"})
 _LEAST: dict[str, float] = {"category": 0.75, "tax": 0.75, "payment": 0.75}
 """What nobody looks at again is left out where it is less certain than this."""
@@ -100,8 +106,10 @@ class DroppedReceipt:
         """What somebody may call it by: its files, its shop and its sum, and what stands on it."""
         files = " ".join(re.sub(r"\.\w+$", "", one) for one in (self.name, self.was))
         read = (f"{one.get('merchant') or ''} {one.get('total') or ''}" for one in self._receipts)
-        content = (_content(one) for one in self._receipts)
-        return Called(" ".join((files.replace("_", " "), *read)), " ".join(content))
+        content = " ".join(map(_content, self._receipts))
+        told = (str(one.get(name) or "") for one in self._receipts for name in _TELL_KIND)
+        kinds = kinds_in(" ".join(told))
+        return Called(" ".join((files.replace("_", " "), *read)), content, kinds)
 
     @property
     def expense(self) -> JsonObject:
@@ -182,7 +190,8 @@ def added(request: UserRequest, dropped: Sequence[DroppedReceipt], since: int) -
         return None
     held = held_back(request.text, [one.called for one in meant])
     plain = request.saying(held.rest) if held else request
-    if not _is_order(plain, held):
+    is_for_else = held is not None and (asks_for_else(request) or are_to_wait(request))
+    if is_for_else or not _is_order(plain, held):
         return None
     return all_added(held, meant, plain)
 

@@ -21,17 +21,22 @@ from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.word_list import starting_with, whole_words
 
 _REQUESTS = whole_words(
-    "can (?:you|u|this|these|it|they), could (?:you|u|these), would, will you, please, pls, bitte",
+    "you can, can (?:you|u|this|these|it|they), could (?:you|u|these), would, will you",
+    "please, pls, bitte",
     "mind, kannst, könntest, könnten, können sie, würdest, würden, wären, wärst, wäre, erfass\\w*",
-    "trägst, machst, tust, buchst",
+    "trägst, machst, tust, buchst, schreib\\w*, helfen, help",
 )
 """In a question that asks for something to be done."""
 _WAITS = whole_words(
     "(?:do not|don['\u2019]?t|dont|not) (?:\\w+ ){0,4}?(?:yet|for now|until|before)",
-    "(?:do not|don['\u2019]?t|dont) \\w+ (?:any|them|these|those|it|this), nothing",
-    "none(?! of it is), hold on, hold off, not now, wait(?! for), (?:only|just) (?:read|look|show)",
+    "(?:do not|don['\u2019]?t|dont) (?:add|enter|book|log|put|do) (?:any\\w*|them|these|those)",
+    "(?:add|enter|book|log) nothing, leave (?:them|it|these|those) (?:there|be|alone|for|as)",
+    "for the moment, forget (?:i|about them), vergiss (?:es|das), (?:die )?falschen",
+    "wrong (?:ones|files|window|pile|receipts), hold on, hold off, not now",
+    "(?:please |just )?wait (?:a|until|till|with|before), hold your horses",
+    "(?:only|just) (?:read|look|show)",
     "(?:i['\u2019]?ll|we['\u2019]?ll|i will|we will|let me) .*\\b(?:later|tomorrow|first)",
-    "(?:sie|die|das|diese|es) nicht \\w+, noch nicht, warte\\w*",
+    "(?:sie|diese|es) nicht \\w+, noch nicht, wart\\w*",
     "ich .*\\b(?:später|morgen|erst)\\b.*",
     "erst (?:mal )?(?:morgen|später|wenn|ansehen|lesen|nächste\\w*)",
     "nur (?:lesen|ansehen|anschauen|zeigen), nichts (?:eintragen|buchen|erfassen)",
@@ -42,7 +47,8 @@ _DONE_WITH = whole_words(
     "getting, go(?:ing)? through, have at (?:it|them), here you (?:go|are)",
     "do (?:these|them|those|all), process",
     "(?:these|them|those|all) (?:done|doing|in), need(?:s|ing)? doing, all yours, enjoy",
-    "off you go, giving you, verarbeit\\w*, abarbeit\\w*, wegarbeit\\w*, übertrag\\w*",
+    "(?:spesen|expenses|claims?),? (?:bitte|please|pls), off you go, giving you",
+    "verarbeit\\w*, abarbeit\\w*, wegarbeit\\w*, übertrag\\w*",
     "abtipp\\w*, stapel, haufen, bitte ?schön, kümmer\\w*, erledig\\w*, bearbeit\\w*",
     "da(?: hast du| bitte|\\x2c), voil[aà], geb\\w* (?:dir|ihnen)",
 )
@@ -55,14 +61,24 @@ _PRESENTS = whole_words(
 )
 """Says that they are there."""
 _ASKS_FOR_OTHERS = starting_with(
-    "(?:please |bitte |can you |could you |kannst du )*(?:what(?! an? )|why|when|who|which|how"
+    "(?:please |bitte |can you |could you |kannst du )*(?:what(?! an? )(?:['\u2019]?s)?|why|when"
+    "|who|which|how"
     "|was(?! sich| ich| wir| noch| da)|wer|wann|warum|wie|welche\\w*"
     "|show|list|find|search|change|correct|delete|remove|remind"
-    "|schedule|block|cancel|move|plan(?! in)|erinner\\w*|verschieb\\w*|sag\\w*|plane\\w*|zeig\\w*"
+    "|look|read|lies|book (?:me|us|a|an)|schedule|block|cancel|move|plan(?! in)|erinner\\w*"
+    "|verschieb\\w*|sag\\w*|plane\\w*|zeig\\w*"
     "|such\\w*|find\\w*|änder\\w*|korrigier\\w*|lösch\\w*)"
 )
 """Asks for something, or changes what is there."""
-_FIND_ENCLOSED = re.compile(r"\bplease find\b", re.IGNORECASE)
+_PAPERS = whole_words("rec(?:ie|ei)pts, invoices, bills, slips, belegen?, quittungen, rechnungen")
+_SHEET = whole_words(
+    "expenses?, claims?, spreadsheet, sheet, ledger, reimbursements?, spesen\\w*, ausgaben\\w*"
+    ", auslagen, reisekosten\\w*, tabelle"
+)
+"""Where they go, in an order that does not name them."""
+_CHAT = starting_with("thanks, thank you, cheers, danke, merci, all good")
+"""Says no more than that."""
+_FIND_ENCLOSED = re.compile(r"\b(?:please|kindly|you(?:['\u2019]ll| will)?) find\b", re.IGNORECASE)
 _NOW = whole_words("now, jetzt, right away, sofort, gleich")
 _LONGEST_TEXT = 120
 """In words."""
@@ -86,13 +102,16 @@ def are_to_wait(request: UserRequest) -> bool:
 def asks_for_else(request: UserRequest) -> bool:
     """Whether something is asked, or to be changed, and no order to enter them is given."""
     is_question = "?" in request.text and not _REQUESTS.search(request.text)
-    return is_question or _ASKS_FOR_OTHERS.search(request.text) is not None
+    is_chat = _CHAT.search(request.text) and not VERB.search(request.text)
+    return bool(is_question or is_chat or _ASKS_FOR_OTHERS.search(request.text))
 
 
 def _is_about_them(text: str) -> bool:
     presents = _PRESENTS.search(text)
     is_order = (VERB.search(text) or presents) and (THING.search(text) or presents)
-    return bool(is_order or PAPER_WORD.search(text) or _DONE_WITH.search(text))
+    is_for_sheet = VERB.search(text) and _SHEET.search(text)
+    papers = _PAPERS.search(text) or (PAPER_WORD.search(text) and is_order)
+    return bool(is_order or is_for_sheet or papers or _DONE_WITH.search(text))
 
 
 def _at_a_time(request: UserRequest) -> bool:

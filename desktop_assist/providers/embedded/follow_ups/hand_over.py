@@ -16,8 +16,10 @@ VERB = whole_words(
     "key in, note, register, import, upload, slot, track, chuck, throw, whack, dump, load, feed",
     "expensed, processed, claim(?:ed)?, submitted, entering, adding, logging, booking",
     "filing, processing, putting, claiming, (?:turn|make|convert)(?=.* into (?:\\w+ )?expenses?)",
-    "trage?, füge?, erfasse?, buche?, nimm, nehme, verbuche?, leg, lege, pack, schreibe?",
-    "eintragen, erfassen, verbuchen, hinzufügen, buchen, aufnehmen, übernehmen, kontieren",
+    "trage?, füge?, erfasse?, buche?, nimm, nehme, verbuche?, leg, lege, pack",
+    "entries, erfassung, schreib(?:e|st|t)?, eintragen, erfassen, verbuchen, hinzufügen",
+    "buchen, aufnehmen",
+    "übernehmen, kontieren",
     "eingetragen, erfasst, verbucht, gebucht, aufgenommen, übernommen, ablegen, rein, packen?",
     "hauen?, schmeiße?n?, klatsche?n?, werfe?n?, stopfe?n?, reinhauen, reinpacken, reinnehmen",
     "sort(?=.* into\\b), stelle?(?=.* (?:in|rein|ein)\\b), einstellen, reinstellen",
@@ -29,7 +31,9 @@ _WEAK_VERB = whole_words("get, have, take, note, put, sav(?:e|ed), nimm, nehme, 
 _WHERE_TO = whole_words(
     "in, into, on, onto, to, as, through, thru, down, up, done, among, under, auf, rein, zu, ins"
 )
-_PAPER_WORDS = "receipts?, invoices?, bills?, slips?, belege?n?, quittung(?:en)?, rechnung(?:en)?"
+_PAPER_WORDS = (
+    "rec(?:ie|ei)pts?, invoices?, bills?, slips?, belege?n?, quittung(?:en)?, rechnung(?:en)?"
+)
 THING = whole_words(
     "it, this, that, them, these, those, both, everything, all, es, das, sie, die, den",
     "(?:the )?(?:whole )?(?:lot|bunch|pile|stack|batch|shebang|bundle), 'em, em, diese[nsr]?",
@@ -37,6 +41,10 @@ THING = whole_words(
     _PAPER_WORDS,
 )
 """What is meant by it."""
+THING_OF_SEVERAL = whole_words(
+    "them, these, those, all, everything, diese[nsr]?, alle, alles, beide"
+)
+"""Means several: what was dropped, more likely than anything else."""
 PAPER_WORD = whole_words(_PAPER_WORDS)
 _OTHER_WORDS = whole_words(
     "ok(?:ay)?, yes, ja, now, then, and, und, jetzt, dann, please, pls, plz, bitte, can, could",
@@ -105,7 +113,8 @@ _NAMES_FIELD = whole_words(
     "projekt\\w*, kategorie\\w*, kunden?, hälfte, privat\\w*",
 )
 _ASKS_FOR_ELSE = whole_words(
-    "bin, shred, file (?:\\w+ )?away",
+    "bin, shred, file (?:\\w+ )?away, folder, ordner, pdf, rotate, turn (?:them|it), drehen?, zip",
+    "e-?mail (?:it|them|these|this) to, copy, kopier\\w*, out of the whole, read the",
     "delete, remove, cancel, rename, send, forward, print, translate, summari[sz]e, compare, check",
     "add up, total up, sum up, how much, how many, reject, return, search, find, show, tell, open",
     "(?:make|create|generate|prepare|draft|do|run|build|write)\\b.{0,30}\\b(?:report|summary)",
@@ -185,10 +194,15 @@ def clauses_of(text: str) -> list[str]:
 
 def asks_for_more(clause: str) -> bool:
     """Whether a clause asks for something else, or names what goes into a field."""
+    is_twin = _TWICE.search(clause) and not _ASKS_FOR_ELSE.search(clause)
+    return asks_for_others(clause) or (_NAMES_FIELD.search(clause) is not None and not is_twin)
+
+
+def asks_for_others(clause: str) -> bool:
+    """Whether a clause asks for something else than to enter them."""
     if _TWICE.search(clause) and not _ASKS_FOR_ELSE.search(clause):
         return False
-    signs = (_NAMES_FIELD, _ASKS_FOR_ELSE, _ASKS, _IS_ASKED)
-    return any(one.search(clause) for one in signs)
+    return any(one.search(clause) for one in (_ASKS_FOR_ELSE, _ASKS, _IS_ASKED))
 
 
 def _is_order(clause: str) -> bool:

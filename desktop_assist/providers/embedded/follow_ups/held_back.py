@@ -47,26 +47,42 @@ _IS_OUT = whole_words(
     "(?:gehört|gehören|soll|sollte|sollen|darf|muss|muß|braucht|brauchst)\\b[^.;]*\\bnicht",
     "nicht(?=\\W*$), nicht(?=\\s*[\\x2c(]), privat\\w*, persönlich\\w*, selber, selbst, auf mich",
     "auf meine kappe, meins, meiner, meine(?=\\W*$|\\x2c), mein eigen\\w*, eigene[rsn]?",
-    "versehentlich, aus versehen, irrtümlich, versehen, dazwischengeraten",
+    "versehentlich, aus verseh\\w*, irrtümlich, versehen, dazwischengeraten",
     "falsche[nr]? (?:karte|stapel), reingerutscht, hineingerutscht, dazwischengerutscht",
 )
 """Speak of what came before them."""
 _MAY_BE_OUT = whole_words(
-    "wife, husband, kids?, son, daughter, mum, mom, dad, mother, father, partner, girlfriend, cat",
-    "boyfriend, family, birthday, present, gift, dog, frau, mann, kind(?:er)?, sohn, tochter",
-    "mutter, vater, mama, papa, freundin?, familie, geburtstag\\w*, geschenk\\w*, already claimed",
-    "already (?:done|in|paid|entered|submitted), paid (?:for )?by, bereits, schon (?:abgerechnet"
-    "|eingereicht|erfasst|drin), straight to, direkt, wrong, falsch, not, \\w+n['\u2019]t, nicht",
-    "no, never, cancelled, refunded, storniert",
+    "(?<!\\bi )(?<!\\bwe )(?<!only )paid, bezahlt, gezahlt, überwiesen, beglichen, prepaid",
+    "rechnet",
+    "erstattet, eingereicht, abgerechnet, übernommen, refund\\w*, reimbursed, picked up",
+    "(?:his|her|their) (?:\\w+ )?(?:report|card|claim), got (?:\\w+ ){0,3}?back",
+    "nothing to do with",
+    "already (?:\\w+ ){0,3}?(?:claimed|pay|paid|back|done|submitted|entered), straight to, direkt",
+    "schon (?:\\w+ ){0,3}?(?:bekommen|drin|bezahlt), nix verloren, nichts (?:verloren|zu suchen)",
+    "belongs? to, gehört \\w+ \\w+, gönn\\w*, gut sein, stays? (?:out|oot), colleague, kollege\\w*",
+    "date, freund\\w*, wife, husband, kids?, son, daughter, mum, mom, dad, mother, father, partner",
+    "girlfriend, boyfriend, family, birthday, present, gift, frau, mann, kind(?:er)?, sohn",
+    "tochter",
+    "mutter, vater, mama, papa, familie, geburtstag\\w*, geschenk\\w*, wrong, falsch, cancelled",
+    "storniert, not, \\w+n['\u2019]t, nicht, no, never",
 )
 """Said of a receipt, they may hold it back."""
 _GOES_IN = whole_words(
+    "(?:do not|don['\u2019]?t|dont|never) (?:leave|forget|skip|miss|drop|exclude|lose)",
+    "not (?:just|only), nicht nur, in they (?:all )?go, rein damit, also rein",
+    "nicht (?:vergessen|weglassen|auslassen|übersehen)",
     "(?:does|do|can|should|must) (?:go|count|come|belong) (?:in|too|as well|on)",
     "(?:so|and|but) (?:it|that) (?:does|goes in|counts)\\b(?! not)",
     "(?:goes|go|put it) in (?:anyway|too), gehört (?:dazu|rein)",
     "(?<!nicht )trotzdem (?:rein|mit|dazu|eintragen|erfassen|buchen)",
 )
 """Takes back what seems to hold a receipt back."""
+_INCLUDES = re.compile(
+    r"\b(?:yes|even|also|including|incl|auch|sogar|inklusive|samt|mitsamt)\W+(?:(?:the|my|den|die|das|der"
+    r"|vom|dem)\s+)?(?:vom\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a name, it says that this one is meant, too."""
 _OBJECT = re.compile(
     r"\s+(?:it|that|this|those|these|them|him|her|ihn|sie|es|den|die|das|both|beide)\b"
     r"(?: one| bit)?",
@@ -86,10 +102,23 @@ _SETS_APART = re.compile(
     re.IGNORECASE,
 )
 """Speaks of all but some, whichever these are."""
+_ENGLISH = "two three four five six seven eight nine ten eleven twelve"
+_GERMAN = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
+_NUMBERS = {
+    word: n for words in (_ENGLISH, _GERMAN) for n, word in enumerate(words.split(), start=2)
+}
+_SOME_OF = re.compile(
+    rf"\b(?P<some>{'|'.join(_NUMBERS)}) (?:of (?:these|them|those|the)|davon|to (?:log|add))\b",
+    re.IGNORECASE,
+)
 _ONE_IS = whole_words("one, two, three, ein(?:e|er|s|en)?, zwei, drei, there(?:'s| is)")
 _ONLY = re.compile(
     r"\b(?:only|just|nur|bloß|lediglich|ausschließlich)\s+(?:(?:enter|add|book|claim|take|put|log)\s+)?"
     r"(?:the|my|die|den|das|der|mein\w*)?\s*$",
+    re.IGNORECASE,
+)
+_IS_TOLD = re.compile(
+    r"\s*,?\s*(?:one |bill |receipt )?(?:is|was|were|are|has|had|ist|war|hat|habe?|wurde|kostet)\b",
     re.IGNORECASE,
 )
 _TWIN = whole_words(
@@ -99,19 +128,16 @@ _NONE_IS = whole_words(
     "nothing, none, no(?: private| personal), nichts, keine\\w*, all (?:mine|my own), alles meine?"
 )
 _LISTED = re.compile(
-    r"^(?:\W|\b(?:and|or|nor|und|oder|the|one|ones|from|by|of|der|die|das|den|dem|von|vom|one)\b)*$",
+    r"^(?:\W|\b(?:shops?|stores?|place|thing|bill|receipt|laden|and|or|nor|und|oder|the|one|ones|from|by|of|der|die|das|den|dem|von|vom|one)\b)*$",
     re.IGNORECASE,
 )
-_LEFT_OUT = re.compile(
-    r"\b(?:except(?:ing)?(?: for)?|apart from|other than|excluding|skip|ignore|leav(?:e|ing) out"
-    r"|au(?:ß|ss)er|bis auf|ausgenommen)\s+(?P<what>(?:the|that|my|our|de[nmr]|die|das|mein\w*)"
-    r"\s+[^,.;:!?()]{2,50})"
-    r"|\b(?P<who>(?:the|that|my|der|die|das|den|mein\w*)\s+[^,.;:!?()]{2,50}?)\s+"
-    r"(?:is|was|are|were|ist|war|sind|waren)\s+(?:\w+\s+){0,2}?"
-    r"(?:private|personal|mine|privat|persönlich|meins)\b",
-    re.IGNORECASE,
+_ITS = r"(?:the|that|my|our|any|whatever|vom|de[nmr]|die|das|mein\w*|alles)"
+_NOUN_BEHIND = re.compile(rf"\s+(?P<what>{_ITS}\s+[^,.;:!?()]{{2,50}})", re.IGNORECASE)
+_NO_VERB = r"(?!(?:is|was|are|were|ist|war|sind|gehört|hat|has|had|got)\b)"
+_NOUN = re.compile(
+    rf"\b(?P<what>{_ITS}\s+(?:{_NO_VERB}[\w'\u2019-]+(?:\s|$)){{1,4}})", re.IGNORECASE
 )
-"""Leaves something out that has a name of its own."""
+"""A thing that is spoken of, with its article."""
 _FARTHEST, _NEAR = 16, 6
 """In words: farther away nothing is said of a receipt, and nearer it is said of it beyond doubt."""
 
@@ -167,12 +193,23 @@ def held_back(text: str, receipts: Sequence[Called]) -> HeldBack | None:
     said = " ".join(one for one in rest if one.strip())
     if places:
         return HeldBack(frozenset(places), said, is_sure)
+    apart = _set_apart(text, len(receipts))
+    spoken = {place for each in named for one in each for place in one.places}
+    if apart and len(spoken) == 1:
+        return HeldBack(frozenset(spoken), said, is_sure=False)
     if chosen := _chosen(sentences, named):
         return HeldBack(frozenset(range(len(receipts))) - chosen, said, is_sure=False)
-    unknown = next((one for one in map(_unknown, sentences) if one), "")
-    if not unknown and not _SETS_APART.search(text):
+    unknown = next(filter(None, map(_unknown, sentences)), "")
+    if not unknown and not apart:
         return None
     return HeldBack(frozenset(), said, is_sure=False, unknown=unknown)
+
+
+def _set_apart(text: str, count: int) -> bool:
+    """Whether all but some are spoken of: "the rest", or "seven of these" of eight."""
+    counted = _SOME_OF.search(text)
+    some = _NUMBERS.get(counted["some"].lower()) if counted else None
+    return _SETS_APART.search(text) is not None or (some is not None and some < count)
 
 
 def _plain(mentions: tuple[Mention, ...], sentence: str) -> tuple[Mention, ...]:
@@ -199,7 +236,8 @@ def _chosen(sentences: Sequence[str], named: Sequence[tuple[Mention, ...]]) -> f
     """Those that alone are meant: "just the taxi and the hotel for now"."""
     for sentence, mentions in zip(sentences, named, strict=True):
         for mention in mentions:
-            if _ONLY.search(sentence[: mention.start]):
+            is_told = _IS_TOLD.match(sentence, mention.end)
+            if _ONLY.search(sentence[: mention.start]) and not is_told:
                 joined = _with_joined(mention, mentions, sentence)
                 return frozenset(place for one in joined for place in one.places)
     return frozenset()
@@ -208,8 +246,9 @@ def _chosen(sentences: Sequence[str], named: Sequence[tuple[Mention, ...]]) -> f
 def _held_in(sentence: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, _Cue]]:
     """The receipts of a sentence that something in it holds back, each with what does so."""
     held: dict[Mention, _Cue] = {}
-    for cue in _cues(sentence):
-        for mention in _meant_by(cue, mentions, sentence):
+    plain = [one for one in mentions if not _INCLUDES.search(sentence[: max(one.start, 0)])]
+    for cue in _cues(sentence) if plain else ():
+        for mention in _meant_by(cue, plain, sentence):
             is_beside = sentence[cue.end : mention.start].isspace()
             sure = replace(cue, is_strong=cue.is_strong or is_beside)
             former = held.get(mention)
@@ -239,7 +278,8 @@ def _meant_by(cue: _Cue, mentions: Sequence[Mention], sentence: str) -> Iterator
         if not nearest:
             continue
         distance = _words_between(cue, nearest[0], sentence)
-        if distance <= (_FARTHEST if side is looks[0] else _NEAR):
+        is_alone = side is looks[0] or not looks[0]
+        if distance <= (_FARTHEST if is_alone else _NEAR):
             yield from _with_joined(nearest[0], side, sentence)
             return
 
@@ -291,7 +331,16 @@ def _without(sentence: str, held: Sequence[tuple[Mention, _Cue]]) -> str:
 
 def _unknown(sentence: str) -> str:
     """What a sentence leaves out, where that is the name of no receipt."""
-    if _TWIN.search(sentence) or _NONE_IS.search(sentence):
+    if _TWIN.search(sentence) or _NONE_IS.search(sentence) or _GOES_IN.search(sentence):
         return ""
-    found = _LEFT_OUT.search(sentence)
-    return " ".join((found["what"] or found["who"]).split()) if found else ""
+    cues = (one for one in _cues(sentence) if one.is_strong)
+    return next(filter(None, (_said_out(one, sentence) for one in cues)), "")
+
+
+def _said_out(cue: _Cue, sentence: str) -> str:
+    """The noun that something which holds back speaks of, as written."""
+    if cue.is_before:
+        found = _NOUN_BEHIND.match(sentence, cue.end)
+    else:
+        found = next(reversed(list(_NOUN.finditer(sentence, 0, cue.start))), None)
+    return " ".join(found["what"].split()) if found else ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from desktop_assist.providers.embedded.follow_ups.receipt_kinds import kind_of_shop, kinds_in
 from desktop_assist.providers.embedded.found_things import other_words
 from desktop_assist.providers.embedded.slots.target import telling_words, words_of
 
@@ -35,10 +36,12 @@ class Called:
     Attributes:
         name: Its shop, its file, its sum.
         content: What else is printed on it.
+        kinds: What kind of shop it is from.
     """
 
     name: str
     content: str = ""
+    kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +53,17 @@ class Mention:
         end: Where it ends.
         places: Which receipts are called so, counted from 0.
         words: How many words of the name are there.
-        is_by_content: Whether they are only somewhere on the paper.
     """
 
     start: int
     end: int
     places: frozenset[int]
     words: int = 1
-    is_by_content: bool = False
 
     @property
     def is_one(self) -> bool:
         """Whether it is clear which is meant."""
-        return len(self.places) == 1 and (self.words > 1 or not self.is_by_content)
+        return len(self.places) == 1
 
 
 def mentions_in(text: str, receipts: Sequence[Called]) -> tuple[Mention, ...]:
@@ -74,20 +75,26 @@ def mentions_in(text: str, receipts: Sequence[Called]) -> tuple[Mention, ...]:
     """
     names = [_names(one.name) for one in receipts]
     contents = [frozenset(filter(_LONG.fullmatch, _names(one.content))) for one in receipts]
-    return tuple(_joined(_hits(text, names, contents), text))
+    kinds = [one.kinds or kinds_in(one.name) for one in receipts]
+    return tuple(_joined(_hits(text, names, contents, kinds), text))
 
 
 def _hits(
-    text: str, names: Sequence[frozenset[str]], contents: Sequence[frozenset[str]]
+    text: str,
+    names: Sequence[frozenset[str]],
+    contents: Sequence[frozenset[str]],
+    kinds: Sequence[frozenset[str]],
 ) -> Iterator[Mention]:
     for found in _WORD.finditer(text):
         said = _plain(found.group())
         if not said or said in _NO_NAME:
             continue
-        if places := _called(said, names):
+        kind = kind_of_shop(said)
+        of_kind = frozenset(place for place, one in enumerate(kinds) if kind and kind in one)
+        # The name of one says more than what it sells, and that more than a word on its paper.
+        places = _called(said, names) or of_kind or _called(said, contents)
+        if places:
             yield Mention(found.start(), found.end(), places)
-        elif places := _called(said, contents):
-            yield Mention(found.start(), found.end(), places, is_by_content=True)
 
 
 def _called(said: str, known: Sequence[frozenset[str]]) -> frozenset[int]:
@@ -102,8 +109,7 @@ def _joined(hits: Iterator[Mention], text: str) -> Iterator[Mention]:
     for one in hits:
         both = last.places & one.places if last else frozenset[int]()
         if last and both and _JOINED.match(text[last.end : one.start]):
-            is_by_content = last.is_by_content and one.is_by_content
-            last = Mention(last.start, one.end, both, last.words + 1, is_by_content)
+            last = Mention(last.start, one.end, both, last.words + 1)
             continue
         if last:
             yield last

@@ -21,7 +21,13 @@ from desktop_assist.providers.embedded.follow_ups.given_receipts import (
     asks_for_else,
     hands_over,
 )
-from desktop_assist.providers.embedded.follow_ups.hand_over import PAPER_WORD, THING, VERB
+from desktop_assist.providers.embedded.follow_ups.hand_over import (
+    PAPER_WORD,
+    THING_OF_SEVERAL,
+    VERB,
+    asks_for_others,
+    clauses_of,
+)
 from desktop_assist.providers.embedded.follow_ups.held_back import HeldBack, held_back
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.follow_ups.receipt_names import mentions_in
@@ -64,16 +70,23 @@ def receipts_offered(
     waiting = tuple(history.receipts.values())
     if not waiting or waiting[-1].place < history.turn_start or asks_for_else(request):
         return None
+    held = held_back(request.text, [one.called for one in waiting])
     if are_to_wait(request):
         return Say(_WAITING.in_language(request.language, count=str(len(waiting))))
-    held = held_back(request.text, [one.called for one in waiting])
     plain = request.saying(held.rest) if held else request
     if hands_over(plain):
         return all_added(held, waiting, plain)
-    words = (THING, PAPER_WORD) if is_read else (VERB, THING, PAPER_WORD)
-    is_about_them = any(one.search(request.text) for one in words)
-    is_pile = not is_read and len(waiting) >= _LEAST_PILE
-    return _question(request, waiting, held) if is_about_them or is_pile else None
+    is_for_else = any(map(asks_for_others, clauses_of(plain.text)))
+    if _is_about(request.text, waiting, is_read=is_read) and not is_for_else:
+        return _question(request, waiting, held)
+    return None
+
+
+def _is_about(text: str, waiting: Sequence[DroppedReceipt], *, is_read: bool) -> bool:
+    """Whether it may be about them: by its words, or as hardly anything is said of a pile."""
+    words = (PAPER_WORD, THING_OF_SEVERAL) if is_read else (PAPER_WORD, THING_OF_SEVERAL, VERB)
+    is_pile = len(waiting) >= _LEAST_PILE
+    return any(one.search(text) for one in words) or (is_pile and not is_read)
 
 
 def _question(

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from desktop_assist.calendars.phrases import find_time_expressions
 from desktop_assist.expenses.currency import currencies_called, exponent
-from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
 from desktop_assist.providers.embedded.proposals.named_expenses import Row
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.expense_kinds import kind_said
 from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD, find_money
 from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.spelled_number import in_figures

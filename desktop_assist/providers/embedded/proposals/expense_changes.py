@@ -19,7 +19,6 @@ from desktop_assist.providers.embedded.proposals.corrected_values import (
     day_said,
     may_correct,
 )
-from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
 from desktop_assist.providers.embedded.proposals.money_talk import SPENT
 from desktop_assist.providers.embedded.proposals.named_expenses import (
     Row,
@@ -40,6 +39,7 @@ from desktop_assist.providers.embedded.reply import (
     together,
 )
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.expense_kinds import kind_said
 from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.target import words_of
 from desktop_assist.providers.embedded.text import Text

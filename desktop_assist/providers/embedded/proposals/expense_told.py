@@ -9,7 +9,6 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.day_words import day_words
 from desktop_assist.providers.embedded.money_told import money_told
 from desktop_assist.providers.embedded.proposals.corrected_values import category_said
-from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
 from desktop_assist.providers.embedded.proposals.nothing_to_show import (
     has_nothing_to_show,
     without_excuse,
@@ -17,6 +16,7 @@ from desktop_assist.providers.embedded.proposals.nothing_to_show import (
 from desktop_assist.providers.embedded.proposals.payee import payee_of
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.expense_kinds import kind_said
 from desktop_assist.providers.embedded.slots.money import Money, find_money
 from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.remainder import CUT, without

@@ -7,13 +7,13 @@ from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.found_things import expenses_in
 from desktop_assist.providers.embedded.proposals.exchange_told import exchange_told
 from desktop_assist.providers.embedded.proposals.expense_changes import propose_expense_change
-from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
 from desktop_assist.providers.embedded.proposals.money_talk import AVERAGED, SUM, TAXED
 from desktop_assist.providers.embedded.proposals.named_expenses import read_said
 from desktop_assist.providers.embedded.proposals.report_told import only_looks, propose_report
 from desktop_assist.providers.embedded.proposals.spending_asked import TOOL, propose_spending_answer
 from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Say, Settled
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.expense_kinds import kind_said
 from desktop_assist.providers.embedded.slots.target import words_of
 
 _PLAIN = frozenset(("from", "to", "text", "category", "order", "count", "total_in"))

@@ -10,14 +10,14 @@ from desktop_assist.calendars.phrases import find_time_expressions
 from desktop_assist.expenses.currency import currencies_called
 from desktop_assist.providers.embedded.found_things import Thing, other_words
 from desktop_assist.providers.embedded.proposals.currency_of_place import places_in
-from desktop_assist.providers.embedded.proposals.expense_kinds import (
+from desktop_assist.providers.embedded.proposals.grounding import is_misspelt
+from desktop_assist.providers.embedded.proposals.money_talk import NO_NAMES
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.expense_kinds import (
     is_of_kind,
     kind_said,
     row_kinds,
 )
-from desktop_assist.providers.embedded.proposals.grounding import is_misspelt
-from desktop_assist.providers.embedded.proposals.money_talk import NO_NAMES
-from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD, find_money
 from desktop_assist.providers.embedded.slots.remainder import CUT, without
 from desktop_assist.providers.embedded.slots.target import is_same_word, telling_words, words_of

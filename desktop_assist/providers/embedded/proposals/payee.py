@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from desktop_assist.providers.embedded.language import Language
-from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
+from desktop_assist.providers.embedded.slots.expense_kinds import kind_said
 
 _WORD = re.compile(r"[^\W_][\w&'\u2019.-]*")
 _CHUNK = re.compile(r"[,;:!?()\u00a6]|\.(?=\s|$)|\s[-\u2013]\s")

@@ -18,7 +18,6 @@ from desktop_assist.providers.embedded.money_told import (
 )
 from desktop_assist.providers.embedded.proposals.currency_of_place import places_in
 from desktop_assist.providers.embedded.proposals.exchange_told import Exchange, exchange_told
-from desktop_assist.providers.embedded.proposals.expense_kinds import kind_said
 from desktop_assist.providers.embedded.proposals.money_talk import (
     AVERAGED,
     COUNTED,
@@ -47,6 +46,7 @@ from desktop_assist.providers.embedded.proposals.which_expenses import (
 )
 from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Say, Settled
 from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.expense_kinds import kind_said
 from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD
 from desktop_assist.providers.embedded.slots.period import Period
 from desktop_assist.providers.embedded.slots.spending_words import LEFT_OUT

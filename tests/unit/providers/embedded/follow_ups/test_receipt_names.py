@@ -9,7 +9,9 @@ from desktop_assist.providers.embedded.follow_ups.receipt_names import Called, m
     ("text", "name"),
     [
         ("der Friseur-Bon", "slip FRISEUR SCHNITT"),
-        ("dog food from Paws & Tails", "a PAWS + TAILS"),
+        ("Paws & Tails", "a PAWS + TAILS"),
+        ("the chemist's", "Boots"),
+        ("das Hundefutter", "Fressnapf"),
         ("Fern's", "Fern & Co"),
         ("the 12.50 one", "IMG 4411 Shell 12.50"),
         ("die Tankquittung", "Tankstelle Müller"),
@@ -55,10 +57,14 @@ def test_what_else_stands_on_the_paper_names_it_where_no_shop_does():
     train, toy_shop = (mentions_in(said, (toys, rail)) for said in ("the train", "Otter Toys"))
 
     assert [one.places for one in (*train, *toy_shop)] == [{0}, {0}]
-    assert [one.is_one for one in (*train, *toy_shop)] == [False, True]
+    assert toy_shop[0].words > train[0].words
 
 
-def test_a_single_word_of_the_paper_is_not_sure():
-    [found] = mentions_in("the biscuits", (Called("Fern Market", "BISCUITS 2.40"),))
+def test_what_a_shop_sells_names_it_unless_a_name_does():
+    coffee = Called("Harbour Beans", kinds=frozenset(["coffee"]))
+    pets = Called("Coffee & Paws", kinds=frozenset(["pets"]))
 
-    assert not found.is_one
+    [latte] = mentions_in("the latte", (coffee, pets))
+    [named] = mentions_in("the coffee", (coffee, pets))
+
+    assert (latte.places, named.places) == ({0}, {1})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.proposals.expense_kinds import (
+from desktop_assist.providers.embedded.slots.expense_kinds import (
     is_of_kind,
     kind_said,
     kinds_in,

@@ -111,6 +111,7 @@ def _show_picture(chip: Panel, path: Path, pictures: "PictureLoader") -> None:
     """Put the picture in the place of the drawing, once it has been read."""
     label = QLabel()
     label.setAccessibleName(tr("Picture {name}", name=path.name))
+    label.setFixedHeight(_PICTURE_SIZE)  # chips of one height stand in one line
     label.hide()
     row, ratio = chip.layout(), chip.devicePixelRatioF()
 

@@ -15,7 +15,7 @@ EXAMPLES = (
     ("receipt", marked("What did I spend in October?")),
     ("calculator", marked("What is 15 % of 340?")),
 )
-_SHARE_ABOVE = 0.34
+_SHARE_ABOVE = 0.24
 """How much of the free height of the window is above the headline."""
 
 _DROP_HINT = marked(

@@ -13,6 +13,7 @@ from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.ui.cards.card_picture import PictureLoader
 from desktop_assist.ui.chat.attachment_chips import is_picture
+from desktop_assist.ui.chat.markdown_piece import readable
 from desktop_assist.ui.chat.row_widget import RowView
 from desktop_assist.ui.chat.sent_pictures import SentPictures
 from desktop_assist.ui.chat.source_label import SourceLabel
@@ -66,7 +67,8 @@ class UserRowView(RowView):
             self._bubble.setVisible(bool(row.text))
             seen = tuple(file for file in row.files if is_picture(file))
             self._pictures.show_files(seen)
-            self._note.setText("\n".join((*_named(row, seen), clock_time(row.at))).strip())
+            notes = (", ".join(_named(row, seen)), clock_time(row.at))
+            self._note.setText(" · ".join(note for note in notes if note))
             for button in self._buttons[1:]:
                 button.setVisible(bool(row.message_id))
             self.disarrange()
@@ -169,6 +171,8 @@ class AnswerRowView(RowView):
             return
         self._whole = row.text
         self._text.show_markdown(row.shown, is_finished=not row.is_streaming)
+        if row.beside_cards is not None and not row.is_streaming:
+            self._text.setAccessibleName(readable(row.text))  # a sentence is heard best
         about = replace(row, key="", text="", beside_cards=None)
         if about != self._about:  # while it streams, only the text changes
             self._about = about

@@ -182,7 +182,6 @@ class TurnRows:
             self._clear_activity()
             self._ahead[event.call_id] = self._model.new_key()
             self._model.add(CardRow(self._ahead[event.call_id], event.card))
-            self._show_activity(tr("Reading…"))
         elif event.result.card is not None:
             self._clear_activity()
             self._clear_ahead(event.result.call_id)

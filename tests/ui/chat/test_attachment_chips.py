@@ -66,6 +66,14 @@ def test_a_picture_is_shown_small_and_a_broken_one_as_a_document(chips):
     assert [one.accessibleName() for one in pictures] == ["Picture photo.JPG"]
 
 
+def test_chips_with_pictures_are_of_one_height(chips):
+    chips.use_pictures(Pictures())
+    for name in ("wide.png", "tall.png"):
+        chips.add(Path("/tmp") / name)
+    heights = {one.minimumHeight() for one in chips.findChildren(QLabel) if one.accessibleName()}
+    assert len(heights) == 1
+
+
 def test_a_picture_that_comes_after_its_chip_has_gone_is_dropped(chips):
     late = []
     pictures = Pictures()

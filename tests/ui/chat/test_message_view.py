@@ -99,3 +99,4 @@ def test_what_a_card_says_in_its_place_is_copied_all_the_same(show, qtbot, qapp)
     view = show(AnswerRowView(replace(ANSWER, beside_cards="")))
     press(qtbot, view, "Copy answer")
     assert (view.text_view.text_shown, qapp.clipboard().text()) == ("", "It is *noon*.")
+    assert view.text_view.accessibleName() == "It is noon."

@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # their imports would hold up the first paint
     from desktop_assist.ui.settings.key_panel import KeyServices
     from desktop_assist.ui.settings.memory_services import MemoryServices
     from desktop_assist.ui.settings.privacy_services import PrivacyServices
+    from desktop_assist.ui.settings.slack_services import SlackPageServices
     from desktop_assist.ui.settings.usage_services import UsageServices
     from desktop_assist.ui.window_services import WindowServices
 
@@ -136,7 +137,6 @@ def _window_services(parts: "Parts") -> "WindowServices":
     from desktop_assist.app.voice_parts import voice_services
     from desktop_assist.background.heartbeat import Heartbeat
     from desktop_assist.privacy.secrets import find_secret
-    from desktop_assist.ui.settings.slack_services import SlackPageServices
     from desktop_assist.ui.window_services import WindowServices
 
     assistant = parts.assistant()
@@ -149,7 +149,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         memory=_memory_services(parts),
         calendars=_calendar_services(parts),
         hosted_copy=lambda: parts.hosted.copy,
-        slack=SlackPageServices(lambda: parts.slack, parts.workers),
+        slack=_slack_services(parts),
         usage=_usage_services(parts),
         privacy=_privacy_services(parts),
         mcp=parts.mcp,
@@ -162,6 +162,7 @@ def _window_services(parts: "Parts") -> "WindowServices":
         composer=_composer_services(parts),
         find_secret=find_secret,
         fill_sample=parts.fill_sample,
+        sample_papers=parts.workspace.sample_folder / "to drop",
         warm_up=parts.warm_up,
         desktop=desktop_services(parts),
         background=background_services(parts, keeper.run, heartbeat),
@@ -176,6 +177,12 @@ def _calendar_services(parts: "Parts") -> "CalendarServices":
     return CalendarServices(
         calendar.subscriptions, calendar.servers, calendar.settling, parts.workers
     )
+
+
+def _slack_services(parts: "Parts") -> "SlackPageServices":
+    from desktop_assist.ui.settings.slack_services import SlackPageServices
+
+    return SlackPageServices(lambda: parts.slack, parts.workers)
 
 
 def _key_services(parts: "Parts") -> "KeyServices":

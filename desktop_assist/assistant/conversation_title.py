@@ -93,8 +93,8 @@ def _chore(result: ToolResult) -> str:
             words = (card.title, *card.subtitle.split(", ")[1:2])
         case "expense":
             words = (card.title, card.subtitle)
-        case "calculation":
-            words = (card.title,)
+        case "calculation":  # the result alone would name nothing
+            words = (card.subtitle,)
         case _:
             return ""
     return shortened(one_line(", ".join(filter(None, words))))

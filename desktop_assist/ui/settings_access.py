@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from desktop_assist.domain.settings import Settings
 from desktop_assist.domain.translation import marked, tr
@@ -121,9 +122,13 @@ class SettingsAccess(QObject):
             self._say_sample()
 
     def _say_sample(self) -> None:
-        back = NoticeAction(tr("Back to my own files"), self._leave_sample)
+        papers = NoticeAction(tr("Show receipts to drop"), self._show_papers)
+        back = NoticeAction(tr("Back to your own files"), self._leave_sample)
         # Not for longer than until the first message: it takes the room of what is answered.
-        self._window.pane.notices.inform(tr(_SAMPLE_NOTICE), back)
+        self._window.pane.notices.inform(tr(_SAMPLE_NOTICE), papers, back)
+
+    def _show_papers(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._services.sample_papers)))
 
     def _leave_sample(self) -> None:
         self._tasks.start(self._keeper.set("workspace.sample", "false"), "leave sample")

@@ -8,6 +8,8 @@ from desktop_assist.domain.settings import SettingsStore
 from desktop_assist.ui.services import ChatServices
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_assist.connectors.mcp.mcp_room import McpRoom
     from desktop_assist.documents.hosted.hosted_copy import HostedCopy
     from desktop_assist.plugins.plugin_room import PluginRoom
@@ -52,6 +54,7 @@ class WindowServices:
         composer: What the composer keeps, offers and tells.
         find_secret: Recognises a key pasted into a message.
         fill_sample: Lays out the sample files; blocking.
+        sample_papers: Where those of them are that are there to be dropped on the window.
         warm_up: Gets the provider now chosen ready, so that its first answer comes without delay.
         desktop: The desktop around the program.
         background: What goes on by itself, from the start to the end.
@@ -77,6 +80,7 @@ class WindowServices:
     composer: "ComposerServices"
     find_secret: "Callable[[str], FoundSecret | None]"
     fill_sample: Callable[[], None]
+    sample_papers: "Path"
     warm_up: Callable[[], Coroutine[object, object, None]]
     desktop: "DesktopServices"
     background: "BackgroundServices"

@@ -92,7 +92,7 @@ def test_every_control_is_named_and_a_meeting_is_made_and_taken_back(read, deskt
 
 def test_every_page_says_what_it_shows(read):
     read("press", "Try with sample files")
-    wait_until(lambda: "Back to my own files" in names(read(), "push button"), "The sample")
+    wait_until(lambda: "Back to your own files" in names(read(), "push button"), "The sample")
     found = {}
     for page in PAGES:
         read("press", page)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QListWidget, QPushButton
 
 from desktop_assist.domain.errors import ProviderAccessError
@@ -101,6 +102,7 @@ async def rig(request, qtbot, tmp_path):
         composer=None,
         find_secret=find_secret,
         fill_sample=lambda: filled.append(True),
+        sample_papers=tmp_path / "to drop",
         warm_up=stay_cold,
         desktop=DesktopServices(None, None, None, None, str, None, None, None),
         background=quiet_background(),
@@ -146,10 +148,20 @@ async def test_the_sample_is_filled_used_and_left(rig, qtbot):
     await asyncio.sleep(0.05)
     assert rig.filled == [True]
     assert rig.settings.current().workspace.sample
-    back = named(rig.window, QPushButton, "Back to my own files")
+    back = named(rig.window, QPushButton, "Back to your own files")
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     await asyncio.sleep(0.05)
     assert not rig.settings.current().workspace.sample
+
+
+async def test_the_receipts_to_try_with_are_one_click_away(rig, qtbot, monkeypatch, tmp_path):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    rig.window.sample_requested.emit()
+    await asyncio.sleep(0.05)
+    button = named(rig.window, QPushButton, "Show receipts to drop")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == [str(tmp_path / "to drop")]
 
 
 async def test_that_the_sample_is_in_use_is_said_at_the_start(rig):

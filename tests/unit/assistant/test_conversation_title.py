@@ -46,7 +46,7 @@ def done(card, **more):
     [
         (MEETING, "Team sync, 24 November 2026"),
         (Card("expense", "Taxi Nordstern", "19.70 EUR"), "Taxi Nordstern, 19.70 EUR"),
-        (Card("calculation", "3 + 9 = 12", "It is 12."), "3 + 9 = 12"),
+        (Card("calculation", "12", "3 + 9 = 12"), "3 + 9 = 12"),
         (Card("meeting_list", "Meetings", "You have 3 meetings."), ""),
         (None, ""),
     ],

@@ -93,6 +93,7 @@ _LOOKS = frozenset(_LOOK_NAMES.split())
 """Calls that answer a question on documents, expenses or talks, and change nothing."""
 _ALL_LOOKS = _LOOKS | {"list_meetings", "find_meetings", "find_free_time", "calculate"}
 _EXPENSES = "list_expenses"
+_OF_EXPENSES = frozenset(["add_expense", "update_expense"])
 _LONGEST_REQUEST = 1_000
 """In characters. A longer text is pasted to be asked about; no chore takes so many words."""
 
@@ -242,8 +243,8 @@ def _does(reply: Reply) -> bool:
 
 
 def _changes_untold(reply: Reply, request: UserRequest) -> bool:
-    """Whether it changes an expense, though one without a receipt is told of."""
-    is_change = any(call.tool == "update_expense" for call in first_calls(reply))
+    """Whether it adds or changes an expense, though one without a receipt is told of."""
+    is_change = any(call.tool in _OF_EXPENSES for call in first_calls(reply))
     return is_change and has_nothing_to_show(request.text)
 
 

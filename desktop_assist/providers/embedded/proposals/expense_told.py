@@ -56,25 +56,39 @@ _SENTENCE = re.compile(
 _CATEGORY_OF = {"parking": "Parking", "taxi": "", "fuel": ""}
 
 
-_TOLD_AND_ORDERED = re.compile(
-    r"^\W*(?:so |and |ok |hi |hello )?(?:i|we)(?:'ve| have)? (?:just )?"
-    r"(?:had|paid|bought|spent|took|got|grabbed|picked up)\b.*\d[.,]\d\d(?!\d).*"
-    r"\b(?:put|add|log|enter|book|file|record) (?:it|that|this|them)\b",
-    re.IGNORECASE | re.DOTALL,
+_PUTS = whole_words(
+    "(?:put|add|log|enter|book|file|record|claim|expense|count|stick|pop|note|bung|chuck|include)"
+    " (?:it|that|this|them|these)\\b, on(?:to)? my (?:expenses?|claim|sheet), (?:add|put) it in",
+    "please (?:log|note|add|record|enter|expense|claim|count|put)",
+    "(?:needs?|has|should) (?:to )?go (?:on|in)",
+    "add for me, help me (?:record|log|add|key in), claim it, in expenses",
+    "(?:trag|nimm|verbuch|schreib|erfass|buch|setz)\\w*\\b.*\\b(?:ein|auf|mit|rein|dazu)",
+    "dazutun, rein damit",
+    "(?:auf|in) die spesen, als (?:ausgabe|spesen), mit aufnehmen, aufschreib\\w*, eintragen",
+    "aufnehmen",
 )
-"""Something that was paid for, and that it is to be entered."""
+"""Has it entered."""
+_PAID = whole_words(
+    "paid, fed, spent, bought, grab(?:bed)?, got, had, picked up, cost, forked out",
+    "shelled out, gave",
+    "dropped, was, were, used, took, charged, came to, for, bezahlt, gezahlt, ausgegeben",
+    "gekauft, für",
+    "hingelegt, gekostet, eingeworfen, geholt, war\\w*, gegeben, ausgelegt, wollten, fürs",
+)
+_BARE_SUM = re.compile(r"(?<![\w.,:/-])(?P<sum>\d{1,5})(?![\w%:/.,-]*\d)(?![\w%])")
 
 
 def propose_told_expense(request: UserRequest) -> Ask | None:
     """The question whether to enter it; None where nothing of the kind is clearly told."""
     text = request.text
-    is_told = has_nothing_to_show(text) or _TOLD_AND_ORDERED.search(text)
+    is_told = has_nothing_to_show(text) or (_PUTS.search(text) and _PAID.search(text))
     if not is_told or _OF_OTHERS.search(text) or _ASKS.search(text) or _CHANGES.search(text):
         return None
-    money = find_money(text, request.currency)
+    money = _sum(text, request)
     if money.amount is None or find_money(money.rest, request.currency).amount is not None:
         return None
-    part = next((one for one in _SENTENCE.split(text) if find_money(one).amount is not None), text)
+    sentences = _SENTENCE.split(text)
+    part = next((one for one in sentences if _sum(one, request).amount is not None), text)
     day = _day(part, request) or _day(text, request) or request.now.date()
     kind = _kind(text)
     parts = (without_excuse(part), without_excuse(text), text)
@@ -85,6 +99,19 @@ def propose_told_expense(request: UserRequest) -> Ask | None:
     said = category_said(text, ("Parking",) if kind == "parking" else ())
     category = said.name if said else _CATEGORY_OF.get(kind, "")
     return _ask(request, money, what, category, day)
+
+
+def _sum(text: str, request: UserRequest) -> Money:
+    """The sum; where nobody can take it for anything else, a mere number is one."""
+    money = find_money(text, request.currency)
+    if money.amount is not None or not has_nothing_to_show(text):
+        return money
+    spans = find_time_expressions(text, request.now, request.policy.for_listing("past"))
+    rest = without(text, tuple((one.start, one.end) for one in spans))
+    found = _BARE_SUM.search(rest)
+    if found is None:
+        return money
+    return Money(Decimal(found["sum"]), "", f"{rest[: found.start()]}{CUT}{rest[found.end() :]}")
 
 
 def _ask(request: UserRequest, money: Money, what: str, category: str, day: date) -> Ask:
@@ -122,7 +149,7 @@ def _kind(text: str) -> str:
 
 def _plain(text: str, request: UserRequest) -> str:
     """The words without times and sums, "¦" in their place."""
-    rest = find_money(text, request.currency).rest
+    rest = _sum(text, request).rest
     spans = find_time_expressions(rest, request.now, request.policy.for_listing("past"))
     rest = without(rest, tuple((one.start, one.end) for one in spans))
     return " ".join(rest.replace(CUT, " \u00a6 ").split())

@@ -5,17 +5,20 @@ import re
 from desktop_assist.providers.embedded.word_list import one_of
 
 _PAPER = one_of(
-    "receipts?, tickets?, slips?, bills?, dockets?, chits?, papers?, proof, vouchers?, stubs?",
+    "rec(?:ie|ei)pts?, e-?mails?, confirmations?, till, quittig, block, tickets?, slips?",
+    "bills?, dockets?, chits?, papers?, proof, vouchers?, stubs?",
     "print-?outs?, invoices?, \\w*belege?[ns]?, \\w*bons?, \\w*quittung\\w*, \\w*zettel",
     "rechnung\\w*, nachweise?, papier, ausdrucke?, kassen\\w+, wisch, scheine?, parkscheine?",
 )
 _NO = one_of(
     "no, not, never, nothing, without, none, nowt, nae, \\w+n['\\u2019]?t, cannae, didnae, dont",
-    "kein\\w*, nicht, nichts, nie, ohne",
+    "cant, cannot, nüscht, keene, nich, ni, nimmer, nix, ned, net, nöd, kei\\w*, nicht",
+    "nichts, nie, ohne",
 )
 _GIVES = one_of(
     "print\\w*, issue\\w*, hand(?:s|ed)?, giv(?:e|es|ing|en), gave, spit\\w*, spat",
-    "do(?:es)?(?= receipt), druck\\w*, ausgespuckt, ausgegeben, gegeben, ausgeworfen",
+    "do(?:es)?(?= receipt), druck\\w*, ausge?spuckt, ausgestellt, ausgedruckt, prove",
+    "ausgegeben, gegeben, ausgeworfen",
     "rausgekommen, raus, herausgekommen",
 )
 _GIVER = one_of(
@@ -26,8 +29,10 @@ _FAILS = one_of(
     "alle, gestreikt, verklemmt, bust, knackered",
 )
 _IS_LOST = one_of(
-    "lost, ate, eaten, swallowed, chewed up, kept, missing, gone, binned, verloren, weg",
-    "verschwunden, vergessen, verlegt, weggeworfen, eingezogen, geschluckt, gefressen, losgeworden",
+    "lost, left, chucked, threw, thrown, weggeschmissen, unauffindbar, mitge?nommen, verlore",
+    "ate, eaten, swallowed, chewed up, kept, missing, gone, binned, verloren, weg",
+    "verschwunden, vergessen, verlegt, weggeworfen, eingezogen, geschluckt, gefressen",
+    "losgeworden, vergässe, verschlampt",
 )
 _SIGNS = (
     rf"\b{_NO}\b[^.!?;]{{0,40}}?\b{_PAPER}\b",
@@ -36,7 +41,7 @@ _SIGNS = (
     rf"\b{_GIVER}\b[^.!?;]{{0,25}}?\b{_FAILS}\b",
     rf"\b(?:{_IS_LOST})\b[^.!?;]{{0,25}}?\b{_PAPER}\b",
     rf"\b{_PAPER}\b[^.!?;]{{0,25}}?\b(?:{_IS_LOST})\b",
-    r"\bmy word for it\b|\bnothing to show\b|\bnothing (?:from|for) (?:it|that)\b",
+    r"\bmy word for it\b|\bnothing (?:to show|in writing)\b|\bnothing (?:from|for) (?:it|that)\b",
     r"\bcoin.?operated\b",
     r"\bwhere i have nothing\b|\bnichts? (?:in der hand|vorzuweisen|schriftliches)\b",
 )

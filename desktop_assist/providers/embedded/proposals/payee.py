@@ -18,11 +18,13 @@ _LEAD_WORDS = """
     bought got get add log note stick pop whack chuck bung claim can could you please pls down in on
     it that this the a an my our some to from of for at with by through via into just only yes too
     do truck car went go tell them they now still needs need up yesterday's today's
-    him her where cash coins card off out used lost
+    him her where cash coins card off out used lost missing claim
+    dropped me made grabbed had obviously
     ach ja und dann war waren da noch auch ich wir hab habe haben bin hatte hatten bezahlt gezahlt
     für die der das den dem des ein eine einen einem einer mit vom von zum zur beim bei im in am an
     auf nimm trag bitte dazu kommt kommen gab es eins mal mir uns plus sowie nämlich hier unser
     meine meinen mein nach wäre wären ist sind schreib setz erfass hast könntest kannst du aber bar
+    bon beleg fehlt selbst es hob hams zehn
 """
 _LEAD = frozenset(_LEAD_WORDS.split())
 """Stand before what was paid."""
@@ -31,7 +33,7 @@ _STOP_WORDS = """
     then they those he she no not never without cash coins card there back needs need with also too
     as again uncle for i we please down
     hat haben war waren ist sind kostet kostete gekostet gefahren geholt gekauft bezahlt gezahlt
-    weil und aber ohne nicht bar habe hab wieder für bitte noch auch mit
+    ich bin wir wollten gemacht weil und aber ohne nicht bar habe hab wieder für bitte noch auch mit
 """
 _STOP = frozenset(_STOP_WORDS.split())
 """Stand behind it."""
@@ -43,8 +45,9 @@ _LONGEST = 6
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w&'.-]*(?:\s+(?:[A-ZÀ-Þ&][\w&'.-]*|of|de|la))*)"
 _SELLER = re.compile(rf"\b(?:at|from|outside|by)\s+(?:the )?{_NAME}")
 _CAPITALS = re.compile(rf"(?<=[a-z\u00a6,] ){_NAME}")
-_PLACE = re.compile(r"\b(?:in|on|to|into|near|for|of|at)\s+(?:the )?$")
+_PLACE = re.compile(r"\b(?:(?:in|on|to|into|near|for|of|at)(?: the)?|the|with|before|after)\s+$")
 _NO_NAMES = frozenset(["I", "I'd", "I've", "I'm"])
+_ONLY_PLACES = ("bahnhof", "flughafen", "station", "airport")
 _ON_THE_WAY = frozenset(["parking", "bus", "train", "taxi", "toll"])
 """Nobody's name is on them: what it was is told, and where."""
 
@@ -58,7 +61,7 @@ def payee_of(told: str, language: Language) -> str:
     """
     chunks = [one for one in _CHUNK.split(told) if one.strip()]
     named = [one for chunk in chunks if (one := _noun(chunk))]
-    best = max(named, key=_weight) if named else ""
+    best = max(enumerate(named), key=lambda one: _weight(*one))[1] if named else ""
     is_on_the_way = any(kind_said(word.lower()) in _ON_THE_WAY for word in best.split())
     if language == "english" and not is_on_the_way:
         best = _proper(told) or best
@@ -94,8 +97,8 @@ def _taken(words: list[str]) -> Iterator[str]:
         yield word
 
 
-def _weight(name: str) -> tuple[bool, bool, int]:
-    """What it is is better than where it was, and a name better than a word."""
-    words = name.split()
-    is_kind = any(kind_said(word.lower()) for word in words)
-    return is_kind, any(word[:1].isupper() for word in words), -len(words)
+def _weight(place: int, name: str) -> tuple[bool, int]:
+    """What it is is better than where it was; what is told first is mostly it."""
+    words = (word.lower() for word in name.split())
+    is_kind = any(kind_said(word) for word in words if not word.endswith(_ONLY_PLACES))
+    return is_kind, -place

@@ -7,7 +7,7 @@ from decimal import Decimal
 from desktop_assist.expenses.currency import CODES, SIGN_PATTERN, currency_called
 from desktop_assist.expenses.currency_names import NAMES, SMALL_CODES
 from desktop_assist.providers.embedded.slots.remainder import cut
-from desktop_assist.providers.embedded.slots.spelled_number import in_figures
+from desktop_assist.providers.embedded.slots.spelled_number import cents_in_figures, in_figures
 from desktop_assist.providers.embedded.word_list import one_of
 
 _SMALL = "|".join(SMALL_CODES)
@@ -41,7 +41,7 @@ _NO_CENTS = one_of(
 )
 _AND_CENTS = re.compile(
     rf"(?<![\w.,])(?P<whole>\d+) ?(?P<currency>{CURRENCY_WORD})(?: and| und)? (?P<cents>\d\d)"
-    rf"(?: ?(?:cents?|ct|p)\b)?(?![\w.,:/%-])(?! ?{_NO_CENTS}\b)"
+    rf"(?: ?(?:cents?|ct|p)\b)?(?![\w:/%-]|[.,]\d)(?! ?{_NO_CENTS}\b)"
     rf"(?! ?(?:{CURRENCY_WORD})\b)",
     re.IGNORECASE,
 )
@@ -70,7 +70,8 @@ def find_money(text: str, home: str = "") -> Money:
     """
     if home in _HOME_SIGNS:
         text = _HOME_SIGNS[home].sub(f"{home} ", text)
-    text = _AND_CENTS.sub(r"\g<whole>.\g<cents> \g<currency>", in_figures(text, CURRENCY_WORD))
+    figures = cents_in_figures(in_figures(text, CURRENCY_WORD), CURRENCY_WORD)
+    text = _AND_CENTS.sub(r"\g<whole>.\g<cents> \g<currency>", figures)
     cutting = cut(text, _AMOUNT)
     found = cutting.found
     if found:

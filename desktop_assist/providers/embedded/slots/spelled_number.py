@@ -21,6 +21,8 @@ _GERMAN |= {"eins": 1, "eine": 1, "einen": 1, "dreissig": 30}
 _FACTORS = {"hundred": 100, "thousand": 1000}
 _WORD = "|".join(sorted((*_ENGLISH, *_FACTORS, "and", "an?"), key=len, reverse=True))
 _PHRASE = rf"(?:(?:{_WORD})[ -])*(?:{_WORD})|[a-zäöüß]{{3,}}"
+_WHOLE = 100
+"""So many cents are one."""
 _HUNDREDS = re.compile(r"(?P<count>[a-zäöüß]*?)hundert(?:und)?(?P<rest>[a-zäöüß]*)")
 _JOINED = re.compile(r"(?P<ones>[a-zäöüß]+?)und(?P<tens>[a-zäöüß]+)")
 
@@ -29,6 +31,21 @@ def in_figures(text: str, following: str) -> str:
     """The text with numbers in words in figures, where such a pattern follows them."""
     pattern = rf"(?<![\w-])(?P<number>{_PHRASE})(?= (?:{following})(?!\w))"
     return re.sub(pattern, _figures, text, flags=re.IGNORECASE)
+
+
+def cents_in_figures(text: str, currency: str) -> str:
+    """The text with cents in words in figures, behind a sum: "14 dollars twenty"."""
+    pattern = (
+        rf"(?P<sum>\b\d+ ?(?:{currency}))(?: and| und)? (?P<number>{_PHRASE})(?![\w-])"
+        r"(?: ?(?:pence|cents?|rappen|p|ct)\b)?"
+    )
+    return re.sub(pattern, _cents, text, flags=re.IGNORECASE)
+
+
+def _cents(found: re.Match[str]) -> str:
+    number = found["number"].lower()
+    value = _german(number) or _english(number)
+    return f"{found['sum']} {value:02}" if 0 < value < _WHOLE else found.group()
 
 
 def _figures(found: re.Match[str]) -> str:

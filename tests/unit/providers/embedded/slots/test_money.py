@@ -80,3 +80,18 @@ def test_other_numbers_are_no_money(text):
 )
 def test_what_several_currencies_are_called_is_ones_own(text, home, currency):
     assert find_money(text, home).currency == currency
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("parking at the station, 4 euros 50, slip is gone", "4.50"),
+        ("fourteen dollars twenty, no receipt", "14.20"),
+        ("seven pounds and sixty-five pence, please", "7.65"),
+        ("fünf Euro sechzig, eine Quittung gab es nicht", "5.60"),
+        ("drei Euro und zwanzig Cent.", "3.20"),
+        ("20 euros two people", "20"),
+    ],
+)
+def test_cents_are_said_behind_the_currency(text, amount):
+    assert find_money(text).amount == Decimal(amount)

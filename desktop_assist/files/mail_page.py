@@ -16,11 +16,20 @@ _WIDTH, _LETTER, _LINE, _HEIGHT, _MARGIN = 420.0, 3.6, 72.0, 32.0, 10.0
 _MOST_LINES = 400
 _GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 _WORD = re.compile(r"\S+")
+_LEAST_HOUSE = 4
 _DEPARTMENT = re.compile(
-    r"\W*\b(?:(?:e-?)?receipts?|e-?tickets?|ticket-?shop|web-?shop|online-?shop"
-    r"|billing|no-?reply|do not reply|support|orders?|service|team"
-    r"|reservations?|bookings?|customer care|info|rechnung(?:en)?|kundenservice|buchhaltung"
-    r"|service clients?|facturation|confirmation|notifications?|invoices?|payments?|shop)\b\W*",
+    r"\W*\b(?:(?:e-?)?receipts?|e-?tickets?|(?:online|mobile|handy)-?tickets?|ticket-?shop|ticketing"
+    r"|web-?shop|online-?shop|tickets?(?=\W*$)"
+    r"|billing|no-?reply|do[ -]not[ -]reply|(?:customer )?support|orders?|team"
+    r"|(?:customer )?service|reservations?|bookings?|customer care|info"
+    r"|e-?rechnung(?:en)?|rechnung(?:en|s(?:stelle|service))?"
+    r"|kunden(?:service|dienst|betreuung|center)|buchhaltung|debitoren|buchung(?:en)?|abrechnung"
+    r"|bestell(?:ung(?:en)?|service)|reservierung(?:en)?"
+    r"|accounts? (?:receivable|payable|team|department)|accounting|e-?invoicing"
+    r"|service clients?|facturation|confirmations?|notifications?|invoices?|payments?|shop"
+    r"|comptabilite|r[ée]servations|commandes|klantenservice|facturen|facturatie|boekhouding"
+    r"|reserveringen|bestellingen|fatturazione|prenotazioni|ordini|facturaci[óo]n|pedidos|reservas"
+    r"|fakturace|fakturacja|zam[óo]wienia|objedn[áa]vky)\b\W*",
     re.IGNORECASE,
 )
 _INNER_FROM = re.compile(r"^\W*(?:From|Von|De|Da)\s*:\s*(?P<who>.+)$")
@@ -73,8 +82,28 @@ def _sender(header: str, subject: str, lines: list[list[str]]) -> str:
     if _PASSED_ON.match(subject):
         inner = (_INNER_FROM.match(" ".join(line)) for line in lines)
         header = next((found["who"] for found in inner if found), header)
-    name = parseaddr(header)[0]
-    return _DEPARTMENT.sub(" ", name).strip(" ,-") or name
+    name, address = parseaddr(header)
+    name = _DEPARTMENT.sub(" ", name).strip(" ,-") or name
+    return "" if _writes_for_company(name, address, lines) else name
+
+
+def _writes_for_company(name: str, address: str, lines: list[list[str]]) -> bool:
+    """Whether it is a person at a company that the mail names: "Kim Lee" of Leeward Print Ltd."""
+    own, _, domain = address.casefold().partition("@")
+    house = _letters(domain.split(".")[-2]) if domain.count(".") else ""
+    words = [_letters(one) for one in name.split()]
+    is_person = len(words) > 1 and any(len(one) > 1 and one in _letters(own) for one in words)
+    if not is_person or len(house) < _LEAST_HOUSE or _letters(name) in house:
+        return False
+    return any(
+        _letters(part).startswith(house) and len(_letters(part)) > len(house)
+        for line in lines
+        for part in line[:1]
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(one for one in text.casefold() if one.isalpha())
 
 
 def _placed(parts: list[str], number: int) -> Iterator[Word]:

@@ -70,6 +70,11 @@ class Letter:
         return len(name) >= _LEAST and any(own and name in line for line, own in named)
 
 
+def says_for_whom(text: str) -> bool:
+    """Whether plain words stand above or beside whom a paper is for: "bill to"."""
+    return any(one.search(text) for one in (_TO, _PERSON, _FOR))
+
+
 def is_employer(printed: Sequence[str], number: int) -> bool:
     """Whether a company stands right below somebody's name, and both below an address.
 

@@ -44,6 +44,12 @@ _WHOLE = re.compile(
     rf"(?P<tail>\s?{_SIGN_BEHIND})?",
     re.IGNORECASE,
 )
+# Where there are no cents, and so no sign in front of each: "Nasi goreng   68.000".
+_NO_CENTS_SIGNS = re.compile(
+    r"rp\.?|idr|vnd|krw|jpy|clp|cop|huf|ft|[\u20ab\u20a9\u00a5\u5186]", re.IGNORECASE
+)
+_BARE = re.compile(r"(?<![\w.,/#%@-])(?P<whole>\d{1,3}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*)$")
+_LEAST_SIGNED, _LEAST_BARE = 1, 3
 # In heights of the line.
 _WIDE_GAP = 0.8
 _GROUPING = re.compile(r"[., '\u2019]")
@@ -80,19 +86,34 @@ class PrintedAmount:
 
 def amounts_in(lines: list[Line], width: float) -> list[PrintedAmount]:
     """Every amount, from top to bottom and from left to right."""
-    found: list[PrintedAmount] = []
+    found = list(_amounts(lines, width, has_bare=False))
+    return list(_amounts(lines, width, has_bare=True)) if _is_centless(lines, found) else found
+
+
+def _amounts(lines: list[Line], width: float, *, has_bare: bool) -> Iterator[PrintedAmount]:
     above = ""
     for number, line in enumerate(lines):
-        here = list(_on_line(line, number, above, width))
-        found += here
+        here = list(_on_line(line, number, above, width, has_bare=has_bare))
+        yield from here
         # Only a line that is a label and no more speaks for the amount below it.
         above = "" if here else line.text
-    return found
 
 
-def _on_line(line: Line, number: int, above: str, width: float) -> Iterator[PrintedAmount]:
+def _is_centless(lines: Iterable[Line], found: Iterable[PrintedAmount]) -> bool:
+    """Whether nothing has cents, and what stands at the ends of lines is in thousands."""
+    if not all(one.is_whole for one in found):
+        return False
+    bare = [mark["mark"] for one in lines if (mark := _BARE.search(_with_gaps(one)))]
+    is_signed = any(_NO_CENTS_SIGNS.fullmatch(one.sign) for one in found)
+    least = _LEAST_SIGNED if is_signed else _LEAST_BARE
+    return len(bare) >= least and len({*bare}) == 1
+
+
+def _on_line(
+    line: Line, number: int, above: str, width: float, *, has_bare: bool
+) -> Iterator[PrintedAmount]:
     text = _with_gaps(line)
-    matches = list(_matches(text))
+    matches = list(_matches(text, has_bare=has_bare))
     end = 0
     for match in matches:
         label = text[end : match.start()].strip(" \t.:…*-=")
@@ -106,7 +127,9 @@ def _on_line(line: Line, number: int, above: str, width: float) -> Iterator[Prin
             line=number,
             label=label if has_letters else above,
             is_above=not has_letters and bool(above),
-            sign=(match["sign"] or match.groupdict().get("tail") or "").strip(" -\u2212)"),
+            sign=(match.groupdict().get("sign") or match.groupdict().get("tail") or "").strip(
+                " -\u2212)"
+            ),
             left=word.left / width,
             right=word.right / width,
             height=word.height,
@@ -126,14 +149,17 @@ def _with_gaps(line: Line) -> str:
     return text
 
 
-def _matches(text: str) -> Iterable[re.Match[str]]:
+def _matches(text: str, *, has_bare: bool) -> Iterable[re.Match[str]]:
     exact = list(_AMOUNT.finditer(text))
     whole = [
         one
         for one in _WHOLE.finditer(text)
         if all(one.end() <= other.start() or one.start() >= other.end() for other in exact)
     ]
-    return sorted([*exact, *whole], key=lambda one: one.start())
+    known = sorted([*exact, *whole], key=lambda one: one.start())
+    bare = _BARE.search(text) if has_bare else None
+    is_new = bare is not None and (not known or known[-1].end() <= bare.start())
+    return [*known, bare] if bare is not None and is_new else known
 
 
 def _value(match: re.Match[str]) -> Decimal:

@@ -136,6 +136,7 @@ _BUDDHIST, _AHEAD_OF_OURS = 2500, 543
 _MOST_YEARS_AHEAD = 1
 _FUTURE = 5.0
 _TWICE = 0.5
+_LEAST_DAYS, _CLOSE, _APART = 3, timedelta(days=21), timedelta(days=56)
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +294,7 @@ def _of_stay(near: str) -> float | None:
 
 
 def _shown_order(texts: list[str]) -> DateOrder | None:
-    """The order that an unmistakable date on the same paper shows."""
+    """The order that an unmistakable date on the same paper shows, or that all together do."""
     votes = {"day_first": 0, "month_first": 0}
     for text in texts:
         for match in _PATTERNS[1].finditer(text):
@@ -303,8 +304,21 @@ def _shown_order(texts: list[str]) -> DateOrder | None:
             if year >= _OLDEST and bool(day_first) != bool(month_first):
                 votes["day_first" if day_first else "month_first"] += 1
     if votes["day_first"] == votes["month_first"]:
-        return None
+        return None if votes["day_first"] else _order_of_days(texts)
     return "day_first" if votes["day_first"] > votes["month_first"] else "month_first"
+
+
+def _order_of_days(texts: list[str]) -> DateOrder | None:
+    """The order in which three days or more lie close together, where they do in one alone."""
+    matches = [one for text in texts for one in _PATTERNS[1].finditer(text) if one["mark"] != "."]
+    days: dict[DateOrder, set[date]] = {"day_first": set(), "month_first": set()}
+    for order, found in days.items():
+        found.update(day for one in matches if (day := _date(one, order)[0]))
+    spans = {order: max(found) - min(found) for order, found in days.items() if found}
+    if not spans or min(map(len, days.values())) < _LEAST_DAYS:
+        return None
+    short, long = sorted(spans, key=lambda one: spans[one])
+    return short if spans[short] <= _CLOSE and spans[long] >= _APART else None
 
 
 def _date(match: re.Match[str], order: DateOrder) -> tuple[date | None, bool]:

@@ -75,7 +75,8 @@ _WORDS: dict[Label, str] = {
         "tax|taxes|gst|cgst|sgst|igst|utgst|vat|sst|hst|pst|qst|tps|tvq|mwst|ust|umsatzsteuer|"
         "mehrwertsteuer|steuer|tva|btw|iva|"
         "moms|service tax|sales tax|st|taxe|podatek|versicherungssteuer|"
-        "dph|ptu|afa|pdv|ddv|mva|alv|kdv|pvm|pvn"
+        "dph|ptu|afa|pdv|ddv|mva|alv|kdv|pvm|pvn|pbl|ppn|pajak|impuesto|impuestos|imposto|igic|itbis|"
+        "itbms|igv|ivu|mrdt|general excise"
     ),
     Label.TENDERED: (
         "cash|tender|tendered|tendered amt|paid|received|payment|bar|gegeben|bargeld|especes|"
@@ -91,7 +92,7 @@ _WORDS: dict[Label, str] = {
     ),
     Label.CHANGE: (
         "change|change due|ruckgeld|rendu|monnaie|wisselgeld|resto|cambio|baki|zuruck|balik|"
-        "cash back|cashback|vaxel|vratit|vraceno|reszta|visszajaro"
+        "cash back|cashback|vaxel|vratit|vraceno|reszta|visszajaro|kembali|kembalian"
     ),
     Label.ROUNDING: (
         "rounding|round|round off|round adj|rnd|rundung|arrondi|afronding|rounding adj|roundn|"
@@ -126,7 +127,8 @@ _WORDS: dict[Label, str] = {
 }
 # A town takes it of each guest and night: no VAT, which could be had back.
 _LOCAL_TAX = re.compile(
-    r"(?<![a-z])(?:taxe de sejour|(?:city|tourist|tourism|bed|overnight) ?(?:tax|levy)|kurtaxe|"
+    r"(?<![a-z])(?:taxe de sejour|kurtaxe|"
+    r"(?:city|tourist|tourism|bed|overnight|visitor|accommodation) ?(?:tax|levy)|"
     r"ortstaxe|bettensteuer|beherbergungs(?:steuer|abgabe)|(?:tassa|imposta) di soggiorno|"
     r"toeristenbelasting|(?:tasa|impuesto) turistic[ao]|(?:mistni )?poplatek z pobytu|"
     r"nachtigungs(?:abgabe|taxe)|kurabgabe|gasteabgabe|turisticka (?:taksa|pristojba)|"
@@ -138,6 +140,8 @@ _UNTAXED = re.compile(
     r"free of|exempt from|outside the scope of|neni predmetem|osvobozeno od|zwolnion\w* z)"
     r" (?:iva|vat|dph|mwst|ust|tva|btw|pdv|ddv)(?![a-z])"
 )
+# Of the general excise of Hawaii: "HI HNLKO 4.712% GET".
+_EXCISE = re.compile(r"\d ?%\W*get\b|(?<![a-z])get\W*\d{1,2}[.,]\d+ ?%")
 _OCR_LETTERS = str.maketrans("01|58", "ollsb")
 # "IncI", "TotaI": no capital stands there.
 _MIDDLE_I = re.compile(r"(?<=[a-z])I(?![A-Z])")
@@ -180,6 +184,8 @@ def labels_in(text: str) -> frozenset[Label]:
     for label, known in _FUZZY.items():
         if label not in found and any(_is_near(one, word) for one in pieces for word in known):
             found.add(label)
+    if _EXCISE.search(words):
+        found.add(Label.TAX)
     if Label.SUBTOTAL in found:
         found -= {Label.TOTAL}
     return frozenset(found)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from desktop_assist.expenses.receipt.addressee import says_for_whom
 from desktop_assist.expenses.receipt.labels import plain
 from desktop_assist.expenses.receipt.merchant_features import (
     PROVEN,
@@ -211,13 +212,24 @@ def _names_nobody(one: NameCandidate, lines: Sequence[Line]) -> bool:
     text = plain(one.text)
     if is_title(text) or names_a_role(text) or is_done(text):
         return True
-    if one.last == 0 or not _may_be_name(lines[0].text):
+    if not _has_name_above(one, lines):
         return False
     whole = lines[one.last].text
     is_part = one.first == one.last and is_kind_of_house(whole)
     is_said = is_trade(whole) or is_list(whole) or is_part
     # "Store #118Aurora" has figures that plain words take for letters.
     return is_said or any(is_branch_or_place(one) for one in (plain(whole), whole.casefold()))
+
+
+def _has_name_above(one: NameCandidate, lines: Sequence[Line]) -> bool:
+    """Whether what stands on top may be a name, or below a title what is large there."""
+    above = lines[: one.last]
+    if above and is_title(plain(above[0].text)):
+        above = above[1:]
+        if above and (above[0].height < _LARGER * lines[one.last].height):
+            return False
+    is_name = bool(above) and _may_be_name(above[0].text)
+    return is_name and not says_for_whom(plain(above[0].text))
 
 
 def _may_be_name(printed: str) -> bool:

@@ -32,7 +32,7 @@ _RUN_BY = re.compile(
     r"^(?:(?:owned and )?(?:operated|managed|run|powered)(?: on behalf of .+)? by|part of"
     r"|a member of|betrieben (?:von|durch)|exploite par|gestito da)\b"
 )
-_TOWN_OF_STATE = re.compile(rf"^[\w .'#&/-]+(?:, ?| )[a-z .'-]{{3,}},? (?:{_STATE})(?: \d{{5}})?$")
+_TOWN_OF_STATE = re.compile(rf"^[\w .,'#&/-]+(?:, ?| )[a-z .'-]{{3,}},? (?:{_STATE})(?: \d{{5}})?$")
 _POSTCODE = re.compile(
     r"^(?:[a-z .'-]+,? )?[a-z]{1,2}\d[a-z\d]? ?[\ds][a-z]{2}$"
     r"|^(?:[a-z]{1,2}-)?\d{4,5} [a-z][a-z .'/-]+$"
@@ -41,6 +41,28 @@ _STREET = re.compile(
     r"\b(?:st|street|rd|road|ave|avenue|blvd|boulevard|lane|ln|drive|dr|hwy|highway|pkwy|parkway|row"
     r"|way|alley|spur|quay|square|court|terrace|place|mall|pike|\w*strasse|\w*str|\w*weg|\w*platz"
     r"|\w*allee|\w*gasse|rue|via|calle|straat)\b"
+)
+_ROAD = (
+    rf"(?:{_STREET.pattern}|\b(?:\w*ufer|\w*kai|\w*kade|\w*gracht|\w*plein|\w*laan|\w*damm|wynd"
+    r"|close|gardens|crescent|walk|wharf|hill|gate|broadway|esplanade|parade)\b)"
+)
+_HOUSE = r"\d{1,4}[a-z]?(?: ?[-/&+] ?\d{1,4}[a-z]?)?"
+# Where a house is: "12 Belmont Row, Aberdeen", "Unit 5, South Street", "14 rue Haute", "Am Kai 3".
+_ADDRESSES = (
+    re.compile(rf"^{_HOUSE},? (?:[a-z][a-z.'-]* ){{1,4}}?{_ROAD}\W*(?:,.*)?$"),
+    re.compile(
+        rf"^{_HOUSE} (?:[a-z][a-z.'-]+ ?){{1,4}}, [a-z][a-z .'-]+(?: [a-z\d]{{2,4}}){{0,2}}$"
+    ),
+    re.compile(rf"^(?:[a-z.'-]+ )*?{_ROAD}\.? {_HOUSE}(?: ?[,/-] ?.*)?$"),
+    re.compile(
+        rf"^[a-z.' -]{{4,}} {_HOUSE}, (?:[a-z]{{1,2}}-)?(?:\d{{4,5}} )?[a-z][a-z .'-]{{2,}}$"
+    ),
+    re.compile(
+        r"^(?:\d{1,4}[a-z]?,? )?(?:rue|quai|impasse|chemin|via|viale|corso|piazza|calle|avenida"
+        r"|paseo|carrer|plaza|rua|ulica|ul\.|al\.|jalan|jln|jl\.|jl|ji\.)[, ](?=.*\d).+$"
+    ),
+    re.compile(r"^(?:unit|suite|floor|level|stall|kiosk|block|blk|lot) [a-z]?\d+[a-z]?\b,? .+$"),
+    re.compile(r"^.*#[a-z]?\d{1,2}[- ]\d{1,3}(?:/\d{1,3})?(?:,? (?:singapore|s'pore)? ?\d{6})?$"),
 )
 _PLACE_MARK = re.compile(r"\d|,")
 _TRADES = frozenset(
@@ -103,6 +125,8 @@ _PAID_WITH = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r", | [&+\u00b7\u2022|/-] | and | und | et | y | e | og | och | en ")
+_DOT = re.compile(r"\s?[\u00b7\u2022|] ")
+_LEAST_DOTS = 2
 _NOUN = re.compile(r"[^\W\d_]{4,}")
 _DONE = re.compile(
     r"^(?:your )?(?:(?:parking|charging|trip|ride|journey|booking|order|payment|purchase|session"
@@ -115,7 +139,8 @@ _DONE = re.compile(
 
 def is_branch_or_place(text: str) -> bool:
     """Whether plain words say only which branch it is, or where: "store 118 aurora co"."""
-    if any(one.match(text) for one in (_BRANCH, _POSTCODE, _PLACE, _SORT_OF_SHOP, _RUN_BY)):
+    kinds = (_BRANCH, _POSTCODE, _PLACE, _SORT_OF_SHOP, _RUN_BY, *_ADDRESSES)
+    if any(one.match(text) for one in kinds):
         return True
     is_in_town = _TOWN_OF_STATE.match(text) is not None
     return is_in_town and bool(_STREET.search(text) or _PLACE_MARK.search(text))
@@ -135,8 +160,9 @@ def is_kind_of_house(printed: str) -> bool:
 
 
 def is_list(printed: str) -> bool:
-    """Whether a line lists what there is, in small letters: "breads, trays & office lunches"."""
-    return printed[:1].islower() and _JOINED.search(printed) is not None
+    """Whether a line lists what there is: "breads, trays & lunches", "PRINT · SIGNS · ADS"."""
+    is_dotted = len(_DOT.findall(printed)) >= _LEAST_DOTS and says_a_trade(printed)
+    return is_dotted or (printed[:1].islower() and _JOINED.search(printed) is not None)
 
 
 def says_a_trade(printed: str) -> bool:

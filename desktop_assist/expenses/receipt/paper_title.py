@@ -1,11 +1,6 @@
 """Tells a line that only says what a paper is, "TAX INVOICE" or "Credit note", from a name."""
 
 import re
-from collections.abc import Sequence
-
-from desktop_assist.expenses.receipt.amounts import amounts_in
-from desktop_assist.expenses.receipt.labels import plain
-from desktop_assist.files.page_text import Line
 
 _KINDS = frozenset(
     word
@@ -50,15 +45,6 @@ _ROLE = re.compile(
     r"(?:served by|received from|ontvangen van|recu de|erhalten von|(?:betrag |total )?in worten|"
     r"(?:amount )?in words|in letters|en toutes lettres)\b)"
 )
-_CREDIT = re.compile(
-    r"(?:tax )?(?:credit (?:note|memo)|creditnota|gutschrift|rechnungskorrektur|stornorechnung|"
-    r"avoir|note de credit|nota di credito|nota de credito|factura rectificativa|kreditnota)\b"
-)
-# Beside the name at the top: "Lee Office Supplies Ltd    CREDIT NOTE".
-_CREDIT_BESIDE = re.compile(
-    r"\s(?:(?:TAX )?CREDIT (?:NOTE|MEMO)|Credit [Nn]ote|GUTSCHRIFT|Gutschrift|RECHNUNGSKORREKTUR"
-    r"|Rechnungskorrektur|CREDITNOTA|Creditnota|AVOIR)\W*$"
-)
 # Beside the name at the top: "Hotel Lipa    FAKTURA - daňový doklad".
 _BESIDE_NAME = re.compile(
     r"\s+(?:[|\u2013-]\s*)?(?:TAX INVOICE|INVOICE|RECHNUNG|FACTURE|FATTURA|FACTURA|FACTUUR"
@@ -74,6 +60,8 @@ _NEXT_COLUMN = re.compile(
     r"|S\.p\.A\.|S\.A\.|Kft\.?|d\.o\.o\.))"
     r" [^\W\d_][^:]{2,30}: ?[\w /.-]+$"
 )
+# The number of the paper, in the next column: "Inkwell & Elm   No.31166".
+_NUMBER_BESIDE = re.compile(r"(?<=\w) +(?:No\.|Nr\.|N[°º])\W{0,2}\d[\w/-]{2,}$")
 # The letter of a logo: "G GREEN LODGE   TAX INVOICE".
 _LOGO = re.compile(r"^(?P<letter>[A-ZÀ-Þ]) (?=(?P=letter)[A-ZÀ-Þ]{2})")
 _THANKED = re.compile(
@@ -83,9 +71,6 @@ _THANKED = re.compile(
     r"|fürs? (?:fahren|laden|parken)) (?:mit|bei) ",
     re.IGNORECASE,
 )
-_TOP_LINES = 4
-_REFUND = re.compile(r"(?:refund(?: receipt| slip)?|retour(?:bon)?|remboursement|erstattung)\W*")
-_HEAD_LINES, _LONGEST = 12, 60
 
 
 def is_title(text: str) -> bool:
@@ -97,7 +82,8 @@ def is_title(text: str) -> bool:
 
 def without_title(printed: str) -> str:
     """A name without what the paper is called beside it; as it was where that is all of it."""
-    return _BESIDE_NAME.sub("", _NEXT_COLUMN.sub(r"\g<form>", printed)) or printed
+    name = _BESIDE_NAME.sub("", _NEXT_COLUMN.sub(r"\g<form>", printed))
+    return _NUMBER_BESIDE.sub("", name) or printed
 
 
 def without_thanks(printed: str) -> str:
@@ -108,23 +94,6 @@ def without_thanks(printed: str) -> str:
 def names_a_role(text: str) -> bool:
     """Whether a line names somebody who was not paid by it: "Dealer: Oil Corp"."""
     return _ROLE.match(text) is not None
-
-
-def is_credit_note(lines: Sequence[Line]) -> bool:
-    """Whether a paper gives money back: it says so by a title of its own, without an amount."""
-    heads = list(lines[:_HEAD_LINES])
-    with_amount = {one.line for one in amounts_in(heads, 1.0)}
-    texts = [plain(one.text) for one in heads]
-    return any(
-        number not in with_amount
-        and len(text) <= _LONGEST
-        and bool(
-            _CREDIT.match(text)
-            or _REFUND.fullmatch(text)
-            or (number < _TOP_LINES and _CREDIT_BESIDE.search(heads[number].text))
-        )
-        for number, text in enumerate(texts)
-    )
 
 
 def before_title(printed: str) -> str:

@@ -18,7 +18,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_LINES = 2
-_BACK = re.compile(r"^(?:[<\u2039\u276e\u2190\u00ab\u2715\u2716\u00d7]|[xX](?= ))")
+# An arrow is recognised as a letter, too.
+_BACK = re.compile(
+    r"^(?:[<\u304f\u3008\uff1c\u2039\u276e\u2190\u00ab\u2715\u2716\u00d7]|[xX](?= ))"
+)
 # The pages of an app, and what one may tap.
 _PAGE_WORDS = frozenset(
     word
@@ -43,6 +46,8 @@ _PAGE_WORDS = frozenset(
         "actividad historial detalles detalle viaje viajes recibo recibos pedido pedidos pago",
         "pagos mis mi tu resumen volver ayuda estacionamiento aparcamiento compartir",
         "historia szczegoly przejazd przejazdu przejazdy paragon podroz podrozy platnosc pomoc",
+        "doklad doklady o zaplaceno stahnout bezahlt betaald pagato pagado paye betalt betald",
+        "zaplacono",
         "historie detaily jizda jizdy uctenka platba objednavka parkovani moje zpet napoveda",
         "geschiedenis ritten rit bon bonnen betaling bestelling mijn terug parkeren parkeeractie",
         "kvitto resor resa mina detaljer historik kvittering ture tur mine turer reise",

@@ -29,10 +29,10 @@ from desktop_assist.expenses.receipt.folio import (
     paid_in_parts,
     paid_with_tip,
 )
+from desktop_assist.expenses.receipt.given_back import is_credit_note, is_sum_given_back
 from desktop_assist.expenses.receipt.labels import Label
 from desktop_assist.expenses.receipt.merchant import merchant_of
 from desktop_assist.expenses.receipt.origin import Origin, currencies_in, origin_of
-from desktop_assist.expenses.receipt.paper_title import is_credit_note
 from desktop_assist.expenses.receipt.parting import parts_of
 from desktop_assist.expenses.receipt.prose import reads_as_prose
 from desktop_assist.expenses.receipt.ranker import Ranker
@@ -99,11 +99,23 @@ class ReceiptReader:
 
     def _from_sheet(self, sheet: Sheet, habits: Habits) -> RecognisedReceipt:
         """One receipt; of a credit note, whose amounts have a minus or none, all are less."""
-        if not is_credit_note(sheet.lines):
-            return self._from_amounts(sheet, habits)
-        sheet.amounts = [replace(one, value=abs(one.value)) for one in sheet.amounts]
+        if is_credit_note(sheet.lines):
+            sheet.amounts = [replace(one, value=abs(one.value)) for one in sheet.amounts]
+            return _given_back(self._from_amounts(sheet, habits))
         receipt = self._from_amounts(sheet, habits)
-        return replace(receipt, total=_less(receipt.total), tax=_less(receipt.tax), taxes=())
+        if is_sum_given_back(receipt.total.value, sheet.amounts):
+            receipt = receipt if _is_less(receipt) else _given_back(receipt)
+        is_open = _is_less(receipt) and receipt.tax.value is None
+        return self._with_tax_given_back(receipt, sheet, habits) if is_open else receipt
+
+    def _with_tax_given_back(
+        self, receipt: RecognisedReceipt, sheet: Sheet, habits: Habits
+    ) -> RecognisedReceipt:
+        """A receipt that comes to less than nothing, with the tax it would have as a purchase."""
+        sheet.amounts = [replace(one, value=-one.value) for one in sheet.amounts]
+        bought = self._from_amounts(sheet, habits)
+        is_same = bought.total.value == -(receipt.total.value or 0)
+        return replace(receipt, tax=_less(bought.tax)) if is_same else receipt
 
     def _from_amounts(self, sheet: Sheet, habits: Habits) -> RecognisedReceipt:
         origin = origin_of(sheet.text, habits.home_currency)
@@ -158,6 +170,7 @@ class ReceiptReader:
         if (
             proven := of_account
             or _proven(candidates, receipt, made)
+            or _summed_up(candidates[best], receipt)
             or _of_sums(sheet, confidence)
         ):
             return Field(proven, _MET, sheet.place_of_value(proven, *_TOTAL_LABELS))
@@ -200,6 +213,14 @@ def _proven(
     return next((one for one in near if one in named), None)
 
 
+def _summed_up(chosen: Candidate, receipt: AmountsOfReceipt) -> Decimal | None:
+    """The largest amount, where it is called a total and all above make it, but none chose it."""
+    largest = receipt.by_size[0]
+    is_named = largest in receipt.values_called(*_TOTAL_LABELS)
+    is_open = chosen.value != largest and is_nameless(chosen, receipt)
+    return largest if is_open and is_named and receipt.is_sum_above(largest) else None
+
+
 def _taxed_with(chosen: Candidate, candidates: Sequence[Candidate], sheet: Sheet) -> Decimal | None:
     """What a tax that was taken for the total is in: "Paid 120.00, of which VAT 21 % 20.83"."""
     printed = chosen.printed[0]
@@ -224,6 +245,14 @@ def _of_sums(sheet: Sheet, confidence: float) -> Decimal | None:
     return None if sums is None or sums.base is None else sums.base + sums.amount
 
 
+def _is_less(receipt: RecognisedReceipt) -> bool:
+    return receipt.total.value is not None and receipt.total.value < 0
+
+
+def _given_back(receipt: RecognisedReceipt) -> RecognisedReceipt:
+    return replace(receipt, total=_less(receipt.total), tax=_less(receipt.tax), taxes=())
+
+
 def _less(amount: Field[Decimal]) -> Field[Decimal]:
     return replace(amount, value=-amount.value) if amount.value else amount
 
@@ -238,6 +267,8 @@ def _currency(origin: Origin, total: Field[Decimal], sheet: Sheet) -> Field[str]
     """The currency printed beside the total, else that of where the receipt comes from."""
     place = total.place if sheet.amounts else None
     lines = {one.line for one in sheet.amounts if one.value == total.value}
+    if not any(currencies_in(sheet.lines[line].text) for line in lines):
+        lines |= {one.line for one in sheet.amounts if not one.value and _is_left(one)}
     named = {code for line in lines for code in currencies_in(sheet.lines[line].text)}
     if len(named) == 1:
         [currency] = named
@@ -246,6 +277,11 @@ def _currency(origin: Origin, total: Field[Decimal], sheet: Sheet) -> Field[str]
     if is_crown and origin.currency not in CROWNS:
         return Field(likeliest_crown(sheet.text), _UNSURE, place)
     return Field(origin.currency, origin.sureness, place)
+
+
+def _is_left(one: PrintedAmount) -> bool:
+    """Whether it is what remains to be paid: "Balance due USD 0.00"."""
+    return bool(labels_of(one) & {Label.BALANCE, Label.FINAL})
 
 
 def _from_invoice(invoice: EInvoice, document: DocumentPages, habits: Habits) -> RecognisedReceipt:

@@ -13,6 +13,11 @@ from desktop_assist.expenses.receipt.total_features import labels_of
 
 _CENT = Decimal("0.01")
 _RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
+# "Tax code, %, Amount, Tax": the rows below have their rates without a sign.
+_OF_RATES = re.compile(
+    r"%|(?<![a-z])(?:rate|satz|steuersatz|taux|tarief|aliquota|stawka|sazba)(?![a-z])"
+)
+_BARE_RATE = re.compile(r"(?<![\w.,])(\d{1,2})(?![\d.,%\w])")
 # A tax that two offices share, each with its own line: India, Canada, states and their cities.
 _SHARE = re.compile(
     r"(?<![a-z])(cgst|sgst|utgst|igst|gst|pst|qst|hst|tps|tvq|state|county|city|district)(?![a-z])"
@@ -227,6 +232,9 @@ def _table_rows(sheet: Sheet) -> Iterator[TaxLine]:
         # "A 19 %  netto 1,68  0,32" names no tax, but the rate makes it.
         if len(rates) == 1 and (heads or names[number] & {Label.TAX, Label.NET}):
             yield from _taxes_of_row(_number(rates[0]), found, sheet)
+        if not rates and heads and _OF_RATES.search(plain(sheet.lines[heads[-1]].text)):
+            bare = _BARE_RATE.findall(sheet.lines[number].text)
+            yield from _taxes_of_row(_number(bare[0]), found, sheet) if len(bare) == 1 else ()
         # "Price, VAT 7 %" above, and at the foot of both columns their sums.
         of_column = _RATE.findall(sheet.lines[heads[-1]].text) if heads else []
         if not rates and len(of_column) == 1 and Label.TOTAL in names[number]:
@@ -252,8 +260,11 @@ def _taxes_of_row(
     if not 0 < rate <= _HIGHEST_RATE:
         return ()
     pairs = list(permutations((one for one in amounts if one.value > 0), 2))
+    sums = {one.value for one in sheet.amounts if Label.TOTAL in labels_of(one)}
     for net, tax in pairs:
-        if tax.value < net.value and _is_tax_of(tax.value, net.value, rate):
+        # Summed up row by row it may be some cents off, but makes the total with the goods.
+        slack = 3 * _CENT if net.value + tax.value in sums else _CENT
+        if tax.value < net.value and _is_tax_of(tax.value, net.value, rate, slack):
             return (TaxLine(rate, net.value, tax.value, sheet.place_of_amount(tax)),)
     # "Rate, Gross, VAT": what it is in stands beside it.
     for gross, tax in pairs:
@@ -268,8 +279,8 @@ def _taxes_of_row(
     return ()
 
 
-def _is_tax_of(tax: Decimal, base: Decimal, rate: Decimal) -> bool:
-    return tax > 0 and abs(tax - base * rate / 100) <= _CENT
+def _is_tax_of(tax: Decimal, base: Decimal, rate: Decimal, slack: Decimal = _CENT) -> bool:
+    return tax > 0 and abs(tax - base * rate / 100) <= slack
 
 
 def _is_tax_in(tax: Decimal, gross: Decimal, rate: Decimal) -> bool:

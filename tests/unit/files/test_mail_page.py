@@ -35,6 +35,31 @@ def test_the_sender_stands_first_and_each_line_where_it_was(read):
     assert found.sent == date(2026, 11, 10)
 
 
+@pytest.mark.parametrize(
+    ("header", "sender"),
+    [
+        ("Rheinbus Online-Tickets <a@rheinbus.example>", "Rheinbus"),
+        ("Rheinbus Ticketshop <a@rheinbus.example>", "Rheinbus"),
+        ("Caledon Rail Tickets <a@caledonrail.example>", "Caledon Rail"),
+        ("Fernwood Accounts Receivable <ar@fernwood.example>", "Fernwood"),
+        ("Kundenservice Blattwerk <service@blattwerk.example>", "Blattwerk"),
+        ("Zettelwerk Abrechnung <a@zettelwerk.example>", "Zettelwerk"),
+        ("De Kade Reserveringen <a@dekade.example>", "De Kade"),
+        ("Tickets & Tours Ltd <a@tnt.example>", "Tickets & Tours Ltd"),
+        ("Kim Lee <kim@kimlee.example>", "Kim Lee"),
+    ],
+)
+def test_a_sender_is_named_without_the_department(read, header, sender):
+    assert read(header).sender == sender
+
+
+def test_who_writes_for_a_company_that_the_mail_names_is_nobody_to_pay(read):
+    content = PLAIN + "\nKranich Druck GmbH, Gasstr. 4, 22761 Hamburg\n"
+
+    assert read("Lisa Vogt <lisa@kranich-druck.example>", content=content).sender == ""
+    assert read("Lisa Vogt <lisa@vogt.example>", content=content).sender == "Lisa Vogt"
+
+
 def test_an_amount_stands_at_the_right_margin(read):
     [total] = [word for word in read().page.words if word.text == "9.86"]
 

@@ -41,6 +41,20 @@ def test_what_looks_like_money_is_money(row, values):
     assert [one.value for one in found(row)] == [Decimal(value) for value in values]
 
 
+@pytest.mark.parametrize(
+    ("rows", "values"),
+    [
+        (("Kopi  56.000", "Subtotal  142.000", "Total  Rp 164.010"), [56000, 142000, 164010]),
+        (("Ramen  1,200", "Total  ¥1,350"), [1200, 1350]),
+        (("Nasi  90.000", "Teh  15.000", "Total  105.000"), [90000, 15000, 105000]),
+        (("Diesel  38.610", "Litres  12.400", "Pump  2.000", "Total  56.33"), ["56.33"]),
+        (("Litres  38.610", "Total  £56"), [56]),
+    ],
+)
+def test_money_without_cents_may_have_no_sign(rows, values):
+    assert [one.value for one in found(*rows)] == [Decimal(value) for value in values]
+
+
 def test_an_amount_is_called_what_stands_before_it():
     (total,) = found("Grand Total ...... RM  12.50")
 

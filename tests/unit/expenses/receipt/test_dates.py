@@ -36,6 +36,13 @@ def test_day_and_month_stand_as_in_the_country(order, day):
     assert day_on("03/04/2026", order=order) == day
 
 
+def test_the_days_of_a_stay_show_the_order():
+    nights = [f"10/0{day}/26 Room charge  169.00" for day in (5, 6, 7)]
+
+    assert day_on(*nights, "Invoice date 10/08/26") == date(2026, 10, 8)
+    assert day_on("03/04/26", "03/07/26 valid until") == date(2026, 4, 3)
+
+
 def test_a_plain_date_on_the_same_paper_shows_the_order():
     rows = ("Date 03/04/2026", "Printed 25/04/2026")
 

@@ -30,6 +30,10 @@ def merchant():
         ("The Net Loft", "Community hall, 3 Shore Close, Edinburgh"),
         ("Bluffs Bakehouse", "breads, trays & office lunches - Kingston Road"),
         ("KOPI SUDUT", "Blk 12 Tuas Link #01-04"),
+        ("KARAHI LANE", "12 Belmont Row, Aberdeen"),
+        ("TANDOOR PLACE", "8 Union Wynd, Dundee"),
+        ("PETAL & STEM", "Orchard Central #02-11"),
+        ("LE PETIT QUAI", "14 rue des Bouchers, Lille"),
     ],
 )
 def test_what_says_below_it_what_kind_of_house_it_is_is_no_name(merchant, name, below):

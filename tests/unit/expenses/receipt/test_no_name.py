@@ -18,6 +18,11 @@ from desktop_assist.expenses.receipt.no_name import (
         "218 w fulton row, chicago il", "ls16 5jr", "30179 hannover", "leeds ls6 3px",
         "trade centre - mt wellington", "superstore - leeds",
         "operated by kerbside parking ltd", "part of the mill group",
+        "12 belmont row, aberdeen", "8 union wynd, dundee", "3-5 mercers row, northampton nn1",
+        "unit 4, dockside walk, cardiff", "14 rue des bouchers, lille", "am kai 3", "via roma 21",
+        "goethering 14, kassel", "lange strasse 9, 26122 oldenburg", "jl. teluk betung 41, jakarta",
+        "orchard central #02-11", "60 ubi crescent #03-11, singapore 408569",
+        "plus 15, 2nd level - calgary, ab", "calle mayor 18, 28013 madrid",
     ],
 )  # fmt: skip
 def test_a_branch_or_a_place_is_no_name(text):
@@ -28,7 +33,8 @@ def test_a_branch_or_a_place_is_no_name(text):
     "text",
     [
         *("valley fresh market", "the calder arms", "markthalle neun", "7-eleven"),
-        *("unit4 agresso", "garden centre"),
+        *("unit4 agresso", "garden centre", "karahi lane", "marigold street", "99 ranch market"),
+        *("the old court", "via roma", "5 napkin burger", "café lindenweg"),
     ],
 )
 def test_a_name_is_none(text):

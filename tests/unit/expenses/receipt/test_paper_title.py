@@ -5,12 +5,10 @@ import pytest
 from desktop_assist.expenses.receipt.labels import plain
 from desktop_assist.expenses.receipt.paper_title import (
     before_title,
-    is_credit_note,
     is_title,
     names_a_role,
     without_title,
 )
-from tests.helpers.printed_receipt import printed_lines
 
 
 @pytest.mark.parametrize(
@@ -34,25 +32,6 @@ def test_somebody_with_another_role_was_not_paid():
     assert names_a_role(plain("Ontvangen van Atelier Lindebos"))
     assert names_a_role(plain("Betrag in Worten achtundvierzig"))
     assert not names_a_role(plain("Company Store Ltd"))
-
-
-@pytest.mark.parametrize(
-    "line", ["CREDIT NOTE", "Creditnota  CN26-044", "Gutschrift Nr. 17", "Avoir", "Refund"]
-)
-def test_a_credit_note_says_so_in_its_title(line):
-    assert is_credit_note(printed_lines("Plotpunt", line, "Total  20.00"))
-
-
-@pytest.mark.parametrize(
-    "line", ["Gutschrift Pfand  -0,25", "Refund policy: 30 days", "Your credit card was charged"]
-)
-def test_a_line_about_credit_makes_none(line):
-    assert not is_credit_note(printed_lines("Plotpunt", line, "Total  20.00"))
-
-
-def test_the_title_may_stand_beside_the_name():
-    assert is_credit_note(printed_lines("Lee Office Supplies Ltd CREDIT NOTE", "Total  20.00"))
-    assert not is_credit_note(printed_lines("Lee Office Supplies Ltd", "Ask for a credit note"))
 
 
 @pytest.mark.parametrize(

@@ -156,6 +156,73 @@ def test_a_credit_note_gives_back_whether_its_amounts_have_a_minus_or_not(reader
         assert (receipt.total.value, receipt.tax.value) == (Decimal("-24.20"), Decimal("-4.20"))
 
 
+@pytest.mark.parametrize(
+    ("rows", "total", "tax"),
+    [
+        (("REFUND  16/04/2026 12:22", "BIT SET  -17.98", "GOODS  -17.98", "VAT @ 20%  -3.60",
+          "TOTAL  -21.58", "REFUNDED TO VISA DEBIT  -21.58"), "-21.58", "-3.60"),
+        (("** RETURN **", "ORIG SALE 02/27/2026", "RIBBON  -31.48", "SUBTOTAL  -31.48",
+          "AZ TAX 8.6%  -2.71", "REFUND TOTAL  -34.19"), "-34.19", "-2.71"),
+        (("21/06/2026 10:42", "REEL 10M  -45.78", "TOTAL REFUND  S$ -45.78", "GST 9% INCL  -3.78"),
+         "-45.78", "-3.78"),
+        (("14/06/2026 15:11", "TONER  64.99-", "SUBTOTAL  64.99-", "TAX  6.66-", "TOTAL  71.65-"),
+         "-71.65", "-6.66"),
+        (("REFUND  03/05/2026 11:20", "LAMP  24.00", "TOTAL  24.00", "VAT 20%  4.00"),
+         "-24.00", "-4.00"),
+        (("RÜCKGABE", "12.05.2026 16:04", "Kabel  -14,99", "Summe EUR  -14,99",
+          "enth. MwSt 19 %  -2,39", "Auszahlung bar  -14,99"), "-14.99", "-2.39"),
+        (("EXCHANGE", "22/06/2026", "VASE TALL  -45.00", "VASE SMALL  28.00", "TOTAL  -17.00",
+          "GST 9% INCL  -1.40"), "-17.00", "-1.40"),
+        (("12/05/2026", "PEN  9.60", "VOUCHER  -2.00", "TOTAL  7.60", "VAT 20%  1.27",
+          "Refunds within 28 days"), "7.60", "1.27"),
+    ],
+)  # fmt: skip
+def test_of_what_is_given_back_the_tax_is_too(reader, rows, total, tax):
+    (receipt,) = reader.read(printed("PLOTPUNT TRADE COUNTER", "Dok Noord 4", *rows), HABITS)
+
+    assert (receipt.total.value, receipt.tax.value) == (Decimal(total), Decimal(tax))
+
+
+@pytest.mark.parametrize(
+    ("rows", "tax"),
+    [
+        (("Room 2 nights  478.00", "PST 8%  38.24", "MRDT 3%  14.34", "GST 5%  23.90",
+          "Total  554.48"), "76.48"),
+        (("06/02 Room  189.00", "06/02 GST 5%  9.45", "06/02 PST 8%  15.12", "06/02 MRDT 3%  5.67",
+          "06/03 Room  189.00", "06/03 GST 5%  9.45", "06/03 PST 8%  15.12", "06/03 MRDT 3%  5.67",
+          "Total charges  438.48"), "60.48"),
+        (("Room 2 nights  1000.00", "Service charge 10%  100.00", "VAT 5%  55.00",
+          "Total  1155.00"), "55.00"),
+        (("Accommodation  458.00", "Municipal Accommodation Tax 8.5%  38.93", "HST 13%  64.60",
+          "Total  561.53"), "64.60"),
+        (("Nasi goreng  68.000", "Es kopi  74.000", "Subtotal  142.000", "Service 5%  7.100",
+          "PB1 10%  14.910", "TOTAL  Rp 164.010"), "14910"),
+    ],
+)  # fmt: skip
+def test_of_several_taxes_all_are_taken_and_no_service(reader, rows, tax):
+    (receipt,) = reader.read(printed("Saltmarsh Inn", "Folio 4471", *rows), HABITS)
+
+    assert receipt.tax.value == Decimal(tax)
+
+
+def test_what_all_make_is_the_total_and_no_fare_above(reader):
+    rows = ("Wave Ferries Ltd", "Receipt date  15 Jun 2026", "Return fare  SGD 52.00",
+            "Terminal fee  SGD 10.00", "Fuel  SGD 8.00", "Total paid  SGD 70.00")  # fmt: skip
+
+    (receipt,) = reader.read(printed(*rows), HABITS)
+
+    assert receipt.total.value == Decimal("70.00")
+
+
+def test_the_money_of_what_is_left_is_that_of_the_paper(reader):
+    rows = ("Bend Hotel", "GUEST FOLIO", "Company  ACME  CALGARY AB CANADA", "Room  507.00",
+            "Total charges  507.00", "BALANCE DUE USD  0.00")  # fmt: skip
+
+    (receipt,) = reader.read(printed(*rows), Habits("CAD", date(2026, 11, 22)))
+
+    assert (receipt.currency.value, receipt.is_currency_sure) == ("USD", True)
+
+
 def test_a_recognised_nought_between_letters_is_an_o(reader):
     slip = printed("BR00DJE & CO", *TILL_SLIP[1:])
 

@@ -26,6 +26,10 @@ def tax_on(total, *rows):
         (("Total  107.00", "GST 6% incl.  6.06"), "107.00", "6.06"),
         (("Subtotal  100.00", "Tax 1  5.00", "Tax 2  3.00", "Total  108.00"), "108.00", "8.00"),
         (("Total  9.00", "Cash  10.00"), "9.00", None),
+        (("Total  81.80", "Tax Code % Amount Tax", "SR 6 77.18  4.62"), "81.80", "4.62"),
+        (("Total  81.80", "Table 6 77.18  4.62"), "81.80", None),
+        (("Total  44.31", "HI HNLKO 4.712% GET  1.86"), "44.31", "1.86"),
+        (("Total  24.00", "Buy 1 get 1  2.00"), "24.00", None),
         (
             ("Total  203.50", "VAT 3.8 % on 200.00  7.32", "City tax excl. VAT  3.50"),
             "203.50",

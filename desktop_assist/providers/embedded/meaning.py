@@ -52,7 +52,6 @@ from desktop_assist.providers.embedded.proposals.expense_changes import (
 )
 from desktop_assist.providers.embedded.proposals.expense_told import propose_told_expense
 from desktop_assist.providers.embedded.proposals.free_look import looked_up_freely
-from desktop_assist.providers.embedded.proposals.meetings import propose_meetings
 from desktop_assist.providers.embedded.proposals.misread import bettered
 from desktop_assist.providers.embedded.proposals.nothing_to_show import has_nothing_to_show
 from desktop_assist.providers.embedded.proposals.proposal import proposed
@@ -216,7 +215,7 @@ def _useful(request: UserRequest, messages: Messages, written: str) -> Reply:
         return found
     known: Settled | Find = _known(request, messages) or after_chores(request, messages)
     if written and written != request.text:
-        known = propose_meetings(request.saying(written), history, known) or known
+        known = proposed(request.saying(written), history, known)
     return proposed(request, history, known)
 
 

@@ -58,7 +58,8 @@ _OPENING = re.compile(
     r"|i(?:'d| would) be interested in"
     rf")(?![\w-])[\s,:;.!\u2013-]*|\W*(?:(?:do|did) you (?:happen to )?know|any idea|can you say"
     rf"|(?:tell|show|give) me|let me (?:know|see)|wei(?:ß|ss)t du"
-    rf"|(?:sag|zeig) mir)[\s,:]+{_QUESTION_FOLLOWS}",
+    rf"|(?:sag|zeig) mir|(?:sagen|verraten|mitteilen|nachsehen|nachschauen|ausrechnen))"
+    rf"[\s,:]+{_QUESTION_FOLLOWS}",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(

@@ -107,7 +107,7 @@ _NAMES_REPORT = re.compile(
     r"\b(?:report|claim|\w*abrechnung|\w*spesen|expenses|\w*aufstellung)\b", re.IGNORECASE
 )
 FORMATS = {
-    "xlsx": whole_words("excel, xlsx, spreadsheet, workbook, sheet, tabelle"),
+    "xlsx": whole_words("excel\\w*, xlsx, spreadsheet, workbook, sheet, tabelle"),
     "pdf": whole_words("pdf"),
 }
 

@@ -58,6 +58,7 @@ _WORDS = tuple((re.compile(said, re.IGNORECASE), meant) for said, meant in _STAN
 _REFERS = whole_words(
     "(?<!after )(?<!is )that(?! (?:i|we|you|they)\\b), this(?! \\w)",
     "(?<!\\bis )(?<!\\bdoes )(?<!\\bwas )it(?!'s)",
+    "dort, dorthin, darin, there(?! (?:is|are|was|any|a)\\b), da (?:rein|drin|hinein|überhaupt)",
     "them, one(?! of\\b), he, she, him, her, dafür, dazu, davon, damit, es, er",
     "(?<=darf )die, das(?! \\w)",
 )

@@ -5,17 +5,26 @@ from collections.abc import Callable
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.found_things import expenses_in
+from desktop_assist.providers.embedded.proposals.asked_part import asked_part
 from desktop_assist.providers.embedded.proposals.exchange_told import exchange_told
 from desktop_assist.providers.embedded.proposals.expense_changes import propose_expense_change
-from desktop_assist.providers.embedded.proposals.money_talk import AVERAGED, SUM, TAXED
+from desktop_assist.providers.embedded.proposals.money_talk import (
+    AVERAGED,
+    OF_RULES,
+    SPENT,
+    SUM,
+    TAXED,
+)
 from desktop_assist.providers.embedded.proposals.named_expenses import read_said
 from desktop_assist.providers.embedded.proposals.report_told import only_looks, propose_report
 from desktop_assist.providers.embedded.proposals.spending_asked import TOOL, propose_spending_answer
 from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Say, Settled
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.expense_kinds import kind_said
+from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.slots.target import words_of
 
+_SEARCH = "search_policies"
 _PLAIN = frozenset(("from", "to", "text", "category", "order", "count", "total_in"))
 """Of a call that says no more than days and words."""
 
@@ -34,12 +43,20 @@ def looked_up_freely(
         return report
     if not isinstance(reply, Find):
         is_open = isinstance(reply, Say) or only_looks(reply) or _adds(reply)
+        is_open = is_open and not _asks_rule(reply, request)
         change = propose_expense_change(request, history, reply) if is_open else None
         if change is not None:
             return _settled(change, lambda one: _unless(one, reply, request, history))
     elif reply.lookup.tool in (TOOL, "list_meetings"):
         return _settled(reply, lambda one: looked_up_freely(one, request, history))
     return _asked_freely(reply, request, history)
+
+
+def _asks_rule(reply: Settled, request: UserRequest) -> bool:
+    """Whether documents are asked what is allowed: "what may dinner cost? I had 38 in mind"."""
+    is_search = isinstance(reply, Act) and all(one.tool == _SEARCH for one in reply.calls)
+    asked = asked_part(request.text).question.lower() if is_search else ""
+    return OF_RULES.search(asked) is not None
 
 
 def _adds(reply: Settled) -> bool:
@@ -60,9 +77,25 @@ def _asked_freely(reply: Settled | Find, request: UserRequest, history: History)
     needs_model = isinstance(reply, Say) and reply.needs_model
     if needs_model or (is_told and SUM.search(request.lower)):
         return propose_spending_answer(request, history, reply) or reply
+    if isinstance(reply, Act) and _is_sum_asked(reply, request):
+        # What was done is what is done where the sheet has nothing of it.
+        kept = Find(reply.calls[0], lambda _: reply)
+        return propose_spending_answer(request, history, kept) or reply
     if isinstance(reply, Act) and [one.tool for one in reply.calls] == [TOOL]:
         return _second_look(reply.calls[0], request, history)
     return reply
+
+
+def _is_sum_asked(reply: Act, request: UserRequest) -> bool:
+    """Whether a question was taken for one to the calendar or the documents, and is of money.
+
+    "Was haben wir im Mai beim Bäcker gelassen?" asks for no meetings.
+    """
+    if [one.tool for one in reply.calls] not in (["list_meetings"], ["search_policies"]):
+        return False
+    is_of_money = bool(SUM.search(request.lower) and SPENT.search(request.lower))
+    days = past_period(request) if is_of_money and not OF_RULES.search(request.lower) else None
+    return days is not None and days.first <= request.now.date()
 
 
 def _second_look(call: PlannedCall, request: UserRequest, history: History) -> Settled | Find:

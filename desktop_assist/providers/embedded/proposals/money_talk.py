@@ -16,6 +16,8 @@ SUM = whole_words(
     "total(?:led|s)?, add(?:ed)? up, come to, came to, comes to, run up",
     "wie ?viel, was (?:hat|haben|hab|habe|hatte|kostete|kosteten|macht|machte?n?) .*",
     "was (?:kam|kamen|ist|sind|kommt) .*(?:zusammen|heraus|raus|insgesamt)\\w*",
+    "was .*\\b(?:angefallen|ausgegeben|draufgegangen|verbraten|gelassen|hingelegt|geblecht)\\w*",
+    "wie hoch (?:war|waren|ist|sind|fiel|die|der|das)\\b.*, gesamtbetrag, endbetrag, endsumme",
     "was bleibt, unterm strich, unter dem strich, (?:gesamt)?summe, insgesamt, zusammengerechnet",
     "alles in allem, wie teuer, gekostet, zusammengekommen, aufsummiert, was hab\\w* .*bezahlt",
 )
@@ -63,7 +65,8 @@ SPENT = whole_words(
     "set (?:me|us) back, damage, run up, racked up, come to, came to, sheet, all told, under",
     "ausgaben?, spesen, auslagen?, belege?n?, quittung(?:en)?, bezahlt, gezahlt, ausgegeben",
     "gekostet, kosten?, kosteten?, zusammengekommen, rechnung(?:en)?, teuer\\w*, posten, summe",
-    "unter dem strich, unterm strich, verbucht, eingetragen",
+    "unter dem strich, unterm strich, verbucht, eingetragen, angefallen, draufgegangen, verbraten",
+    "(?:bei|beim|im|in) .*gelassen, liegen (?:ge)?lassen, hingelegt, geblecht, gelöhnt",
 )
 """Speaks of money that was spent."""
 PAST = whole_words(

@@ -46,17 +46,19 @@ _WANTED = whole_words(
     "produce, sort",
     "prepare, run off, whip up, draw up, bang out, after, mach\\w*, brauch\\w*, erstell\\w*, "
     "schick\\w*",
-    "zusammenstell\\w*, fertig\\w*, möchte, will, hätte gern\\w*",
+    "zusammenstell\\w*, stell\\w*, fertig\\w*, möchte, will, hätte gern\\w*, bräucht\\w*",
+    "ersuch\\w*",
+    "erbitt\\w*, ausfertig\\w*, anfertig\\w*, erzeug\\w*, generier\\w*, druck\\w*, abrechnen",
 )
 _CLAIM = re.compile(r"\b(?:claim|report|\w*abrechnung)\b", re.IGNORECASE)
 _MONTH = re.compile(
     r"\b(?P<month>januar|februar|märz|april|mai|juni|juli|august|september|oktober|november"
     r"|dezember)"
-    r"(?=spesen|ausgaben|belege|abrechnung|auslagen)",
+    r"-?(?=spesen|ausgaben|belege|abrechnung|auslagen|bericht)",
     re.IGNORECASE,
 )
 """In one word with what is wanted: "Septemberspesen"."""
-_FORMAT = re.compile(r"\b(?:pdf|excel|xlsx|spreadsheet|workbook|tabelle)\b", re.IGNORECASE)
+_FORMAT = re.compile(r"\b(?:pdf|excel\w*|xlsx|spreadsheet|workbook|tabelle)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"^\W*(?:(?:and|und|so)\W+)*(?:what|which|how|when|where|who|did|have|has|is|was|are|does|wie"
     r"|was|wann|wo"
@@ -121,7 +123,8 @@ def _is_wanted(text: str, *, goes_on: bool) -> bool:
     is_file = bool(_FORMAT.search(text))
     is_made = is_file or _CLAIM.search(text) is not None
     of_money = bool(_OF_MONEY.search(text) or (_TRIP.search(text) and is_file))
-    is_order = bool(_WANTED.search(text)) and of_money and is_made
+    is_named = is_file and _CLAIM.search(text) is not None
+    is_order = (is_named or bool(_WANTED.search(text))) and of_money and is_made
     return is_order or (goes_on and (is_file or bool(_THE_SAME.search(text))))
 
 

@@ -46,3 +46,40 @@ def test_other_orders_stay():
     made = Ask("Book it?", (), PlannedCall("create_meeting", {}))
 
     assert better("lunch with the taxi driver at 12 to talk about the tip", made) == made
+
+
+@pytest.mark.parametrize("tool", ["list_meetings", "search_policies"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was haben wir im November eigentlich bei Sitwell gelassen? Es wird langsam viel.",
+        "Was ist im November bei Sitwell draufgegangen?",
+        "Wie hoch waren die Rechnungen von Sitwell im November?",
+        "Abel fragt, was im November bei Sitwell angefallen ist",
+    ],
+)
+def test_a_sum_is_asked_of_the_sheet_and_not_of_the_calendar(text, tool):
+    found = better(text, Act((PlannedCall(tool, {}),)))
+
+    assert [one.tool for one in found.calls] == ["list_expenses"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was habe ich im November vor?",
+        "Was steht im November bei Sitwell an?",
+        "Was darf ein Essen im November kosten?",
+        "Bis wann muss die Abrechnung im November da sein?",
+    ],
+)
+def test_other_questions_stay_where_they_are(text):
+    rule = Act((PlannedCall("list_meetings", {}),))
+
+    assert better(text, rule) == rule
+
+
+def test_a_price_in_mind_changes_no_expense_where_the_rule_is_asked():
+    rule = Act((PlannedCall("search_policies", {"query": "Essen"}),))
+
+    assert better("Was darf das Essen pro Kopf kosten? Ich hatte 38 Euro im Kopf.", rule) == rule

@@ -50,3 +50,35 @@ def test_another_one_after_the_first():
 )
 def test_nothing_else_is_a_report(text):
     assert proposed(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dann bräuchte ich zum Schluss die Abrechnung Oktober, als Excel für Abel, dann als PDF.",
+        "Abrechnung Oktober als xlsx + pdf, Total?",
+        "Stellen Sie bitte die Oktober-Abrechnung zusammen (xlsx und pdf) und die Summe",
+        "Ich ersuche um Ausfertigung der Reisekostenabrechnung für Oktober in Excel und als PDF.",
+        "Die Belege vom Oktober jetzt bitte in eine Abrechnung, als Exceltabelle und PDF.",
+    ],
+)
+def test_a_report_is_wanted_in_german_with_reasons_around_it(text):
+    asked = propose_report(request_of(text), History(), Say("?", needs_model=True))
+
+    assert isinstance(asked, Ask)
+    arguments = asked.pending.arguments
+    assert (arguments["from"], arguments["to"]) == ("2026-10-01", "2026-10-31")
+    assert arguments["formats"] == ["xlsx", "pdf"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was ist eine Abrechnung?",
+        "Bis wann muss die Abrechnung für Oktober abgegeben werden?",
+        "Wer unterschreibt die Abrechnung als PDF?",
+        "Wo finde ich die Abrechnung vom Oktober als PDF?",
+    ],
+)
+def test_a_question_about_reports_makes_none(text):
+    assert propose_report(request_of(text), History(), Say("?", needs_model=True)) is None

@@ -54,8 +54,8 @@ def _words_of(texts: Iterable[str]) -> set[str]:
 
 def _frame_words() -> str:
     return tr(
-        "a an and are at by calendar for from have in is it of on spent the there to with you your"
-        " added"
+        "a an and are at by calendar for from have in is it more of on spent the there to with you"
+        " your added"
     )
 
 

@@ -137,6 +137,7 @@ class FieldLine(QLineEdit):
     def __init__(self, text: str = "", *, is_doubtful: bool = False) -> None:
         super().__init__(text)
         self._is_doubtful = is_doubtful
+        self.setCursorPosition(0)  # of a long name the beginning is to be read, not the end
         self.setFrame(False)
         clear_ground(self)
         self.setTextMargins(GAP + 2, GAP // 2 - 1, GAP + 2, GAP // 2 - 1)

@@ -39,10 +39,12 @@ class QueuePanel(QWidget):
     Signals:
         review_wanted: The receipts are to be checked, beginning with this number.
         sure_wanted: Those that are certain are to be added at once.
+        put_away_wanted: The one of this number is no expense.
     """
 
     review_wanted = Signal(int)
     sure_wanted = Signal()
+    put_away_wanted = Signal(int)
 
     def __init__(self, queue: ReceiptQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class QueuePanel(QWidget):
         self._progress = ProgressLine()
         self._review = ActionButton(tr("Check"), "primary", "edit")
         self._sure = ActionButton(tr("Add the certain ones"))
+        self._away = ActionButton(tr("Leave out"), "quiet")
         self._stop = ActionButton(tr("Stop"), "plain", "stop")
         self._resume = ActionButton(tr("Go on"))
         self._list = _List()
@@ -86,7 +89,7 @@ class QueuePanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(2 * GAP, GAP, 2 * GAP, 0)
         head.addWidget(self._words, 1)
-        for button in (self._stop, self._resume, self._sure, self._review):
+        for button in (self._away, self._stop, self._resume, self._sure, self._review):
             head.addWidget(button)
         inner.addLayout(head)
         line = QHBoxLayout()
@@ -107,10 +110,16 @@ class QueuePanel(QWidget):
         self._sure.clicked.connect(self.sure_wanted)
         self._review.clicked.connect(lambda: self.review_wanted.emit(-1))
         self._list.opened.connect(self._open)
+        self._list.put_away.connect(self._put_away)
+        self._away.clicked.connect(lambda: self._put_away(self._list.currentIndex()))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and self._queue.receipts[index.row()].is_open:
             self.review_wanted.emit(index.row())
+
+    def _put_away(self, index: QModelIndex) -> None:
+        if index.isValid() and self._queue.receipts[index.row()].is_open:
+            self.put_away_wanted.emit(index.row())
 
     def _tell_soon(self) -> None:
         if not self._pause.isActive():
@@ -138,6 +147,7 @@ class QueuePanel(QWidget):
         self._stop.setVisible(pending > 0)
         self._resume.setVisible(stopped > 0 and not pending)
         self._name(self._review, tr("Check {count}", count=to_check), is_shown=to_check > 0)
+        self._away.setVisible(to_check > 0)
         certain = tr_count("Add the certain one", "Add the {count} certain ones", sure)
         self._name(self._sure, certain, is_shown=sure > 0)
 
@@ -151,13 +161,15 @@ class QueuePanel(QWidget):
 
 
 class _List(QListView):
-    """Opens with a double click or Return.
+    """Opens with a double click or Return, and puts away with Delete.
 
     Signals:
         opened: Which one.
+        put_away: Which one.
     """
 
     opened = Signal(QModelIndex)
+    put_away = Signal(QModelIndex)
 
     def __init__(self) -> None:
         super().__init__()
@@ -184,6 +196,8 @@ class _List(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.put_away.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 

@@ -81,10 +81,11 @@ class ReceiptsView(QWidget):
     def _connect(self) -> None:
         self._panel.review_wanted.connect(self._open)
         self._panel.sure_wanted.connect(self._add_sure)
+        self._panel.put_away_wanted.connect(self._put_away)
         review = self._review
         review.accepted.connect(self._accept)
         review.stepped.connect(self._step)
-        review.put_away.connect(self._put_away)
+        review.put_away.connect(lambda: self._put_away(self._number))
         review.left.connect(self._leave)
         review.values_changed.connect(self._ask_rules)
         self._queue.changed.connect(self._follow)
@@ -171,16 +172,18 @@ class ReceiptsView(QWidget):
             values: JsonObject = {one.argument: one.value for one in fields if one.value}
             await self._write(number, values, is_again=False)
 
-    def _put_away(self) -> None:
-        self._tasks.start(self._undo_keeping(self._number), "put receipt away", self._fail)
+    def _put_away(self, number: int) -> None:
+        self._tasks.start(self._undo_keeping(number), "put receipt away", self._fail)
 
     async def _undo_keeping(self, number: int) -> None:
         queued = self._queue.receipts[number]
         result = await self._changes.run("undo", {"change_id": queued.change_id})
         if result.ok:
             self._queue.replace(number, queued.now("put away"))
-            self._step_on()
+            if self._stack.currentWidget() is self._review:
+                self._step_on()
         else:
+            self._open(number)
             self._review.show_problem(outcome_of(result).text)
 
     def _put_back(self, change_id: str) -> None:

@@ -52,10 +52,20 @@ def test_a_choice_of_its_own_is_kept(show):
     assert grid.changed_values() == {}
 
 
+def test_of_a_long_name_the_beginning_is_seen(qtbot):
+    line = FieldLine("A filling station with a long name " * 3)
+    qtbot.addWidget(line)
+    line.resize(100, 30)
+    line.show()
+    assert line.cursorPosition() == 0
+
+
 def test_only_corrections_are_told(show, qtbot):
     grid = show(CardField("Merchant", "Café", "merchant"), CardField("Note", "x", "note"))
+    merchant = named(grid, FieldLine, "Merchant")
+    merchant.end(False)
     with qtbot.waitSignal(grid.edited):
-        qtbot.keyClicks(named(grid, FieldLine, "Merchant"), "!")
+        qtbot.keyClicks(merchant, "!")
     assert grid.changed_values() == {"merchant": "Café!"}
 
 

@@ -138,6 +138,21 @@ async def test_what_is_no_expense_is_put_away(view, rig, qtbot):
     assert (kept.exists(), view.count) == (False, 0)
 
 
+@pytest.mark.parametrize("is_key", [True, False], ids=["Delete", "the button"])
+async def test_what_is_private_is_left_out_of_the_list_before_the_rest_is_added(
+    view, rig, qtbot, is_key
+):
+    await drop(view, rig, "a.png", "c.png")
+    view.enter()
+    if is_key:
+        qtbot.keyClick(view._panel._list, Qt.Key.Key_Delete)
+    else:
+        named(view, QPushButton, "Leave out").click()
+    await rig.settle()
+    assert view._stack.currentWidget() is view._panel
+    assert [one.state for one in view._queue.receipts] == ["put away", "read"]
+
+
 async def test_return_pressed_twice_adds_one_row(view, rig, qtbot):
     await drop(view, rig, "a.png", "c.png")
     view._open(-1)

@@ -16,7 +16,7 @@ from desktop_assist.connectors.slack.message import (
 )
 from desktop_assist.domain.json_value import JsonObject, JsonValue
 
-_TS = re.compile(r"(\d{10})\.(\d{1,6})")
+_TS = re.compile(r"(\d{10})\.(\d{1,6})\d{0,6}")
 PEOPLE_SEPARATOR = ", "
 """Between those who take part in a talk that has no name."""
 _LONGEST_NAME = 80

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.json_value import JsonObject, JsonValue
+from desktop_assist.providers.embedded.language import Language
 from desktop_assist.providers.embedded.steps import Done
 
 _DECIMAL = re.compile(r"^(\d+)\.(\d{1,2})$")
@@ -24,6 +26,27 @@ def citations_of(told: Iterable[Done]) -> Iterator[Citation]:
         if done.result.ok
         for citation in map(_citation, _rows(done.result.output.get("citations")))
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A sentence of a document, with its place."""
+
+    source: str
+    text: str
+    place: Citation
+
+    def in_words(self, language: Language) -> str:
+        """The sentence as it is told."""
+        if language == "german":
+            return f"\u201e{self.text}\u201c ({_german_place(self.place)})"
+        return f"\u201c{self.text}\u201d ({self.place.place_words()})"
+
+
+def quoted_in(output: JsonObject, name: str = "citations") -> tuple[Quoted, ...]:
+    """The sentences that a search gave, the best first."""
+    found = map(_citation, _rows(output.get(name)))
+    return tuple(Quoted(one.source, one.quote, one) for one in found)
 
 
 def _rows(value: JsonValue) -> list[JsonObject]:

@@ -45,6 +45,11 @@ from desktop_assist.providers.embedded.person_clock import by_clock_of_person
 from desktop_assist.providers.embedded.person_meant import with_person
 from desktop_assist.providers.embedded.proposals.asked_part import asked_part
 from desktop_assist.providers.embedded.proposals.better_query import in_known_words
+from desktop_assist.providers.embedded.proposals.case_told import (
+    asked_of_documents,
+    is_mere_question,
+    with_case,
+)
 from desktop_assist.providers.embedded.proposals.chosen_slot import chosen_slot
 from desktop_assist.providers.embedded.proposals.expense_changes import (
     adds_tip,
@@ -188,6 +193,8 @@ def _in_any_case(
     both = told or propose_two_expenses(request, history_of(messages))
     if both is not None:
         return both
+    if not (isinstance(reply, Act) and [one.tool for one in reply.calls] == [search_policies.TOOL]):
+        reply = asked_of_documents(request, reply, does=_does(reply)) or reply
     if isinstance(reply, Act) and _does(reply) and adds_tip(request.text):
         reply = propose_expense_change(request, history_of(messages), reply) or reply
     if not is_understood(reply):
@@ -201,7 +208,7 @@ def _in_any_case(
     else:
         history = history_of(messages)
         reply = _freely(bettered(reply, request, history), request, history)
-    reply = in_known_words(reply, request)
+    reply = with_case(in_known_words(reply, request), request)
     if isinstance(reply, Say):
         return with_examples(reply)
     return each_asked(reply, request) if isinstance(reply, Act) else reply
@@ -255,7 +262,9 @@ def _known(request: UserRequest, messages: Messages) -> Act | None:
     """A look into the documents, for a question that nothing else here answers but they do."""
     is_question = is_plain(messages[-1]) and len(request.text) <= _LONGEST_REQUEST
     is_asked = asks_freely(request.text) or (
-        not is_order(request.text) and bool(asked_part(request.text).questions)
+        is_mere_question(request.text)
+        and not is_order(request.text)
+        and bool(asked_part(request.text).questions)
     )
     if not is_question or not is_asked or not request.knows(request.text):
         return None

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from desktop_assist.connectors.slack.digest.action_words import (
     ACCEPTS,
     ANSWERS,
-    ASKS,
-    ASKS_GERMAN,
     ASSIGNS,
     CLAUSES,
     DECLINES,
@@ -22,6 +20,7 @@ from desktop_assist.connectors.slack.digest.action_words import (
     IMPERATIVE,
     NEEDED,
     NOW,
+    NOW_DOING,
     OFFERS,
     PROMISES,
     REFUSES,
@@ -32,9 +31,11 @@ from desktop_assist.connectors.slack.digest.action_words import (
     WHETHER,
 )
 from desktop_assist.connectors.slack.digest.digest import ActionItem
+from desktop_assist.connectors.slack.digest.named_order import named_order, orders_in
+from desktop_assist.connectors.slack.digest.open_item import Open, called_off, taken_over
 from desktop_assist.connectors.slack.digest.sentences import People, Sentence
+from desktop_assist.connectors.slack.digest.task_group import group_of, taken_in, wanted_in
 from desktop_assist.connectors.slack.digest.task_wording import (
-    as_order,
     is_same_task,
     key_of,
     points_back,
@@ -53,17 +54,9 @@ _ANYBODY = re.compile(
     r"\b(?:someone|somebody|any(?:one|body)|who|jemand|wer|we|wir)\b", re.IGNORECASE
 )
 _TRAILING = re.compile(r"[(\[\u2013\u2014-]\s*@?([A-ZÀ-Þ][\w'-]+)[^)\]]*[)\]]?\s*$")
+_USUALLY = re.compile(r"\b(?:every|each|usually|always|normally|never|if)\b", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\bnot (?:before|until|till)\b", re.IGNORECASE)
 _ONESELF = ("me", "ich")
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """An item with how it came about: what was asked for or offered may still be refused."""
-
-    item: ActionItem
-    place: int
-    is_asked: bool
-    is_offered: bool = False
 
 
 def action_items(
@@ -80,7 +73,7 @@ class _Finder:
     def __init__(self, people: People, times: TimeReader) -> None:
         self._people = people
         self._times = times
-        self._open: list[_Open] = []
+        self._open: list[Open] = []
         self._place = 0
         self._message = ""
         self._is_listing = False
@@ -97,12 +90,13 @@ class _Finder:
             self._place += 1
         if not sentence.message.is_from_bot:
             for clause in CLAUSES.split(sentence.text):
-                self._take(replace(sentence, text=clause))
+                for order in orders_in(clause, self._people):
+                    self._take(replace(sentence, text=order))
         if len(sentence.text.split()) >= _FEWEST_WORDS:
             self._before = sentence
 
     def _take(self, sentence: Sentence) -> None:
-        if self._is_answer(sentence):
+        if self._is_moved(sentence) or self._is_answer(sentence):
             return
         headed = HEADED.match(sentence.text)
         if headed is not None:
@@ -113,7 +107,11 @@ class _Finder:
         if self._is_listing and (sentence.is_bullet or sentence.number):
             self._add_listed(sentence)
             return
-        found = tuple(self._found(sentence))
+        ordered = named_order(sentence.text, self._people)
+        is_ordered = ordered is not None and ordered.owner != sentence.message.author
+        found: tuple[tuple[str, str, bool], ...] = tuple(self._found(sentence))
+        if ordered is not None and is_ordered:
+            found = ((ordered.what, ordered.owner, True),)
         for what, owner, is_asked in found:
             self._add(sentence, what, owner, is_asked=is_asked)
         if not found:
@@ -129,7 +127,20 @@ class _Finder:
         asked = self._asked_of(sentence.message.author)
         return asked is not None and self._is_reply(asked, sentence)
 
-    def _is_reply(self, asked: _Open, sentence: Sentence) -> bool:
+    def _is_moved(self, sentence: Sentence) -> bool:
+        """Whether something goes to somebody else, or needs no doing any more."""
+        near = [one for one in self._open if self._place - one.place <= _NEAR]
+        off = called_off(near, sentence)
+        if off is not None:
+            self._open.remove(off)
+        moved = taken_over(near, sentence)
+        for before, now in moved:
+            due = self._due(sentence) or now.item.due
+            later = replace(now, item=replace(now.item, due=due)) if now is moved[0][1] else now
+            self._open[self._open.index(before)] = replace(later, place=self._place)
+        return bool(moved)
+
+    def _is_reply(self, asked: Open, sentence: Sentence) -> bool:
         """Whether it takes on, refuses or answers what was asked for."""
         author = sentence.message.author
         if self._is_told(asked, sentence):
@@ -148,7 +159,7 @@ class _Finder:
         rest = sentence.text[accepted.end() :]
         return not (TAKES_ON.search(rest) or TAKES_ON_GERMAN.search(rest))
 
-    def _asked_of(self, author: str) -> _Open | None:
+    def _asked_of(self, author: str) -> Open | None:
         """What was asked of somebody, or of all, in the messages just before."""
         near = (
             one
@@ -171,13 +182,13 @@ class _Finder:
             self._open[-1] = replace(last, item=replace(last.item, due=due), is_offered=False)
         return False
 
-    def _is_told(self, asked: _Open, sentence: Sentence) -> bool:
+    def _is_told(self, asked: Open, sentence: Sentence) -> bool:
         """Whether the sentence is all that was asked for: whether something is so."""
         is_next = self._place - asked.place <= 1
         is_answer = ANSWERS.match(sentence.text) and not ACCEPTS.match(sentence.text)
         return bool(is_next and is_answer and WHETHER.search(asked.item.text))
 
-    def _asked_with(self, asked: _Open, author: str) -> tuple[_Open, ...]:
+    def _asked_with(self, asked: Open, author: str) -> tuple[Open, ...]:
         """Everything that was asked of somebody in the same message."""
         return tuple(
             one
@@ -185,11 +196,11 @@ class _Finder:
             if one.is_asked and one.item.ts == asked.item.ts and one.item.owner in ("", author)
         )
 
-    def _settle(self, asked: _Open, sentence: Sentence, owner: str) -> None:
+    def _settle(self, asked: Open, sentence: Sentence, owner: str) -> None:
         """Somebody takes on what was asked for."""
         due = asked.item.due or self._due(sentence)
         item = replace(asked.item, owner=owner, due=due)
-        self._open[self._open.index(asked)] = _Open(item, asked.place, is_asked=False)
+        self._open[self._open.index(asked)] = Open(item, asked.place, is_asked=False)
 
     def _finish(self, sentence: Sentence) -> bool:
         """Mark what the sentence says is done; False where it speaks of nothing that is open."""
@@ -225,17 +236,17 @@ class _Finder:
         taken = TAKES_ON.search(text) or TAKES_ON_GERMAN.search(text)
         needed = NEEDED.search(text)
         if assigned and owner:
-            yield _first(assigned, "what", "german", "listed"), owner, False
+            yield group_of(assigned, "what", "german", "listed"), owner, False
         elif offered is not None:
-            yield _first(offered, "what", "german"), author, False
+            yield group_of(offered, "what", "german"), author, False
         elif asked:
             yield self._meant(asked, sentence), self._spoken_to(sentence), True
         elif taken is not None and not is_question:
-            yield self._meant(_taken(taken), sentence), author, False
-        elif self._is_promise(sentence):
-            yield self._meant(_first(PROMISES.search(text), "what"), sentence), author, False
+            yield self._meant(taken_in(taken), sentence), author, False
+        elif promised := self._promised(sentence):
+            yield promised, author, False
         elif needed is not None and not is_question:
-            yield _first(needed, "what", "german", "passive", "passiv"), "", True
+            yield group_of(needed, "what", "german", "passive", "passiv"), "", True
 
     def _asked(self, sentence: Sentence) -> str:
         """What somebody wants done; a sentence that leads to a list is not it."""
@@ -250,12 +261,25 @@ class _Finder:
         more = GOES_ON.match(text)
         if more and last is not None and last.is_asked and last.item.ts == sentence.message.ts:
             return more["what"]
-        return _wanted(text, called.end() if called else 0)
+        return wanted_in(text, called.end() if called else 0)
+
+    def _promised(self, sentence: Sentence) -> str:
+        """What one says to see to, in words that are no promise but for the day beside them."""
+        if self._is_promise(sentence):
+            return self._meant(group_of(PROMISES.search(sentence.text), "what"), sentence)
+        is_doing = self._is_doing(sentence)
+        return group_of(NOW_DOING.search(sentence.text), "what") if is_doing else ""
 
     def _is_promise(self, sentence: Sentence) -> bool:
         is_question = sentence.text.rstrip().endswith("?")
         is_said = PROMISES.search(sentence.text) is not None and not is_question
         return is_said and self._due(sentence) is not None
+
+    def _is_doing(self, sentence: Sentence) -> bool:
+        """Whether "I call them tomorrow" says what is going to be done."""
+        is_said = NOW_DOING.search(sentence.text) and not sentence.text.rstrip().endswith("?")
+        is_usual = _USUALLY.search(sentence.text)
+        return bool(is_said and not is_usual and self._due(sentence) is not None)
 
     def _meant(self, what: str, sentence: Sentence) -> str:
         """What is taken on, also where it is only pointed to: "I'll do that"."""
@@ -301,7 +325,9 @@ class _Finder:
         """A point of a list of tasks: "Ben: send the offer (Friday)"."""
         assigned = ASSIGNS.match(sentence.text)
         owner = self._listed_for(assigned["name"], sentence) if assigned else ""
-        what = _first(assigned, "what", "german", "listed") if assigned and owner else sentence.text
+        what = (
+            group_of(assigned, "what", "german", "listed") if assigned and owner else sentence.text
+        )
         if not owner:
             mentioned = self._people.mentioned(sentence.text)
             trailing = _TRAILING.search(sentence.text)
@@ -328,7 +354,7 @@ class _Finder:
         )
         if not self._is_repeated(item):
             is_offered = OFFERS.search(sentence.text) is not None
-            self._open.append(_Open(item, self._place, is_asked, is_offered))
+            self._open.append(Open(item, self._place, is_asked, is_offered))
 
     def _is_repeated(self, item: ActionItem) -> bool:
         """Whether it says again what stands there already; a day that is new is taken over."""
@@ -345,37 +371,9 @@ class _Finder:
 
     def _due(self, sentence: Sentence) -> date | None:
         """Until when: the last time that is named and is not over."""
-        found = self._times.times_in(sentence.text, sentence.said_at)
-        named = (one for one in found if not NOW.match(sentence.text[one.start : one.end]))
+        text = _NOT_BEFORE.sub("on", sentence.text)
+        found = self._times.times_in(text, sentence.said_at)
+        named = (one for one in found if not NOW.match(text[one.start : one.end]))
         days = [one.last_day for one in named if one.names_day or one.has_time]
         coming = [day for day in days if day >= sentence.said_at.date()]
         return coming[-1] if coming else None
-
-
-def _wanted(text: str, start: int) -> str:
-    """What a question or a request asks for; who is spoken to stands before `start`."""
-    english = ASKS.search(text)
-    german = None if english else ASKS_GERMAN.search(text)
-    if english is not None and english["whose"]:
-        return as_order(english["whose"])
-    if german is not None and german["please"]:
-        # The verb stands before: "Frag bitte bei der Bank nach".
-        before = re.split(r"[:;.]", text[start : german.start()])[-1]
-        return f"{before.strip()} {german['please']}"
-    names = ("what", "please", "first", "need", "who", "some", "formal", "must")
-    return _first(english or german, *names)
-
-
-def _taken(taken: re.Match[str]) -> str:
-    return _first(taken, "what", "can", "will", "owe", "object") or _doing(taken)
-
-
-def _first(found: re.Match[str] | None, *names: str) -> str:
-    groups = found.groupdict() if found else {}
-    return next((groups[name] for name in names if groups.get(name)), "")
-
-
-def _doing(taken: re.Match[str]) -> str:
-    groups = taken.groupdict()
-    rest = groups.get("rest")
-    return f"{groups.get('doing') or ''}{rest or ''}" if rest is not None else taken[0].strip(" ,;")

@@ -8,7 +8,7 @@ _NOT_WORK = (
     r"|never|have to leave|stay|vote|live with|wait|need\b|believe|survive|let you know|give up"
     r"|have (?:the|a) (?:salad|pizza|coffee))"
 )
-_WORK = (
+WORK = (
     "add|arrange|ask|assemble|attach|book|bring|build|buy|call|chase|check|clean|close|collect"
     "|compare|compile|complete|confirm|contact|convert|coordinate|copy|create|cancel|deliver"
     "|deploy|design|do|document|draft|drive|edit|email|enter|escalate|estimate|extend|file|fill"
@@ -68,10 +68,11 @@ TAKES_ON = re.compile(
     rf"(?:also |then |just |quickly |personally |still |gladly |happily )?{_NOT_WORK}"
     r"(?P<what>\w.+)"
     r"|\bI (?:can|could|plan to|intend to|need to|have to|must|want to)\s+"
-    rf"(?:also |then |just |quickly |still |gladly |happily )?(?P<can>(?:{_WORK})\b.+)"
+    rf"(?:also |then |just |quickly |still |gladly |happily )?(?P<can>(?:{WORK})\b"
+    r"(?! (?:about |around )?[$€£]?\d).+)"
     rf"|\bI(?:'m| am) (?:just |now |currently )?{_NOT_DOING}(?P<doing>[a-z]+ing\b(?! to\b).+)"
     r"|(?:^|[,;:.!\u2013\u2014-]\s*)(?:will|gonna|can|could) (?:also |then )?"
-    rf"(?P<will>(?:{_WORK})\b.+)"
+    rf"(?P<will>(?:{WORK})\b.+)"
     r"|\bI (?:still )?owe (?:you|them|him|her|@?[A-Z]\w+)(?: both| all)? (?P<owe>\w.+)",
     _I,
 )
@@ -139,12 +140,12 @@ ASKS = re.compile(
     r"|\b(?:please|pls|plz)\s+(?P<please>(?!(?:let|note|see|bear|keep in mind|excuse"
     r"|find attached|don'?t|do not|stop|be aware|feel|do(?: so| it| that)?(?=\s*(?:$|[(.,!])))\b)"
     r"\w.+)"
-    rf"|^(?P<first>(?:{_WORK})\b.+?),? (?:please|pls)\W*$"
+    rf"|^(?P<first>(?:{WORK})\b.+?),? (?:please|pls)\W*$"
     r"|\bI(?:'d| would|'ll| will)? (?:still |also |then |just |really )*need "
     r"(?P<need>(?!to\b)(?=.*\bfrom (?:you|all|each|every\w+)\b|your\b)\w.+)"
     r"|\b(?:who|anyone) (?:can|could|will|wants to|takes|volunteers to)\s+"
     r"(?P<who>(?!what\b)\w.+)"
-    rf"|\bwho(?='s| is|\b)(?: is|'s)? (?P<whose>(?!do)(?:{_WORK})(?:s|es|ing)\b(?! what\b).+)\?"
+    rf"|\bwho(?='s| is|\b)(?: is|'s)? (?P<whose>(?!do)(?:{WORK})(?:s|es|ing)\b(?! what\b).+)\?"
     r"|\b(?:someone|somebody) (?:should|needs to|has to|must)\s+(?P<some>\w.+)",
     _I,
 )
@@ -197,11 +198,11 @@ CLAUSES = re.compile(
 TAGGED = re.compile(r",? (?:ok(?:ay)?|right|fine|all ?right|yes|ja|gut|passt)\?$", _I)
 """A question only in its last word: "I'll delete them, OK?"."""
 GOES_ON = re.compile(
-    rf"^(?:and|also|plus|then)\b,?(?: then| also| please)*,? (?P<what>(?:{_WORK})\b(?! it\b).+)",
+    rf"^(?:and|also|plus|then)\b,?(?: then| also| please)*,? (?P<what>(?:{WORK})\b(?! it\b).+)",
     _I,
 )
 """One more thing, asked of the same one."""
-IMPERATIVE = re.compile(rf"^(?:please |kindly |also )?(?P<what>(?:{_WORK})\b\s+\w.+)", _I)
+IMPERATIVE = re.compile(rf"^(?:please |kindly |also )?(?P<what>(?:{WORK})\b\s+\w.+)", _I)
 """What somebody who was called by name is to do."""
 WHETHER = re.compile(
     r"\b(?:check|see|look|tell|know|confirm|verify|prüfe?n?|schaue?n?|nachsehen|sagen)\b.*"
@@ -229,6 +230,12 @@ ASSIGNS = re.compile(
     r"|(?:[:\u2013\u2014-]|->|\u2192|=>)\s*(?P<listed>\S.+))"
 )
 """A name, and what that one is to do; only where the name is known, or in a list of tasks."""
+NOW_DOING = re.compile(
+    rf"(?:^|[,;:.!]\s*|\b(?:and|but|so|ok|then|can)\s*,?\s+)I (?P<what>(?:{WORK})\b .+)"
+    r"(?<!every day)",
+    _I,
+)
+"""Said as if it were done already, which it is where a day to come stands with it."""
 HEADED = re.compile(
     r"^\W*(?:action items?|actions?|to-?dos?|next steps|tasks|follow[- ]?ups?|aufgaben|nächste"
     r" schritte|offene punkte|ai)\b[^:.!?]{0,40}(?::|$)\s*(?P<what>.*)$",

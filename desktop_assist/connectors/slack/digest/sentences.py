@@ -1,6 +1,7 @@
 """Cuts messages into sentences, and tells who is spoken of."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,8 +20,11 @@ _SHORT = re.compile(
 # Points within a line: "(1) the receipts, (2) the invoices".
 _POINT = re.compile(r"[,;]?\s+(?=\(?\d\)\s+\S)")
 _DATE_DOT = re.compile(r"\d\.$")
+_ENGLISH = re.compile(r"\b(?:the|to|at|is|it|we|i|you|for|and|this|with|on|ok)\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _MENTION = re.compile(r"@([\w.\u00c0-\u024f'-]+(?: [A-ZÀ-Þ][\w.\u00c0-\u024f'-]+)?)")
 _BULLET = re.compile(r"^\s*(?:[-*•◦\u2013]|\(?\d{1,2}[.)])\s+|^\s*\[[ xX]?\]\s*")
+_WORDS_OF_THREE = 3
 _MARKS = re.compile(r"(?<!\w)[*_~](?=\S)|(?<=\S)[*_~](?!\w)")
 
 
@@ -52,17 +56,15 @@ class People:
         names = [one.author for one in messages if one.author and not one.is_from_bot]
         self.names = tuple(dict.fromkeys(names))
         self._by_name = {name.casefold(): name for name in self.names}
-        first = [name.split()[0].casefold() for name in self.names if name.split()]
-        self._by_first = {
-            name.split()[0].casefold(): name
-            for name in self.names
-            if name.split() and first.count(name.split()[0].casefold()) == 1
+        parts = Counter(part for name in self.names for part in set(_parts_of(name)))
+        self._by_part = {
+            part: name for name in self.names for part in _parts_of(name) if parts[part] == 1
         }
 
     def named(self, name: str) -> str:
         """Who is called so; empty when nobody in the discussion is."""
         wanted = name.strip(" .,:;!?@").casefold()
-        return self._by_name.get(wanted) or self._by_first.get(wanted, "")
+        return self._by_name.get(wanted) or self._by_part.get(wanted, "")
 
     def mentioned(self, text: str) -> tuple[str, ...]:
         """Everybody behind an "@", also those who say nothing themselves."""
@@ -71,6 +73,18 @@ class People:
     def _mention(self, found: str) -> str:
         """Such as "Ben Okafor", or only "Ben" where what follows is another word."""
         return self.named(found) or self.named(found.split()[0]) or found
+
+
+def _parts_of(name: str) -> Iterator[str]:
+    """What somebody is called by: the first name, and both where the family's name comes first.
+
+    "Koh Wei Ling" is "Wei Ling", and also "Koh".
+    """
+    words = name.casefold().split()
+    if words:
+        yield words[0]
+    if len(words) == _WORDS_OF_THREE:
+        yield " ".join(words[1:])
 
 
 def without_names(text: str) -> str:
@@ -97,10 +111,18 @@ def _pieces(text: str) -> Iterator[str]:
     text = _QUOTE.sub("", _CODE.sub(" ", text))
     for line in text.split("\n"):
         begun = ""
-        for piece in (one for point in _POINT.split(line) for one in _END.split(point)):
+        pieces = [one for point in _POINT.split(line) for one in _END.split(point)]
+        for piece, after in zip(pieces, (*pieces[1:], ""), strict=True):
             begun = f"{begun} {piece}" if begun else piece
-            if not _SHORT.search(begun) and not (_DATE_DOT.search(begun)):
+            if not _SHORT.search(begun) and not _is_ordinal(begun, after):
                 yield begun
                 begun = ""
         if begun.strip():
             yield begun
+
+
+def _is_ordinal(begun: str, after: str) -> bool:
+    """Whether its last dot stands behind an ordinal: English has none, "closes 3 to 9. Mia, …"."""
+    if not _DATE_DOT.search(begun):
+        return False
+    return not (_ENGLISH.search(begun) and _CAPITAL.match(after))

@@ -30,10 +30,13 @@ def digest_of(thread: SlackThread, times: TimeReader, zone: ZoneInfo) -> Digest:
     people = People(thread.messages)
     sentences = tuple(sentences_in(messages, zone))
     topic = topic_of(sentences)
+    agreed = agreements(sentences, people, times, topic)
+    told = {one.text for one in agreed}
     return Digest(
         topic=topic,
-        claims=key_points(sentences),
+        # A meeting that was agreed on is told as such.
+        claims=tuple(one for one in key_points(sentences) if one.text not in told),
         items=action_items(sentences, people, times),
-        agreements=agreements(sentences, people, times, topic),
+        agreements=agreed,
         spendings=spendings(sentences, times),
     )

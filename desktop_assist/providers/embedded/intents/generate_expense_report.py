@@ -106,6 +106,8 @@ _CLAUSE = re.compile(r"[.;!?]\s+|,\s+|\s[-\u2013\u2014]\s")
 _NAMES_REPORT = re.compile(
     r"\b(?:report|claim|\w*abrechnung|\w*spesen|expenses|\w*aufstellung)\b", re.IGNORECASE
 )
+_MARCH = re.compile(r"(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\d )\bmarch\b(?! \d)", re.IGNORECASE)
+"""Where a report is wanted it is the month, also with nothing before it that says so."""
 FORMATS = {
     "xlsx": whole_words("excel\\w*, xlsx, spreadsheet, workbook, sheet, tabelle"),
     "pdf": whole_words("pdf"),
@@ -137,6 +139,7 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
 
 def days_to_cover(request: UserRequest) -> Period | None:
     """The days that the report is about, not those until which it must be there."""
+    request = request.saying(_MARCH.sub("in March", request.text))
     if not _FROM_TO.search(request.text):
         # In "the October report, I have to hand it in today" it is not about today.
         named = (one for one in _CLAUSE.split(request.text) if _NAMES_REPORT.search(one))

@@ -52,6 +52,41 @@ _CLAUSE = re.compile(
     r"|are|must|should|will|would|may)\b)",
     re.IGNORECASE,
 )
+_SUBJECT = (
+    r"(?:i|we|they|he|she|it|there|that|this|any(?:one|body)|people|the \w+|my \w+|our \w+|his \w+"
+    r"|her \w+|[a-z]+s)"
+)
+_HELPS = (
+    "am|is|are|was|were|do|does|did|can|could|may|might|must|should|would|will|have|has|had|shall"
+)
+_RUNS_ON = re.compile(
+    # "... stay in that hotel how high can I go", "... last week when does it have to be back"
+    rf"\s+(?=(?:(?:by|for|on|from|at|in|until|till|up) )?(?:what|which|who|when|where|how)"
+    rf"(?: \w+){{0,2}}? (?:{_HELPS}) {_SUBJECT}\b"
+    r"|(?:what|who|when|where|how)'s (?:the|my|our)\b|what happens\b"
+    r"|who (?:pays|eats|covers|signs|approves|decides)\b"
+    r"|how (?:much|many|long|high) (?:per|a|an|for)\b)"
+    # "... nothing to do with medicine can I pick it up"
+    r"|\s+(?=(?:am i|are we|(?:is|was) (?:it|there|that|this)"
+    r"|(?:do|did|can|could|may|must|should|will|would|have) (?:i|we|they)"
+    r"|(?:does|can|could|should|would) (?:he|she|it)) \w)",
+    re.IGNORECASE,
+)
+"""Where somebody who sets no signs goes on to ask."""
+_NO_QUESTION_BEHIND = re.compile(
+    r"\b(?:so|nor|neither|as|than|never|only|not|if|whether|what|which|who|whom|when|where|why|how|far"
+    r"|long|much|many|often|soon|high|know|knows|see|say|says|said|ask|asked|wonder|sure|and|or|of|to"
+    r"|by|for|on|from|at|in|until|till|up|about|depends|matter|guess|idea)$",
+    re.IGNORECASE,
+)
+"""What stands before words that only look like a question: "so do I", "I know what it is"."""
+_BRIEFLY = re.compile(
+    r"^(?:(?:is|was) (?:it|that|this) (?:ok(?:ay)?|alright|all right|allowed|fine|right|enough"
+    r"|too \w+|over|a problem)|what happens(?: now| then)?|who \w+s (?:it|that|this)"
+    r"|how much (?:per|a) \w+)\W*$",
+    re.IGNORECASE,
+)
+_FEWEST_BEFORE, _FEWEST_ASKED = 4, 4
 _AFTERWARDS = re.compile(
     r"[\s,]+(?:does any(?:one|body) know|do you know|any idea|d'you know|anyone know|again"
     r"|these days|at all|by any chance|weiß das (?:wer|jemand)|wissen sie das)\W*$",
@@ -129,7 +164,7 @@ def _sort(sentence: str, asked: list[str], told: list[str], *, is_marked: bool) 
         told.append(sentence[: reported.start("asks")].strip(" ,"))
         sentence = reported["asks"]
         is_marked = True
-    clauses = [one.strip(" ,") for one in _CLAUSE.split(sentence)]
+    clauses = [part for one in _CLAUSE.split(sentence) for part in _running(one.strip(" ,"))]
     before = len(asked)
     for clause in clauses:
         starts = _STARTS_ASKING.match(clause)
@@ -141,6 +176,22 @@ def _sort(sentence: str, asked: list[str], told: list[str], *, is_marked: bool) 
             mark = "?" if is_marked and clause is clauses[-1] else ""
             asked.append(f"{_bare(question, _STARTS_ASKING.match(question))}{mark}")
             told += more
+
+
+def _running(clause: str) -> list[str]:
+    """A clause, cut where it goes on to ask with no sign before it."""
+    parts, start = [], 0
+    for joint in _RUNS_ON.finditer(clause):
+        before, behind = clause[start : joint.start()], clause[joint.end() :]
+        is_new = (
+            len(before.split()) >= _FEWEST_BEFORE
+            and (len(behind.split()) >= _FEWEST_ASKED or _BRIEFLY.match(behind) is not None)
+            and not _NO_QUESTION_BEHIND.search(before)
+        )
+        if is_new:
+            parts.append(before.strip(" ,"))
+            start = joint.end()
+    return [*parts, clause[start:].strip(" ,")]
 
 
 def _bare(clause: str, starts: re.Match[str] | None) -> str:

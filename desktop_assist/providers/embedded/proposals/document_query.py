@@ -44,6 +44,15 @@ _STANDARD = (
     ),
     (r"(?<=\w )an? (?P<unit>mile|kilomet(?:re|er)|km|night|head)\b(?=\W|$)", r"per \g<unit>"),
     (r"\bper head\b", "per person"),
+    (
+        (
+            r"(?<!by )\bwhen (?=(?:do|does|did|must|should|has|have|is|are)\b[^?.]{2,40}?"
+            r"\b(?:be|get|come|go|hand(?:ed)?|send|sent|bring|brought)\b[^?.]{0,12}?"
+            r"\b(?:back|in|over|out|returned|handed)\b)"
+        ),
+        "by when ",
+    ),
+    (r"\b(?P<be>(?:has|have|had|need|needs) to be|must be|be) in by\b", r"\g<be> handed in by"),
     (r"\bhave (?P<what>(?!to\b)\w[\w' -]{2,40}?) in by\b", r"hand in \g<what> by"),
     (r"\b(?:get|knock) (?P<what>the \w[\w' -]{2,30}?) in by\b", r"hand in \g<what> by"),
     (

@@ -6,12 +6,16 @@ from desktop_assist.providers.embedded.word_list import whole_words
 
 SUM = whole_words(
     "how much, what did .* (?:cost|come to|run to|amount to|total|set (?:me|us) back|add up to)",
-    "what did .* run (?:me|us)",
+    "what(?:'d| did| does| has|'s|s)? .* run (?:me|us)",
+    "(?:what|where) am i (?:at|up to|down|out|running at)",
+    "how(?:'?s| is| are) (?:my|the|our) .* (?:looking|doing|coming along)",
+    "(?:tally|tot|tott|add)(?:ed|ing)? up, so far, to date",
     "what(?:'?s| is| was| were)? .*\\b(?:damage|total|sum|come to|came to|add up to|cost (?:me|us)"
     ")",
-    "what (?:have|had|did) (?:i|we|it|they|that|those) .*\\b(?:pay|paid|spen[dt]|fork|shell|run up"
-    "|rack(?:ed)? up|laid out|cough(?:ed)?|blown?|burn(?:ed|t)?|drop(?:ped)?|got through"
-    "|claimed?)\\w*, end(?:ed)? up paying, set (?:me|us) back, all (?:told|in|up), altogether",
+    "what(?:'d| have| had| did) (?:i|we|it|they|that|those) .*\\b(?:pay|paid|spen[dt]|fork|shell"
+    "|run up|rack(?:ed)? up|laid out|cough(?:ed)?|blown?|blew|burn(?:ed|t)?|drop(?:ped)?"
+    "|(?:went|gone|go|been|got|gotten|get|run|ran) through|splash(?:ed)? out|claimed?)\\w*",
+    "end(?:ed)? up paying, set (?:me|us) back, all (?:told|in|up), altogether",
     "(?:whatever|all|everything) (?:i|we)(?:'ve| have)? (?:paid|spent), in total, grand total",
     "total(?:led|s)?, add(?:ed)? up, come to, came to, comes to, run up",
     "wie ?viel, was (?:hat|haben|hab|habe|hatte|kostete|kosteten|macht|machte?n?) .*",
@@ -41,11 +45,13 @@ TAXED = whole_words(
     "tax(?:es)?, vat, gst, hst, mwst, mehrwertsteuer, umsatzsteuer, ust, vorsteuer, steuern?, moms"
 )
 NOT_SPENT = re.compile(
-    r"\bhow much\b(?:\W+\w+){0,3}?\W+(?:is|are|do|does|am|will|can|should|did \w+ earn)\b"
+    r"\bhow much\b(?!\W+am i (?:out|down|at|up to)\b)"
+    r"(?:\W+\w+){0,3}?\W+(?:is|are|do|does|am|will|can|should|did \w+ earn)\b"
     r"(?!.*\b(?:that|this|it|those|these|all|altogether|under|on there|receipts?|expenses?)\b)"
     r"|\b(?:owe|earn\w*|income|time off|cable (?:bill|tv)|electric\w*|water bill|water and"
     r"|government|federal|credit card|my credit|battery|tires?|my tank|amount due|exchange for"
-    r"|converter|shopping list|to-?do list|playlist|songs?|alarm|will (?:i|we)|am i|have to pay"
+    r"|converter|shopping list|to-?do list|playlist|songs?|alarm|will (?:i|we)"
+    r"|am i(?! (?:out|down|at|up to)\b)|have to pay"
     r"|schulde\w*|verdien\w*|konto|stromrechnung|einkaufsliste)\b",
     re.IGNORECASE,
 )
@@ -60,7 +66,9 @@ ENTERED = whole_words(
 SPENT = whole_words(
     "expenses?, receipts?, spen[dt]\\w*, spending, paid, pay, paying, cost(?:s|ing)?, bills?",
     "fork(?:ed)?, shell(?:ed)? out, cough(?:ed)? up, run me, ran me, claims?, claimed, outlay, fed",
-    "on there, in there",
+    "on there, in there, (?:went|gone|got|run|burn\\w*) through, (?:went|gone|going) on",
+    "am i (?:out|down)(?! (?:on|at|with|tonight)\\b), out of pocket, comes to, blown, blew",
+    "dropped, splashed out, tally, add(?:s|ed)? up, run (?:me|us), (?:went|gone) (?:in|into)",
     "on (?:the )?sheet",
     "set (?:me|us) back, damage, run up, racked up, come to, came to, sheet, all told, under",
     "ausgaben?, spesen, auslagen?, belege?n?, quittung(?:en)?, bezahlt, gezahlt, ausgegeben",

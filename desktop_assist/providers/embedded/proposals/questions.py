@@ -9,6 +9,11 @@ from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.intents import search_policies
 from desktop_assist.providers.embedded.proposals.asked_part import AskedPart, asked_part
 from desktop_assist.providers.embedded.proposals.calendar_question import occasion
+from desktop_assist.providers.embedded.proposals.case_told import (
+    asks_of_case,
+    is_mere_question,
+    looks_of,
+)
 from desktop_assist.providers.embedded.proposals.company_question import (
     likely_of_company,
 )
@@ -42,6 +47,7 @@ _LOOK_NAMES = """
     look_up_table find_document check_policy list_expense_reports fetch_slack_thread
     search_conversations calculate work_out_per_diem
 """
+_FEWEST_ASKED = 4
 _LIKELY, _MORE_LIKELY = 0.5, 0.8
 """From where on a question is believed to be about the company: more where there is an answer."""
 _LOOKS = frozenset(_LOOK_NAMES.split())
@@ -134,10 +140,23 @@ def _in_documents(part: AskedPart, request: UserRequest, otherwise: Settled | Fi
     likely = max(likely_of_company(text) for text in (request.text, part.question))
     needs_model = isinstance(otherwise, Say) and otherwise.needs_model
     enough = _LIKELY if needs_model else _MORE_LIKELY
-    if _SLACK.search(request.text) or (likely < enough and not _is_search(otherwise)):
+    if _SLACK.search(request.text):
         return None
-    queries = queries_for(part, request.knows)
+    if likely < enough and not (_is_search(otherwise) or _is_known(part, request, otherwise)):
+        return None
+    queries = queries_for(part, request.knows)[: 1 if part.told else None]
     return Act(tuple(PlannedCall(search_policies.TOOL, {"query": one}) for one in queries))
+
+
+def _is_known(part: AskedPart, request: UserRequest, otherwise: Settled | Find) -> bool:
+    """Whether the documents answer what nothing else here does; no order is asked of them."""
+    if not isinstance(otherwise, Say) or not is_mere_question(request.text):
+        return False
+    if otherwise.needs_model and asks_of_case(part, request):
+        return True  # that it is not in the documents says more than that a model is missing
+    looks = (query for ask in looks_of(part) for query in ask)
+    queries = dict.fromkeys((*looks, *part.questions))
+    return any(request.knows(one) for one in queries if len(one.split()) >= _FEWEST_ASKED)
 
 
 def _is_search(reply: Settled | Find) -> bool:

@@ -16,8 +16,8 @@ from desktop_assist.providers.embedded.proposals.named_expenses import (
     spent_there,
 )
 from desktop_assist.providers.embedded.proposals.trip_days import (
-    day_of,
     days_there,
+    span_of,
     stretches,
     within_days,
 )
@@ -44,7 +44,8 @@ _TRIP = whole_words("trip, stuff, visit, reise, dienstreise, bits, lot, things, 
 _WANTED = whole_words(
     "want(?:s|ed)?, need(?:s|ed)?, make, do, knock, put together, write, get, give, send, "
     "produce, sort",
-    "prepare, run off, whip up, draw up, bang out, after, mach\\w*, brauch\\w*, erstell\\w*, "
+    "prepare, run off, whip up, draw up, bang out, after, please, pls, gimme, let's, wrap up, owe",
+    "due, finish, gotta, as an? (?:pdf|spreadsheet|excel), mach\\w*, brauch\\w*, erstell\\w*, "
     "schick\\w*",
     "zusammenstell\\w*, stell\\w*, fertig\\w*, möchte, will, hätte gern\\w*, bräucht\\w*",
     "ersuch\\w*",
@@ -58,6 +59,14 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 """In one word with what is wanted: "Septemberspesen"."""
+_OF_MONTH = re.compile(
+    r"\b(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|(?:last|this) month\b)(?:[a-z]*)"
+    r"(?:'s)?\b[^.?!]{0,40}?\b(?:report|claim)\b"
+    r"|\b(?:report|claim)\b[^.?!]{0,20}?\b(?:for|of) (?:[a-z]+ )?(?:january|february|march|april"
+    r"|may|june|july|august|september|october|november|december|last month|this month)\b",
+    re.IGNORECASE,
+)
+"""The report of a month is one of expenses."""
 _FORMAT = re.compile(r"\b(?:pdf|excel\w*|xlsx|spreadsheet|workbook|tabelle)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"^\W*(?:(?:and|und|so)\W+)*(?:what|which|how|when|where|who|did|have|has|is|was|are|does|wie"
@@ -65,6 +74,12 @@ _ASKS = re.compile(
     r"|welche\w*|hab\w*|ist|sind)\b",
     re.IGNORECASE,
 )
+_ASKS_LATER = re.compile(
+    r"\b(?:when|what|who|how|where|why|which) "
+    r"(?:will|do|does|did|is|are|has|have|am|should|would|must)\b",
+    re.IGNORECASE,
+)
+"""Asks something with a report told around it."""
 _THE_SAME = re.compile(
     r"\b(?:same|gleiche|selbe|dasselbe|that one|too|as well|auch|ebenso)\b", re.IGNORECASE
 )
@@ -92,10 +107,10 @@ def propose_report(
         there = spent_there(said, rows, request.currency) or rows
         if len(stretches(there)) == 1:
             return _ask(stretches(there)[0], formats, request)
-        if not rows:
+        span = span_of(rows)
+        if span is None:
             return otherwise
-        span = sorted(day_of(one.thing.start) for one in rows)
-        look = PlannedCall("list_meetings", Period(span[0], span[-1]).arguments())
+        look = PlannedCall("list_meetings", span.arguments())
         zone = request.now.tzinfo
         return Find(
             look,
@@ -118,11 +133,13 @@ def _goes_on(request: UserRequest, history: History) -> bool:
 
 
 def _is_wanted(text: str, *, goes_on: bool) -> bool:
-    if _ASKS.search(text):
+    if _ASKS.search(text) or _ASKS_LATER.search(text):
         return False
     is_file = bool(_FORMAT.search(text))
     is_made = is_file or _CLAIM.search(text) is not None
-    of_money = bool(_OF_MONEY.search(text) or (_TRIP.search(text) and is_file))
+    of_money = bool(
+        _OF_MONEY.search(text) or _OF_MONTH.search(text) or (_TRIP.search(text) and is_file)
+    )
     is_named = is_file and _CLAIM.search(text) is not None
     is_order = (is_named or bool(_WANTED.search(text))) and of_money and is_made
     return is_order or (goes_on and (is_file or bool(_THE_SAME.search(text))))

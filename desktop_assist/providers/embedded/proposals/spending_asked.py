@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from decimal import Decimal
 
 from desktop_assist.domain.json_value import JsonObject
@@ -35,10 +34,11 @@ from desktop_assist.providers.embedded.proposals.money_talk import (
 from desktop_assist.providers.embedded.proposals.named_expenses import (
     Row,
     names_money,
+    read_said,
     rows_of,
 )
 from desktop_assist.providers.embedded.proposals.report_told import only_looks
-from desktop_assist.providers.embedded.proposals.trip_days import day_of
+from desktop_assist.providers.embedded.proposals.trip_days import span_of
 from desktop_assist.providers.embedded.proposals.which_expenses import (
     UNCLEAR,
     Asked,
@@ -48,7 +48,7 @@ from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Say,
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.expense_kinds import kind_said
 from desktop_assist.providers.embedded.slots.money import CURRENCY_WORD
-from desktop_assist.providers.embedded.slots.period import Period
+from desktop_assist.providers.embedded.slots.period import past_period
 from desktop_assist.providers.embedded.slots.spending_words import LEFT_OUT
 from desktop_assist.providers.embedded.slots.target import words_of
 from desktop_assist.providers.embedded.text import Text
@@ -56,12 +56,12 @@ from desktop_assist.providers.embedded.word_list import one_of
 from desktop_assist.providers.embedded.words import EXPENSE_NOUN
 
 TOOL = "list_expenses"
-_TRAVEL = timedelta(days=1)
 _ASKS = (SUM, LARGEST, SMALLEST, COUNTED, AVERAGED, TAXED, ENTERED)
 _QUESTION = re.compile(
-    r"\b(?:what\w*|how|which|who|wie\w*|welche\w*|gimme|give|tell|show|zeig\w*|gib)\b|\?\W*$"
+    r"\b(?:what\w*|how\w*|which|who|wie\w*|welche\w*|gimme|give|tell|show|zeig\w*|gib)\b|\?\W*$"
     r"|^\W*(?:is|did|have|hab\w*|ist)\b|\bdavon\b|(?:^|[.,:;]\s*)\W*(?:(?:und|also|ja|so)\s+)*was\b"
-    r"|^\W*(?:and|und|the|die|my|grand|overall)?\s*(?:average|total|sum\w*|gesamt\w*)",
+    r"|^\W*(?:and|und|the|die|my|grand|overall)?\s*(?:average|total|sum\w*|gesamt\w*)"
+    r"|\b(?:add|tally|tot) (?:it |that |them |this )?(?:all )?up\b|\b(?:so far|to date)\b",
     re.IGNORECASE,
 )
 _HOW_MANY_OF_MONEY = re.compile(
@@ -70,13 +70,18 @@ _HOW_MANY_OF_MONEY = re.compile(
 _ORDERS = re.compile(
     r"^\W*(?:(?:please|bitte|can you|could you|kannst du|können sie|oh and|and|und)\W+)*"
     + one_of(
-        "add, log, put, pop, record, book, move, change, make, delete, remove, create, schedule",
+        "add(?! (?:it |that |them |this )?(?:all )?up\\b), log, put, pop, record, book, move",
+        "change, make, delete, remove, create, schedule",
         "remind, remember, trag\\w*, buch\\w*, lösch\\w*, änder\\w*, mach\\w*, setz\\w*",
         "erinner\\w*",
     )
     + r"\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(
+    r"\b(?:i|i've|me|my|we|we've|us|our|ich|mich|mir|wir|uns|mein\w*)\b", re.IGNORECASE
+)
+"""Asks of what the person spent."""
 _TAX_WAS = re.compile(rf"(?:{TAXED.pattern}).*?\b(?:was|were|did|on|war|waren)\b", re.IGNORECASE)
 """Asks for the tax of one that is named, such as "the Seaspray invoice"."""
 _TAX = Text(
@@ -119,7 +124,9 @@ def propose_spending_answer(
         question = asked_about(asked, rows, meetings, history)
         if question is UNCLEAR:
             return _in_calendar(rows, request, lambda seen: answer(rows, seen) or otherwise)
-        if question is None or not (is_clear or question.is_named):
+        if question is None:
+            return _none_of_that(asked, otherwise)
+        if not (is_clear or question.is_named):
             return None
         return _answer(asked, question, rows)
 
@@ -135,10 +142,10 @@ def _in_calendar(
     choose: Callable[[Sequence[Thing]], Settled | Find],
 ) -> Settled | Find:
     """A look for when one was where, on the days of the expenses."""
-    days = sorted(day_of(one.thing.start) for one in rows)
-    if not days:
+    days = span_of(rows)
+    if days is None:
         return choose(())
-    lookup = PlannedCall("list_meetings", Period(days[0] - _TRAVEL, days[-1] + _TRAVEL).arguments())
+    lookup = PlannedCall("list_meetings", days.arguments())
     return Find(lookup, lambda output: choose(meetings_in(output, request.now.tzinfo)))
 
 
@@ -182,6 +189,22 @@ def _answer(request: UserRequest, asked: Asked, rows: Sequence[Row]) -> Settled 
         order = "largest" if LARGEST.search(text) else "smallest"
         call = {**call, "order": order, "count": 1}
     return Act((PlannedCall(TOOL, call),))
+
+
+def _none_of_that(request: UserRequest, otherwise: Settled | Find) -> Act | None:
+    """A look for the only word that may name some, where nobody but a model knew more.
+
+    That there are none of it says more than that it was not understood.
+    """
+    is_known = not (isinstance(otherwise, Say) or only_looks(otherwise))
+    if is_known or not _OWN.search(request.text):
+        return None
+    said = read_said(request.text, request)
+    names = [name for name, _ in said.places] or list(dict.fromkeys(said.words))
+    if len(names) != 1:
+        return None
+    days = past_period(request)
+    return Act((PlannedCall(TOOL, {**(days.arguments() if days else {}), "text": names[0]}),))
 
 
 def _count(rows: Sequence[Row], request: UserRequest) -> str:

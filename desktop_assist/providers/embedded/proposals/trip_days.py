@@ -12,11 +12,21 @@ from desktop_assist.providers.embedded.slots.target import is_same_word, words_o
 _DAY = timedelta(days=1)
 _GAP = timedelta(days=4)
 """So many days without an expense part two trips."""
+_LOOKED_BACK = timedelta(days=3 * 366)
+"""An expense of long ago, or one with a wrong year, is on no trip that is spoken of now."""
 
 
 def day_of(start: date | datetime) -> date:
     """The day on which something begins."""
     return start.date() if isinstance(start, datetime) else start
+
+
+def span_of(rows: Iterable[Row]) -> Period | None:
+    """The days that the calendar is looked at for: of the last years, and those beside them."""
+    days = sorted(day_of(one.thing.start) for one in rows)
+    if not days:
+        return None
+    return Period(max(days[0], days[-1] - _LOOKED_BACK) - _DAY, days[-1] + _DAY)
 
 
 def stretches(rows: Iterable[Row]) -> tuple[Period, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
@@ -30,12 +30,14 @@ from desktop_assist.providers.embedded.slots.spending_words import LEFT_OUT
 from desktop_assist.providers.embedded.slots.target import words_of
 
 _INCLUDED = re.compile(
-    r"[,;:(]\s*(?:(?:and|und|with|mit|incl(?:uding|\.)?|inklusive|inkl\.?|even|samt)\s+)?"
-    r"(?P<what>[^,;:()?!.]{2,40}?)\s+(?:and all|an' all|included|too|as well|eingerechnet"
+    r"(?:[,;:(]\s*(?:(?:and|und|with|mit|incl(?:uding|\.)?|inklusive|inkl\.?|even|samt)\s+)?"
+    r"(?P<what>[^,;:()?!.]{2,40}?)|\s(?:and |with )?(?:the )?(?P<one>(?!it\b|that\b)[^\W\d_]{3,}))"
+    r"\s+(?:and all|and everything|and the lot|an' all|included|too|as well|eingerechnet"
     r"|mitgerechnet|mitgezählt|inbegriffen|dazugerechnet|inklusive)(?=\W|$)",
     re.IGNORECASE,
 )
 """What is to be counted, too: ", that meter and all"."""
+_LONGEST_TRIP = timedelta(days=13)
 _EACH_OF_THEM = re.compile(
     r"[,;:(]?\s*\b(?:one|eine[rs]?|ein)\b (?:was |were |is |war |in )?.*\b(?:(?:the )?other|one"
     r"|andere[rs]?|eine[rs]?)\b.*$",
@@ -114,7 +116,10 @@ def asked_about(
     if not (said.phrases or said.places or said.currencies or period):
         rows = _shown(rows, history)
     paid = paid_in(said, rows)
-    there = _there(said, _of_days(paid, period), meetings, request.currency)
+    on_days = _of_days(paid, period)
+    there = _there(said, on_days, meetings, request.currency)
+    if there is None and meetings is not None and _is_trip(period):
+        there = on_days  # nothing tells where that was, but its days are named
     if there is None:
         return UNCLEAR if meetings is None else None
     is_narrowed = bool(period or said.places or said.currencies or len(rows) < count)
@@ -125,6 +130,11 @@ def asked_about(
     is_named = all(any(map(one.named, said.words)) for one in chosen)
     is_all = len(chosen) == count and told is None
     return Asked(chosen, period, is_all, is_named) if chosen else None
+
+
+def _is_trip(days: Period | None) -> bool:
+    """Whether the days that are named are no more than a trip has."""
+    return days is not None and days.last - days.first <= _LONGEST_TRIP
 
 
 def _left_out(text: str, request: UserRequest, rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -142,7 +152,7 @@ def _chosen(
     is_narrowed: bool,
 ) -> tuple[Row, ...]:
     """Those that are named, with what is to be counted as well; none where that is not known."""
-    extra = ", ".join(one["what"] for one in _INCLUDED.finditer(request.text))
+    extra = ", ".join(one["what"] or one["one"] for one in _INCLUDED.finditer(request.text))
     more = all_named(read_said(extra, request).phrases, paid) or () if extra else ()
     named = all_named(said.phrases, among)
     if named is not None:

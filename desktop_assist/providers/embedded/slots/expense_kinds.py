@@ -27,7 +27,7 @@ _SAID = {
     "car rental": "hire rented mietauto",
     "fuel": (
         "fuels gasolinera servicentro tankhof unleaded benzina essence gazole fill-up getankt "
-        "tankfullung tankrechnung sprit"
+        "tankfullung tankrechnung sprit filling petroleum"
     ),
     "parking": (
         "meter park&ride parkschein parkticket parkuhr parkgarage garage carpark airpark "

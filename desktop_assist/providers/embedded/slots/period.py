@@ -10,7 +10,11 @@ from desktop_assist.providers.embedded.request import UserRequest
 _RECENTLY = re.compile(r"\b(?:recent(?:ly)?|lately|kürzlich|neulich|in letzter zeit)\b")
 _RECENT_DAYS = 30
 _YEAR = re.compile(r"\b(20\d\d)\b")
-_IN_MAY = re.compile(r"\b[Mm]ay(?:'s)? (?=expens|spend|receipt|cost|report)")
+_IN_MONTH = re.compile(
+    r"(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\d )\b(?P<month>march|may)(?:'s)? "
+    r"(?=(?:expens|spend|receipt|cost|report|claim|mileage|bills?\b|lot\b|stuff\b))",
+    re.IGNORECASE,
+)
 """The month, not the verb."""
 _TO_DATE = re.compile(
     r"\b(?P<unit>year|month|quarter|week)[- ]to[- ]date\b|\bytd\b"
@@ -82,13 +86,17 @@ def _named(request: UserRequest, direction: Direction) -> Period | None:
     """The days that are named; "the first half of October" is cut in two here."""
     half = _HALF.search(request.text)
     text = _HALF.sub("", request.text) if half else request.text
-    text = _RUNNING.sub("diese", _IN_MAY.sub("in May ", _NOW.sub("", text)))
+    text = _RUNNING.sub("diese", _IN_MONTH.sub(_as_month, _NOW.sub("", text)))
     period = period_of(understand(text, request.now, request.policy.for_listing(direction)))
     if period is None and (year := _YEAR.search(text)):
         period = Period(date(int(year[1]), 1, 1), date(int(year[1]), 12, 31))
     if period is None or half is None:
         return period
     return _half(period, is_first=half["which"].lower() in _FIRST)
+
+
+def _as_month(found: re.Match[str]) -> str:
+    return f"in {found['month'].capitalize()} "
 
 
 def _half(period: Period, *, is_first: bool) -> Period:

@@ -22,6 +22,13 @@ def test_a_message_names_everybody_whose_name_is_needed():
     assert with_names(message, Names({"U1": "Ada", "U2": "Ben"}, {})).text == "Hi @Ben"
 
 
+def test_a_moment_written_in_more_digits_names_a_message_too():
+    message = read_message({**SAID, "ts": "1795000000.0001000"}, "C1")
+
+    assert message is not None
+    assert message.ts == "1795000000.000100"
+
+
 @pytest.mark.parametrize(
     "row",
     [

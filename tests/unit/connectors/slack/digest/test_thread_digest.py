@@ -167,3 +167,28 @@ def test_a_long_discussion_takes_no_longer_than_its_beginning_and_end():
     said(*lines)
 
     assert timedelta(seconds=process_time() - begun) < timedelta(seconds=8)
+
+
+def test_a_number_at_the_end_ends_an_english_sentence():
+    found = told(
+        ("Ada", "This job stays with closes 3 to 9. Ben, raise close 11 please"), ("Ben", "ok")
+    )
+
+    assert found == [("Raise close 11", "Ben", "", False)]
+
+
+def test_what_is_done_not_before_a_day_is_due_on_it():
+    found = told(("Ada", "I'll send the letter, but not before Friday 20 November"))
+
+    assert [one[2] for one in found] == ["2026-11-20"]
+
+
+def test_what_somebody_does_tomorrow_is_to_be_done():
+    assert told(("Ada", "can, I call the hall tomorrow morning"))[0][1:3] == ("Ada", "2026-11-19")
+
+
+@pytest.mark.parametrize(
+    "text", ["I call my mother every Friday", "I can do 6,000 at the very most"]
+)
+def test_what_one_usually_does_or_pays_is_no_task(text):
+    assert told(("Ada", text)) == []

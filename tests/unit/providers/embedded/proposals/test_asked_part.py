@@ -15,6 +15,16 @@ from desktop_assist.providers.embedded.proposals.asked_part import AskedPart, as
             ("what do they pay for a hotel?",),
         ),
         ("is there a gym scheme does anyone know? Ana keeps asking", ("is there a gym scheme?",)),
+        ("I'm booked for the fair how high can I go a night", ("how high can I go a night",)),
+        (
+            "the tray I had last week when does it have to be back is it three days as always",
+            ("when does it have to be back", "is it three days as always"),
+        ),
+        ("left my badge at home again who do I call", ("who do I call",)),
+        ("I paid cash and so did Tom what do we hand in", ("what do we hand in",)),
+        ("the room I took is 240 a night is that too much", ("is that too much",)),
+        ("I don't know what it is in Boston", ()),
+        ("tell the others what can be done and how it is paid", ()),
         ("how long is the tour and who's coming", ("how long is the tour", "who is coming")),
         (
             "if someone dented the van (a bit!!) how long have they got to report it",

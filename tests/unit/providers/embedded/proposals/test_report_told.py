@@ -25,6 +25,18 @@ def proposed(text, history=None):
         ("need the Oslo stuff as a pdf for Ravi", ("2026-11-03", "2026-11-04"), ["pdf"]),
         ("right, do up my claim for the Oslo trip, 3rd to 5th Nov. spreadsheet plus a pdf",
          ("2026-11-03", "2026-11-05"), ["xlsx", "pdf"]),
+        ("do up my october claim so I can fire it over", ("2026-10-01", "2026-10-31"),
+         ["xlsx", "pdf"]),
+        ("ok october report please, excel, Carla is waiting", ("2026-10-01", "2026-10-31"),
+         ["xlsx"]),
+        ("put the march expenses together for me would you, pdf's fine, Carla wants them today",
+         ("2026-03-01", "2026-03-31"), ["pdf"]),
+        ("need that march claim done by 4 so I can hand it to Carla",
+         ("2026-03-01", "2026-03-31"), ["xlsx", "pdf"]),
+        ("I still owe Carla the march report, run it off as excel and pdf",
+         ("2026-03-01", "2026-03-31"), ["xlsx", "pdf"]),
+        ("time to send march in, make the report pdf n excel", ("2026-03-01", "2026-03-31"),
+         ["xlsx", "pdf"]),
         ("Brauche die Oktoberspesen als Excel", ("2026-10-01", "2026-10-31"), ["xlsx"]),
     ],
 )  # fmt: skip
@@ -82,3 +94,18 @@ def test_a_report_is_wanted_in_german_with_reasons_around_it(text):
 )
 def test_a_question_about_reports_makes_none(text):
     assert propose_report(request_of(text), History(), Say("?", needs_model=True)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "handed in my claim on the 7th when will I get paid",
+        "did I do the march report already",
+        "the march report was wrong",
+        "who signs my march claim",
+        "what time does the march report have to be in",
+        "I need to know by when the report is due, how long have I got and what is in it",
+    ],
+)
+def test_a_question_about_a_report_makes_none(text):
+    assert propose_report(request_of(text), History(), OTHERWISE) is None

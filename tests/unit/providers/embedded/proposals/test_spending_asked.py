@@ -20,6 +20,13 @@ def sums(reply):
     [
         ("so what did Oslo set us back all in, in kroner?", {"NOK": 2350}),
         ("whats the damage for Norway", {"NOK": 2350}),
+        ("what have I went through in taxis so far", {"NOK": 240, "EUR": 18}),
+        ("what am I at for taxis", {"NOK": 240, "EUR": 18}),
+        ("hows my taxis looking", {"NOK": 240, "EUR": 18}),
+        ("taxis so far?", {"NOK": 240, "EUR": 18}),
+        ("what did I blow on parking", {"EUR": 11.5}),
+        ("what'd I drop on parking", {"EUR": 11.5}),
+        ("add up the Oslo trip for me", {"NOK": 2350}),
         ("how much have I shelled out on cabs altogether", {"NOK": 240, "EUR": 18}),
         ("what've I paid out on parking all told then, Elm Street and all?", {"EUR": 11.5}),
         ("how much was the Baker's Dozen lot", {"EUR": 42}),

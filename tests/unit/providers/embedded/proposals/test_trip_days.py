@@ -1,10 +1,12 @@
 """The days of trips."""
 
+from dataclasses import replace
 from datetime import date
 
 from desktop_assist.providers.embedded.found_things import meetings_in
 from desktop_assist.providers.embedded.proposals.trip_days import (
     days_there,
+    span_of,
     stretches,
     within_days,
 )
@@ -51,3 +53,17 @@ def test_of_a_trip_that_the_calendar_has_only_its_days_count():
     told = rows("cab", "fish", "park", "taxi")
 
     assert ids_of(within_days(told, [BONN])) == {"park"}
+
+
+def test_the_calendar_is_not_looked_at_for_what_was_long_ago():
+    old = replace(rows("cab")[0], thing=replace(rows("cab")[0].thing, start=date(2013, 6, 1)))
+
+    span = span_of((old, *rows("fjord")))
+
+    assert span is not None
+    assert span.first.year > 2020
+    assert span.last == date(2026, 11, 5)
+
+
+def test_without_expenses_there_are_no_days():
+    assert span_of(()) is None

@@ -12,7 +12,7 @@ from desktop_assist.providers.embedded.reply import Act
 from desktop_assist.providers.embedded.understanding import not_understood, understood
 from tests.helpers.everyday_words import request_of
 from tests.helpers.looked_up import after_looking
-from tests.helpers.travel_sheet import ids_of, rows
+from tests.helpers.travel_sheet import answer_to, ids_of, rows
 from tests.helpers.user_requests import request
 
 FAIR = {
@@ -106,3 +106,28 @@ def test_what_they_lack_is_not_left_out(text):
 
     assert isinstance(reply, Act)
     assert reply.calls[0].arguments["without"] == "receipt"
+
+
+def test_named_days_are_meant_where_nothing_tells_where_they_were():
+    text = "what did that whole Albuquerque thing run me the third through the fourth of november"
+
+    reply = answer_to(text)
+
+    assert isinstance(reply, Act)
+    assert set(reply.calls[-1].arguments["ids"]) == {"cab", "fjord", "fish"}
+
+
+def test_a_month_is_no_trip():
+    reply = answer_to("what did Albuquerque cost me in november")
+
+    assert not (isinstance(reply, Act) and "ids" in reply.calls[-1].arguments)
+
+
+def test_what_is_counted_as_well_does_not_stand_for_the_rest():
+    reply = answer_to(
+        "what did that trip run me the third through the fourth of november hotel and all"
+    )
+
+    assert isinstance(reply, Act)
+    assert "text" not in reply.calls[-1].arguments
+    assert reply.calls[-1].arguments.get("ids") in (None, ["cab", "fjord", "fish"])

@@ -19,6 +19,7 @@ from desktop_assist.providers.embedded.proposals.corrected_values import (
     day_said,
     may_correct,
 )
+from desktop_assist.providers.embedded.proposals.correction import corrected, may_be_corrected
 from desktop_assist.providers.embedded.proposals.money_talk import SPENT
 from desktop_assist.providers.embedded.proposals.named_expenses import (
     Row,
@@ -93,11 +94,14 @@ _POLITE = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:reserv\w+|songs?|playlist|my (?:\w+ )?list|pin|volume|account|tomorrow|next week|morgen"
+    r"\b(?:reserv\w+|home currency|hauswährung"
+    r"|songs?|playlist|my (?:\w+ )?list|pin|volume|account|tomorrow|next week|morgen"
     r"|übermorgen|nächste woche|meeting|termin|sitzung|review|polic(?:y|ies)|documents?|handbook"
     r"|\w*richtlinien?|\w*dokumente?)\b",
     re.IGNORECASE,
 )
+_KEPT = re.compile(r"(?:Remember that|Merk dir)\b")
+"""Offers to remember what was told, which is about no expense."""
 _TIP_ON = re.compile(
     r"\b(?:tips?|gratuity|trinkgeld)\b(?:(?! for\b)[^.;?!]){0,30}?"
     r"\b(?:on|to|onto|at|zu[mr]?|auf|bei[m]?)"
@@ -115,13 +119,28 @@ def propose_expense_change(
     if _ASKS.search(text) and not _POLITE.search(text):
         return None
     is_known = isinstance(otherwise, Act) and not only_looks(otherwise) and not adds_tip(text)
-    if is_known or _TO_COME.search(text) or not _is_of_expenses(request):
+    is_of_expenses = _is_of_expenses(request)
+    is_open = isinstance(otherwise, Say) and not any(map(_KEPT.match, otherwise.choices))
+    may_be = is_open and may_be_corrected(request)
+    if is_known or _TO_COME.search(text) or not (is_of_expenses or may_be):
         return None
 
     def choose(output: JsonObject) -> Settled | Find:
-        return _proposal(request, history, rows_of(expenses_in(output))) or otherwise
+        rows = rows_of(expenses_in(output))
+        found = _proposal(request, history, rows) if is_of_expenses else None
+        return (
+            (found if isinstance(found, Ask) else None)
+            or _correction(request, rows)
+            or (found or otherwise)
+        )
 
     return Find(PlannedCall(_LIST, {}), choose)
+
+
+def _correction(request: UserRequest, rows: Sequence[Row]) -> Settled | None:
+    """What is asked where one shop is named and something new of it is said, in any words."""
+    found = corrected(request, rows)
+    return _changed((found[0],), (found[1],), request) if found else None
 
 
 def adds_tip(text: str) -> bool:

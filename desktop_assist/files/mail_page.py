@@ -25,7 +25,7 @@ _DEPARTMENT = re.compile(
     r"|e-?rechnung(?:en)?|rechnung(?:en|s(?:stelle|service))?"
     r"|kunden(?:service|dienst|betreuung|center)|buchhaltung|debitoren|buchung(?:en)?|abrechnung"
     r"|bestell(?:ung(?:en)?|service)|reservierung(?:en)?"
-    r"|accounts? (?:receivable|payable|team|department)|accounting|e-?invoicing"
+    r"|accounts? (?:receivable|payable|team|department)|accounting|(?:e-?)?invoicing"
     r"|service clients?|facturation|confirmations?|notifications?|invoices?|payments?|shop"
     r"|comptabilite|r[ée]servations|commandes|klantenservice|facturen|facturatie|boekhouding"
     r"|reserveringen|bestellingen|fatturazione|prenotazioni|ordini|facturaci[óo]n|pedidos|reservas"

@@ -62,6 +62,8 @@ _NAMED: tuple[tuple[str, int, str], ...] = (
         ),
     ),
     ("SGD", 6, _code("SGD") + r"|(?<![A-Z])S\$"),
+    # As goods are taxed there: "GST Reg No. M9-0555014-7", "GST Reg No. 201855507K".
+    ("SGD", 6, r"(?i:\bgst\b)[^\n]{0,14}\b(?:(?:M\w|\d{2})-\d{7}-[A-Z\d]|\d{9}[A-Z])\b"),
     ("SGD", 4, r"(?i:\bpte\.?\s?ltd|\bsingapore\b)|\bUEN\b"),
     ("HKD", 6, _code("HKD") + r"|\bHK\$"),
     ("HKD", 4, r"(?i:\bhong kong\b|\bkowloon\b)"),

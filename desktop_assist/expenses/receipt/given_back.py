@@ -39,6 +39,11 @@ _FIRST_SALE = re.compile(
     r"\borig(?:inal)?\W{1,2}(?:sale|trans\w*|receipt|purchase|date|inv\w*|order|ticket|bon|beleg)\b"
     r"|\boriginal(?:bon|beleg|kauf)\b|\bticket d'origine\b|\bticket original\b"
 )
+# Of what was hired, or of a trip: there a way back is none of money.
+_WAY_OUT = re.compile(
+    r"\b(?:abholung|mietbeginn|ausgabe|pick-?up|hinfahrt|outward|outbound|depart(?:ure)?|aller"
+    r"|heenreis|andata|ida|utresa|kaution|deposit|caution|borgsom|cauzione|fianza)\b"
+)
 # Called so where it is the sum of the paper.
 _SUM_PAID_BACK = re.compile(
     r"(?:total |amount |cash )?refund(?:ed)?(?: (?:total|amount|due|cash|card))?(?: to\b.*)?"
@@ -73,6 +78,8 @@ def _tells_of_return(lines: Sequence[Line]) -> bool:
     """Whether it names the purchase that was undone, or says beside an amount that it is back."""
     with_amount = {one.line for one in amounts_in(list(lines), 1.0)}
     texts = [plain(one.text) for one in lines]
+    if any(_WAY_OUT.search(text) for text in texts):
+        return False
     return any(
         (number in with_amount and _PAID_BACK.search(text))
         or (_FIRST_SALE.search(text) and any(one.isdigit() for one in text))

@@ -128,7 +128,7 @@ _WORDS: dict[Label, str] = {
 # A town takes it of each guest and night: no VAT, which could be had back.
 _LOCAL_TAX = re.compile(
     r"(?<![a-z])(?:taxe de sejour|kurtaxe|"
-    r"(?:city|tourist|tourism|bed|overnight|visitor|accommodation) ?(?:tax|levy)|"
+    r"(?:city|tourist|tourism|bed|bath|overnight|visitor|accommodation) ?(?:tax|levy)|"
     r"ortstaxe|bettensteuer|beherbergungs(?:steuer|abgabe)|(?:tassa|imposta) di soggiorno|"
     r"toeristenbelasting|(?:tasa|impuesto) turistic[ao]|(?:mistni )?poplatek z pobytu|"
     r"nachtigungs(?:abgabe|taxe)|kurabgabe|gasteabgabe|turisticka (?:taksa|pristojba)|"

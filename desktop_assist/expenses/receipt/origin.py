@@ -85,6 +85,7 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("VND", 5, r"₫|\bVND\b", 0),
         ("VND", 4, r"\b(?:vietnam|viet nam|hanoi|ho chi minh|da nang)\b", re.IGNORECASE),
         ("KRW", 5, r"₩|\bKRW\b", 0),
+        ("KRW", 4, r"\b(?:korea|seoul|busan|incheon)\b", re.IGNORECASE),
         ("PHP", 5, r"₱|\bPHP\b", 0),
         ("PHP", 4, r"\b(?:philippines|makati|manila|quezon city|cebu)\b", re.IGNORECASE),
         ("ZAR", 5, r"\bZAR\b|(?<![^\W\d_])R ?\d+\.\d\d\b", 0),

@@ -34,6 +34,8 @@ _BESIDE = frozenset(
 # Above the name of who drove: a sign, and nobody's name.
 _SIGNS = frozenset({"taxi", "taxis"})
 _BRACKETS = re.compile(r"\([^)]*\)")
+# Of the paper: "invoice c9-1".
+_NUMBER = re.compile(r"(?<!\S)(?=[a-z]{0,4}[-/]?\d|[a-z]\d)[a-z\d/-]*\d[a-z\d/.-]*(?!\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # "Cashier: Kim", "Dealer: Oil Corp": who else has to do with it.
 _ROLE = re.compile(
@@ -75,8 +77,9 @@ _THANKED = re.compile(
 
 def is_title(text: str) -> bool:
     """Whether plain words say only what the paper is."""
-    words = _WORD.findall(_BRACKETS.sub(" ", text))
-    is_sign = bool(words) and {*words} <= _SIGNS
+    bare = _BRACKETS.sub(" ", text)
+    is_sign = bool(signs := {*_WORD.findall(bare)}) and signs <= _SIGNS
+    words = _WORD.findall(_NUMBER.sub(" ", bare))
     return is_sign or (any(one in _KINDS for one in words) and {*words} <= _KINDS | _BESIDE)
 
 

@@ -52,6 +52,12 @@ def test_a_return_is_one_where_more_tells_of_it(title, told):
     assert is_credit_note(printed_lines("Plotpunt", title, "Lamp  20.00", told, "Total  20.00"))
 
 
+def test_what_was_hired_is_brought_back_and_not_paid_back():
+    rows = ("Abholung  10.06.2027 08:00", "Rückgabe  12.06.2027 10:00", "Miete  118,00")
+
+    assert not is_credit_note(printed_lines("Van", *rows, "Erstattung Kaution  -200,00"))
+
+
 def test_the_title_may_stand_beside_the_name():
     assert is_credit_note(printed_lines("Lee Office Supplies Ltd CREDIT NOTE", "Total  20.00"))
     assert not is_credit_note(printed_lines("Lee Office Supplies Ltd", "Ask for a credit note"))

@@ -80,6 +80,8 @@ def test_vat_alone_is_not_sure_to_be_british():
         ("TAX INV (ABB)\nVAT 7%", "THB"),
         ("Jl. Sudirman 21, Jakarta\nTotal Rp 185.000", "IDR"),
         ("Long Street, Cape Town\nTotal R64.00\nVAT 15%", "ZAR"),
+        ("TAXI SEOUL\nTOTAL W20,900", "KRW"),
+        ("Orchard Central #02-11\nGST Reg 20-1155501-C\nTotal 17.00", "SGD"),
         ("12 Bachelors Walk, Dublin 1\nVAT IE 1234567T", "EUR"),
     ],
 )

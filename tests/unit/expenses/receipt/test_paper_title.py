@@ -14,14 +14,23 @@ from desktop_assist.expenses.receipt.paper_title import (
 @pytest.mark.parametrize(
     "line",
     ["TAX INVOICE", "Payment successful", "PAY & PARK", "Electronic Reservation Slip (ERS)",
-     "KWITANTIE / RECU", "Kwijtschrift", "Reçu", "Your receipt", "TAXI"],
+     "KWITANTIE / RECU", "Kwijtschrift", "Reçu", "Your receipt", "TAXI",
+     "Invoice C9-1", "Rechnung RE-204"],
 )  # fmt: skip
 def test_a_title_is_nobodys_name(line):
     assert is_title(plain(line))
 
 
 @pytest.mark.parametrize(
-    "line", ["Ticketfold", "Bharat Railway", "Park Hotel", "Taxi Nordstern", "The Copper Kettle"]
+    "line",
+    [
+        "Ticketfold",
+        "Bharat Railway",
+        "Park Hotel",
+        "Taxi Nordstern",
+        "The Copper Kettle",
+        "12/06/2027",
+    ],
 )
 def test_a_name_is_no_title(line):
     assert not is_title(plain(line))

@@ -1,5 +1,8 @@
 """The text of rows that are not on the screen, for copying and searching."""
 
+from dataclasses import replace
+from typing import TypeAlias
+
 from PySide6.QtGui import QFont
 
 from desktop_assist.ui.chat.markdown_cutter import PieceUpdate, cut_markdown
@@ -11,6 +14,7 @@ from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import AnswerRow, TranscriptRow, UserRow
 from desktop_assist.ui.theme import LIGHT
 
+_Part: TypeAlias = tuple[TextPlace, TextPlace]
 _MOST_RENDERED = 300
 """Rows. Of a longer selection, whole messages are copied as they were written, at no cost."""
 
@@ -40,6 +44,7 @@ def selected_text(model: TranscriptModel, selection: TextSelection, font: QFont)
         part, row = selection.part_of(index), model.row_at(index)
         if part is None or not isinstance(row, AnswerRow | UserRow):
             continue
+        row, part = _with_unseen(row, part)
         texts.append(_text(row, part, font, is_long=len(rows) > _MOST_RENDERED))
     return "\n\n".join(text for text in texts if text)
 
@@ -51,15 +56,24 @@ def selected_html(model: TranscriptModel, selection: TextSelection, font: QFont)
         return ""
     parts = []
     for index in rows:
-        part, column = selection.part_of(index), text_column(model.row_at(index), font)
-        if part is not None and column is not None:
-            parts.append(column.html(*part))
+        part, row = selection.part_of(index), model.row_at(index)
+        if part is None or not isinstance(row, AnswerRow | UserRow):
+            continue
+        row, part = _with_unseen(row, part)
+        column = text_column(row, font)
+        parts.append("" if column is None else column.html(*part))
     return "".join(parts)
 
 
-def _text(
-    row: AnswerRow | UserRow, part: tuple[TextPlace, TextPlace], font: QFont, *, is_long: bool
-) -> str:
+def _with_unseen(row: AnswerRow | UserRow, part: _Part) -> tuple[AnswerRow | UserRow, _Part]:
+    """What a card says in place of the answer is copied with all of it, too."""
+    if isinstance(row, UserRow) or row.beside_cards is None:
+        return row, part
+    is_whole = part == (BEGIN, END) or not row.shown
+    return (replace(row, beside_cards=None), (BEGIN, END)) if is_whole else (row, part)
+
+
+def _text(row: AnswerRow | UserRow, part: _Part, font: QFont, *, is_long: bool) -> str:
     if isinstance(row, UserRow) and part == (BEGIN, END):
         return row.text
     if is_long and part == (BEGIN, END):

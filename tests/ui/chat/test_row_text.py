@@ -28,6 +28,17 @@ def test_messages_are_read_one_below_the_other(model, qapp):
     assert selected(model, qapp) == "So *what*?\n\nThis."
 
 
+def test_an_answer_that_stands_on_a_card_is_read_all_the_same(model, qapp):
+    model.load([UserRow("u", "15 % of 340?"), AnswerRow("a", "It is **51**.", beside_cards="")])
+    whole = "15 % of 340?\n\nIt is 51."
+    assert selected(model, qapp) == whole
+    begin, end = RowPlace("u", TextPlace(0, 0)), RowPlace("a", TextPlace(0, 0))
+    assert selected(model, qapp, begin, end) == whole
+    selection = TextSelection(model, model)
+    selection.select_all()
+    assert "51" in selected_html(model, selection, qapp.font())
+
+
 def test_only_the_selected_part_is_read(model, qapp):
     model.load([UserRow("u", "first words"), AnswerRow("a", "one\n\n*two* three")])
     begin, end = RowPlace("u", TextPlace(0, 6)), RowPlace("a", TextPlace(1, 3))

@@ -207,7 +207,7 @@ def _in_any_case(
         reply = _known(request, messages) or proposed(request, history_of(messages), reply)
     else:
         history = history_of(messages)
-        reply = _freely(bettered(reply, request, history), request, history)
+        reply = _freely(bettered(reply, request, history, written), request, history)
     reply = with_case(in_known_words(reply, request), request)
     if isinstance(reply, Say):
         return with_examples(reply)

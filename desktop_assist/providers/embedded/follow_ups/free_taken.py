@@ -43,6 +43,8 @@ _SLOT = one_of("one, slot, gap, time, window, spot, option, opening, hour, bit")
 _TAKEN = re.compile(
     rf"\b(?:(?:{_TAKES})(?: (?:me|us))? )?the (?:very )?(?P<place>{one_of(*_ORDINALS.values())})"
     rf"(?: (?:free|open|available))?(?: {_SLOT})?\b(?: (?:then|please|pls|will do|works|is fine))*"
+    r"|\b(?:that|this|it)(?: one| slot| time)? (?:works|suits(?: me)?|will do|'?ll do"
+    r"|is (?:fine|good|great|perfect))\b(?: for (?:me|us))?"
     rf"|\b(?:{_TAKES}) (?P<it>it|that|this|those)(?: (?:{_SLOT}))?\b(?: (?:then|please|pls))*",
     re.IGNORECASE,
 )
@@ -73,6 +75,7 @@ _TELLS = starting_with(
 _FOR = re.compile(
     r"^(?:for|as|called|it's for|to do|to) (?:the |my |our |a |an )?(?P<what>\S.{2,50})"
 )
+_CALLED = re.compile(r"\b(?:call|name) it (?:the )?(?P<what>\S[^,.;!?¦]{2,50})", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"\bfor (?:the|my|our|an?) (?P<what>(?!(?:week|day|month|moment|quick|short|hour|half"
     r"|quarter)\b)[\w'&/ -]{3,50})"
@@ -157,6 +160,8 @@ def _purpose(told: str) -> str:
 
 def _title_of(rest: str) -> str:
     """What it is for, where one of the clauses says it."""
+    if called := _CALLED.search(rest):
+        return bare_title(called["what"])
     plain = _PUTS_DOWN.sub(" ¦ ", rest)
     if topic := topic_in(plain):
         return topic

@@ -47,6 +47,7 @@ IS_CHANGED = whole_words(
     "not (?:at )?(?:\\d|half|noon), nicht (?:um )?(?:\\d|halb)",
     "instead, rather, make (?:it|that|this|the|my|our), do (?:it|that|this), have (?:it|that|this)",
     "goes to, moves to, to go to",
+    "wants? (?:it|that|them)(?! (?:to|too|all|as)\\b)",
     "wants? to (?:go(?! through| over| into)|be|start), should (?:be|start|go)",
     "needs? to (?:go(?! through| over| into)|be|start|move)",
     "(?:can|could|may) (?:the|my|our) [\\w' -]{2\x2c40}? (?:be|go|start|happen) (?:at|to|on|from"

@@ -66,6 +66,7 @@ _IS_SENTENCE = whole_words(
     "gi', off, can't, won't, will",
     "\\w+['\u2019]?s (?:coming|booked|due|here|in|over|round|out|off), needs? me, pulled, dropped",
     "(?:right|so|ok|oh|and) .*\\b(?:bin|scrap|cancel|move|shift)\\b.*",
+    "phoned, rang, wrote, emailed, texted, messaged, just, agreed, finally, starts?, happens?",
     "go ahead, i['\u2019]?m, we['\u2019]?re, i['\u2019]?ve, ill, i['\u2019]ll, cannot, n, thing",
     "nach de[mr], after the, before the, ich, wir, mich, neu, brauchen?",
     "nimm, halte, gib, hat sich",
@@ -96,15 +97,23 @@ _BESIDE = re.compile(
 )
 
 
-def bettered(reply: Reply, request: UserRequest, history: History) -> Reply:
+def bettered(reply: Reply, request: UserRequest, history: History, written: str = "") -> Reply:
     """The reply, or what is proposed instead of it.
 
     An order that found no meeting may call it by other words; what is to be made new with the
     words for a change may be there already; and what was taken for a question about something else
     may name a meeting of the calendar.
+
+    Args:
+        reply: What the rules make of it.
+        request: The message in one order.
+        history: What was said before.
+        written: The message before it was made one order, which may have dropped another one.
     """
     if isinstance(reply, Find) and reply.lookup.tool == _LISTING:
-        return replace(reply, choose=lambda output: _if_found(reply, output, request, history))
+        look, whole = reply, request.saying(written or request.text)
+        found = replace(look, choose=lambda output: _if_found(look, output, request, history))
+        return _with_more(found, whole, history)
     if isinstance(reply, Several):
         done = [one for one in reply.parts if not isinstance(one, Say)]
         better = bettered(done[0], request, history) if len(done) == 1 else reply
@@ -131,7 +140,8 @@ def _may_be(reply: Ask | Act | Say, request: UserRequest, history: History) -> R
     else:
         is_doubtful = _is_other(reply)
     is_moved = IS_REPLACED.search(request.text) or _IS_NOW.search(request.text)
-    least = LIKELY if is_moved else SURELY
+    is_the_one = IS_STATED.search(request.text) and _is_definite(reply, request)
+    least = LIKELY if is_moved or is_the_one else SURELY
     return (propose_meetings(request, history, reply, least) if is_doubtful else None) or reply
 
 
@@ -148,11 +158,6 @@ def _if_found(
     is_swap = SLOT_REUSED.search(request.text) and IS_CANCELLED.search(request.text)
     if is_swap or SWAPS.search(request.text):
         return propose_meetings(request, history, settled) or settled
-    if isinstance(settled, Ask | Act) and len(order_parts(request.text)) > 1:
-        more = propose_meetings(request, history, settled)
-        return (
-            replace(more, choose=lambda found: _fuller(settled, more, found)) if more else settled
-        )
     if isinstance(settled, Find) and settled.lookup.tool == _LISTING:
         later = settled  # it is looked for in later weeks
         return replace(later, choose=lambda found: _if_found(later, found, request, history))
@@ -162,6 +167,23 @@ def _if_found(
     if is_missing or is_open or isinstance(settled, Find):
         return propose_meetings(request, history, settled) or settled
     return settled
+
+
+def _with_more(reply: Find, request: UserRequest, history: History) -> Find:
+    """The look, and what else is ordered in the same message: "bin it, n put the walk in"."""
+    if len(order_parts(request.text)) == 1:
+        return reply
+
+    def choose(output: JsonObject) -> Settled | Find:
+        settled = reply.choose(output)
+        if isinstance(settled, Find):
+            return _with_more(settled, request, history)
+        more = propose_meetings(request, history, settled) if not isinstance(settled, Say) else None
+        if more is None or isinstance(settled, Say):
+            return settled
+        return replace(more, choose=lambda found: _fuller(settled, more, found))
+
+    return replace(reply, choose=choose)
 
 
 def _fuller(settled: Ask | Act, more: Find, output: JsonObject) -> Settled | Find:
@@ -177,6 +199,13 @@ def _calls(reply: Ask | Act) -> tuple[PlannedCall, ...]:
 
 def _is_made(reply: Ask | Act | Say) -> bool:
     return not isinstance(reply, Say) and all(one.tool == _MAKING for one in _calls(reply))
+
+
+def _is_definite(reply: Ask | Act | Say, request: UserRequest) -> bool:
+    """Whether the title stands behind an article: "Monday the huddle starts at 9.15"."""
+    titles = [] if isinstance(reply, Say) else [one.arguments.get("title") for one in _calls(reply)]
+    said = (rf"\b(?:the|our|my) {re.escape(str(one))}\b" for one in titles if one)
+    return any(re.search(one, request.text, re.IGNORECASE) for one in said)
 
 
 def _is_beside(reply: Ask | Act | Say, request: UserRequest) -> bool:

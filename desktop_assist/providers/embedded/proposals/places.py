@@ -12,6 +12,12 @@ _MOST_PLACES = 3
 _ARTICLES = frozenset(["the", "der", "die", "das", "dem", "den"])
 _OWNED = re.compile(r"\w['\u2019]s\b|\w['\u2019](?= )")
 """In "Ana's office" the name alone is somebody who is spoken of."""
+_STREET = re.compile(
+    r"\b(?:at|over at|in|on) (?P<place>(?:\d{1,3}[a-z]? )?(?!(?:the|my|our|a|his|her) )[a-z][\w'-]+"
+    r"(?: [a-z][\w'-]+)? (?:court|street|st|road|rd|lane|avenue|ave|close|drive|square|crescent"
+    r"|gardens|quay|wharf|hill|green|mews|park|bridge))\b(?! \w+['\u2019]s)"
+)
+"""Who writes all in small letters names a street so, too."""
 _IS_ROOM_WORD = re.compile(r"(?:room|raum|zimmer|saal|office|house|haus)$")
 
 
@@ -45,7 +51,8 @@ def place_in(
         if place.name and not (is_title or is_time or is_known):
             return place.name
         text = place.rest
-    return ""
+    street = _STREET.search(said_in or request.text)
+    return street["place"].title() if street and not now else ""
 
 
 def _is_named(place: str, said: Sequence[str], title_words: Collection[str]) -> bool:

@@ -33,7 +33,8 @@ _POINT = re.compile(
 _HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _HOUR = rf"(?:1[0-2]|[1-9]|{_HOUR_WORDS})"
 _BARE = re.compile(
-    r"\b(?P<lead>(?:move|shift|push|bump|shove|change|switch|swap|put|bring|pull|slide|go(?:es)?)\b"
+    r"\b(?P<lead>(?:move[ds]?|shift(?:ed)?|push(?:ed)?|bump(?:ed)?|shove|changed?|switch|swap"
+    r"|put|bring|pull|slide|go(?:es)?)\b"
     r"[^.;?!]{0,60}? (?:to|till?|until)|make (?:it|that)|can(?:'t|not|nae)? (?:do|be|make)"
     rf"|works? at|start(?:s|ing)? at|now at) (?P<hour>{_HOUR})"
     r"(?=\W*$|\s*[,.;](?!\d)|\s+(?:instead|please|pls|then|would|will|if|cos|because|on|this|next"
@@ -46,7 +47,7 @@ _BARE = re.compile(
 
 _NOW = re.compile(
     r"(?<=\bis |\bbe )now (?=(?:at|on|from|half|quarter|\d))"
-    r"| now\b(?= [a-z]+['\u2019]s\b| (?:that|as|because|cos|since|he|she|they|we|i)\b|\W*$)",
+    r"| now\b(?= [a-z]+['\u2019]s\b| (?:that|as|because|cos|since|he|she|they|we|i)\b|,|\W*$)",
     re.IGNORECASE,
 )
 """Says that it is otherwise since then, and no time."""

@@ -6,12 +6,18 @@ from desktop_assist.providers.embedded.proposals.cues import IS_CANCELLED, IS_CH
 from desktop_assist.providers.embedded.proposals.grounding import times_in
 from desktop_assist.providers.embedded.request import UserRequest
 
-_CLAUSE = re.compile(r"((?<!\b\w)(?<!\b\w\w)(?<!\d)[.;!?]+\s+|,\s+|\s[\u2013-]\s)")
+_CLAUSE = re.compile(
+    r"((?<!\b\w)(?<!\b\w\w)(?<!\d)[.;!?]+\s+|,\s+|\s[\u2013-]\s"
+    r"|\s+so\s+(?=(?:can|could|would|will|the|my|our|we|let's|please|next|move|push|shift|make|kill"
+    r"|bin|cancel|scrap|put|today|tomorrow|tmrw|mon|tues?|weds?|thurs?|fri|\w+day)(?:'s)?\b))",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"\b(?:bin|bleib\w*|sitz\w*|steck\w*|muss|hab\w*|hätt\w*|war|sind|müssen) (?:ich|wir|er|sie)\b"
     r"|\b(?:ich|wir) (?:bin|sind|hab\w*|muss|müssen|sitz\w*|steck\w*)\b"
     r"|\b(?:weil|denn|nämlich|schließlich)\b"
-    r"|\b(?:i'm|i am|we're|we are|i've|i have|i'll be) (?:at|in|on|with|got|already|the|a)\b"
+    r"|\b(?:i['\u2019]?m|i am|we['\u2019]re|we are|i['\u2019]?ve|i have|i['\u2019]?ll be)"
+    r" (?:at|in|on|with|got|already|the|a|off|away|stuck)\b"
     r"|\b(?:because|since|as) (?:i|we|he|she|they|the|my)\b",
     re.IGNORECASE,
 )

@@ -158,3 +158,66 @@ def test_so_much_free_time_is_looked_for(text, minutes, hours):
     assert call.tool == "find_free_time"
     assert call.arguments["duration_minutes"] == minutes
     assert call.arguments.get("working_hours") == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "uid", "start"),
+    [
+        ("im at the dentist tues so can the standup be half 3 that day", "standup", "T15:30"),
+        ("Monday the standup starts at 9.30 because of the drill, but only that day", "standup",
+         "2026-11-23T09:30"),
+        ("budget review: tom wants it thursday morning, nine o'clock, same length", "budget",
+         "2026-11-26T09:00"),
+        ("the budget review needs to be at twelve fifteen now tom's got a funeral", "budget",
+         "2026-11-25T12:15"),
+    ],
+)  # fmt: skip
+def test_a_reason_and_an_article_tell_which_one_is_meant(text, uid, start):
+    pending = asked(text)
+
+    assert (pending.tool, pending.arguments["uid"]) == ("update_meeting", uid)
+    assert start in str(pending.arguments["start"])
+
+
+def test_what_a_second_sentence_takes_away_is_asked_about_as_well():
+    pending = asked(
+        "The budget review on Wednesday is moved to 11, they have just written. And the project"
+        " kickoff is not needed any more."
+    )
+
+    [then] = pending.arguments["then"]
+    assert pending.arguments["start"].startswith("2026-11-25T11:00")
+    assert (then["tool"], then["arguments"]["uid"]) == ("cancel_meeting", "kickoff")
+
+
+def test_somebody_who_rang_is_no_title():
+    pending = asked(
+        "Anna from the lab just phoned, she's free Wednesday after lunch, say 1:30, for about"
+        " forty minutes. It's about the fume cupboard. Put it in please"
+    )
+
+    assert pending.arguments["title"] == "Fume cupboard"
+    assert pending.arguments["start"].startswith("2026-11-25T13:30")
+
+
+def test_a_street_in_small_letters_is_where_it_is():
+    pending = asked("roof insurance visit at larch court w gus from rooftec, fri 10 til 12")
+
+    assert pending.arguments["location"] == "Larch Court"
+
+
+def test_whether_anything_is_on_is_told_of_those_hours():
+    plan = plan_for("have i anything on weds 25th 1 til 3, thinking of doing the walk then")
+
+    assert plan.text.startswith("Yes")
+    assert "Budget review" in plan.text
+
+
+def test_what_others_say_is_not_asked_to_be_said_again():
+    plan = plan_for(
+        "the dock guys in Hull say they're gone by 4:30 so two is cutting it close for the budget"
+        " review on wednesday make that two forty five instead"
+    )
+
+    assert plan.asked is not None
+    assert plan.asked.pending.arguments["start"].startswith("2026-11-25T14:45")

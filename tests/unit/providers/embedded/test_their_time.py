@@ -17,6 +17,14 @@ from tests.helpers.user_requests import request
     ("text", "said"),
     [
         ("call Ana Monday 10:30 her time, so 9:30 here", "call Ana Monday 9:30"),
+        (
+            "Ana in Lisbon can talk fri half 3 her time",
+            "Ana in Lisbon can talk fri half 3 Lisbon time",
+        ),
+        (
+            "Dr Falk in Boston can call at two her time no wait it's three thirty her time",
+            "Dr Falk can call at two no wait it's three thirty Boston time",
+        ),
         ("Montag um 15 Uhr ihrer Zeit, also 9 Uhr bei uns", "Montag um 9 Uhr"),
         (
             "call with Oliver in London mon, 4pm his time, 30 min",

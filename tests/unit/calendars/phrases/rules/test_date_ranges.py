@@ -10,6 +10,8 @@ from tests.helpers.time_phrases import stretch_of
     [
         ("from 3 to 5 December", ("2026-12-03", "2026-12-06")),
         ("December 3 - 5", ("2026-12-03", "2026-12-06")),
+        ("december sixth and seventh", ("2026-12-06", "2026-12-08")),
+        ("dec 10 and 11", ("2026-12-10", "2026-12-12")),
         ("24.12. bis 31.12.", ("2026-12-24", "2027-01-01")),
         ("Monday to Wednesday", ("2026-11-23", "2026-11-26")),
         ("from 30 November through 2 December", ("2026-11-30", "2026-12-03")),

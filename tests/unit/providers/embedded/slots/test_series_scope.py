@@ -10,6 +10,9 @@ from desktop_assist.providers.embedded.slots.series_scope import find_scope, sco
     [
         ("den Jour fixe ausnahmsweise auf 11 verschieben, nur dieses eine Mal", "this",
          "den Jour fixe auf 11 verschieben"),
+        ("make the standup 9:30 just for that one week", "this", "make the standup 9:30"),
+        ("can the standup be half 3, just the once", "this", "can the standup be half 3"),
+        ("standup this thurs to 4, other weeks same as usual", "this", "standup this thurs to 4"),
         ("cancel the standup on Tuesday and all following", "following",
          "cancel the standup on Tuesday"),
         ("move the standup to 10 from now on", "following", "move the standup to 10"),

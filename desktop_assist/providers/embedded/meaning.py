@@ -188,13 +188,14 @@ def _in_any_case(
         messages: The conversation.
         written: The message before it was made one order, which may have dropped what tells.
     """
+    case = asked_of_documents(request, reply, does=_does(reply))
+    if case is not None:  # what is told around a question changes nothing: "I left 20 as a tip"
+        return with_case(in_known_words(case, request), request)
     is_settled = _does(reply) and not _changes_untold(reply, request)
     told = None if is_settled else propose_told_expense(request)
     both = told or propose_two_expenses(request, history_of(messages))
     if both is not None:
         return both
-    if not (isinstance(reply, Act) and [one.tool for one in reply.calls] == [search_policies.TOOL]):
-        reply = asked_of_documents(request, reply, does=_does(reply)) or reply
     if isinstance(reply, Act) and _does(reply) and adds_tip(request.text):
         reply = propose_expense_change(request, history_of(messages), reply) or reply
     if not is_understood(reply):

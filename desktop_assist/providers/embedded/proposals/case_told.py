@@ -27,10 +27,12 @@ from desktop_assist.providers.embedded.reply import (
     Say,
     Settled,
     Several,
+    first_calls,
 )
 from desktop_assist.providers.embedded.request import UserRequest
 
 _SEARCH = "search_policies"
+_CHECKS = frozenset(("check_policy", "look_up_table", "work_out_per_diem"))
 _MOST_QUOTED, _MOST_ASKED = 2, 3
 _LIKELY, _SURELY = 0.6, 0.9
 _FEWEST_TOLD, _MOST_WORDS = 2, 6
@@ -129,7 +131,8 @@ def asked_of_documents(request: UserRequest, otherwise: Reply, *, does: bool) ->
         does: Whether that changes something at once.
     """
     part = asked_part(request.text)
-    if not asks_of_case(part, request):
+    is_checked = any(one.tool in _CHECKS for one in first_calls(otherwise))
+    if is_checked or not asks_of_case(part, request):
         return None
     needs_model = isinstance(otherwise, Say) and otherwise.needs_model
     least = 0.0 if needs_model else _LIKELY if does else _SURELY

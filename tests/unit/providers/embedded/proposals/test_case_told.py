@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_assist.providers.embedded.meaning import meaning_of
 from desktop_assist.providers.embedded.proposals.asked_part import asked_part
 from desktop_assist.providers.embedded.proposals.case_told import (
     asked_of_documents,
@@ -12,6 +13,7 @@ from desktop_assist.providers.embedded.proposals.case_told import (
     with_case,
 )
 from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Say
+from tests.helpers.everyday_words import user_message
 from tests.helpers.user_requests import request
 
 PIPE = "Bolt charged 480 for that burst pipe sat night, do i still need two quotes"
@@ -165,3 +167,25 @@ def test_an_entry_is_not_made_of_a_question_what_is_allowed():
 @pytest.mark.parametrize("text", ["can we move it to 3", "so book the room, is that ok"])
 def test_an_order_is_no_mere_question(text):
     assert not is_mere_question(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "that Larder dinner, I added 20 dollars tip. do we get tips back or not",
+        "lost the hotel receipt, it was 180, what do they need from me",
+    ],
+)
+def test_money_that_is_told_beside_a_question_is_not_entered(text):
+    asked = replace(request(text), knows=lambda _: True)
+
+    reply = meaning_of(asked, (user_message(text),)).reply
+
+    assert isinstance(reply, Find)
+    assert reply.lookup.tool == "search_policies"
+
+
+def test_what_is_checked_against_the_rules_stays_so():
+    checks = Act((PlannedCall("check_policy", {}),))
+
+    assert asked_of_documents(request(PIPE), checks, does=False) is None

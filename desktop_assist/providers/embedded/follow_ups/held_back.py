@@ -46,7 +46,7 @@ _IS_OUT = whole_words(
     "|verbuchen|abrechnen|einreichen|rein|dazu|hinein|hierher|mit|dabei|berücksichtigen)",
     "(?:gehört|gehören|soll|sollte|sollen|darf|muss|muß|braucht|brauchst)\\b[^.;]*\\bnicht",
     "nicht(?=\\W*$), nicht(?=\\s*[\\x2c(]), privat\\w*, persönlich\\w*, selber, selbst, auf mich",
-    "auf meine kappe, meins, meiner, meine(?=\\W*$|\\x2c), mein eigen\\w*, eigene[rsn]?",
+    "auf meine kappe, meins, meiner(?=\\W*$), meine(?=\\W*$|\\x2c), mein eigen\\w*, eigene[rsn]?",
     "versehentlich, aus verseh\\w*, irrtümlich, versehen, dazwischengeraten",
     "falsche[nr]? (?:karte|stapel), reingerutscht, hineingerutscht, dazwischengerutscht",
 )
@@ -61,7 +61,8 @@ _MAY_BE_OUT = whole_words(
     "schon (?:\\w+ ){0,3}?(?:bekommen|drin|bezahlt), nix verloren, nichts (?:verloren|zu suchen)",
     "belongs? to, gehört \\w+ \\w+, gönn\\w*, gut sein, stays? (?:out|oot), colleague, kollege\\w*",
     "date, freund\\w*, wife, husband, kids?, son, daughter, mum, mom, dad, mother, father, partner",
-    "girlfriend, boyfriend, family, birthday, present, gift, frau, mann, kind(?:er)?, sohn",
+    "frau(?!\\s(?-i:[A-ZÄÖÜ]))",
+    "girlfriend, boyfriend, family, birthday, present, gift, mann, kind(?:er)?, sohn",
     "tochter",
     "mutter, vater, mama, papa, familie, geburtstag\\w*, geschenk\\w*, wrong, falsch, cancelled",
     "storniert, not, \\w+n['\u2019]t, nicht, no, never",

@@ -21,6 +21,7 @@ _NO_NAMES = """
     file scan photo picture image bild foto page seite mail email copy kopie dropped attached card
     office city house home food
     cash karte bar company firma month march april may june july october sept sorry
+    januar februar marz mai juni juli oktober dezember
     total sum gmbh ltd inc llc co ag kg ug bv pte corp store shop markt und and the
 """
 _NO_NAME = frozenset(_NO_NAMES.split())

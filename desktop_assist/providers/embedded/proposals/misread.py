@@ -1,6 +1,7 @@
 """Tells which readings of a message a look at what is there may better."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_assist.domain.json_value import JsonObject
@@ -45,6 +46,7 @@ from desktop_assist.providers.embedded.slots.people_named import (
     people_in,
     somebody_in,
 )
+from desktop_assist.providers.embedded.slots.target import words_of
 from desktop_assist.providers.embedded.word_list import whole_words
 
 _LISTING, _MAKING = "list_meetings", "create_meeting"
@@ -69,7 +71,7 @@ _IS_SENTENCE = whole_words(
     "phoned, rang, wrote, emailed, texted, messaged, just, agreed, finally, starts?, happens?",
     "go ahead, i['\u2019]?m, we['\u2019]?re, i['\u2019]?ve, ill, i['\u2019]ll, cannot, n, thing",
     "nach de[mr], after the, before the, ich, wir, mich, neu, brauchen?",
-    "nimm, halte, gib, hat sich",
+    "nimm, halte, merke, gib, hat sich",
     "möchte, will, braucht?, hat, ist, kann, wäre, würde, gehen, geht, ginge, passen, passt",
     "muss, müssen, soll, sollte, gibt, mal",
 )
@@ -89,6 +91,7 @@ _PUTS_ONE = re.compile(
     re.IGNORECASE,
 )
 """With its article it may be there already: "put the kickoff on Tuesday at 10"."""
+_ADDRESSED = frozenset(("herr", "herrn", "frau", "dr", "prof", "mag", "ing", "der", "die", "den"))
 _LONGEST_NAME = 3
 """In words, with what somebody is addressed by."""
 _BESIDE = re.compile(
@@ -287,9 +290,17 @@ def _is_person(reply: Ask | Act | Say, request: UserRequest) -> bool:
     if isinstance(reply, Say):
         return False
     titles = [str(one.arguments.get("title", "")) for one in _calls(reply)]
+    names = (people_in(one, request.contacts) for one in titles)
     return any(
-        len(one.split()) <= _LONGEST_NAME and people_in(one, request.contacts) for one in titles
+        len(title.split()) <= _LONGEST_NAME and name and _is_name(title, name)
+        for title, name in zip(titles, names, strict=True)
     )
+
+
+def _is_name(title: str, people: Sequence[str]) -> bool:
+    """Whether a title says nothing but who somebody is: "Herr Dr. Abel"."""
+    named = {word for one in people for word in words_of(one)}
+    return set(words_of(title)) <= named | _ADDRESSED
 
 
 def _names_meeting(request: UserRequest) -> bool:

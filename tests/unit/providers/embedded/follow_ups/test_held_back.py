@@ -147,3 +147,16 @@ def test_who_speaks_of_the_others_leaves_something_out(text):
 
     assert held is not None
     assert (held.places, held.unknown) == (frozenset(), "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hier der Stapel vom Mai, den ich Frau Abel versprochen habe. Bitte eintragen.",
+        "Ein paar Zettel vom Friseur meiner Vorgängerin sind dabei, die sollen mit.",
+        "Die Belege vom Mai, Frau Zorn will sie heute noch.",
+    ],
+)
+def test_a_month_and_somebody_politely_named_hold_nothing_back(text):
+    held = held_back(text, NAMES)
+    assert held is None or not held.places

@@ -50,8 +50,13 @@ _MERE_KIND = re.compile(
     r"|Ersatztermin|Eintrag\w*)$"
 )
 _COMPANY = re.compile(
-    r"\bmit (?P<who>(?:de[mnr]|unsere[mnr]|meine[mnr]|eine[mr]) (?:[a-zäöü]+e[nrm] )?[A-ZÄÖÜ][\w-]+"
+    r"\bmit (?P<who>(?:de[mnr]|unsere[mnr]|meine[mnr]|eine[mr]) (?:[a-zäöü]+e[nrm] )?"
+    r"(?!(?:Auto|Zug|Rad|Fahrrad|Bus|Taxi|Bahn|Flieger|Flugzeug|Tram)\b)[A-ZÄÖÜ][\w-]+"
     r"(?: [A-ZÄÖÜ][\w-]+)?)"
+)
+_SUBJECT = re.compile(
+    r"\b(?i:der|die|das|eine?n?|unsere?|meine?) (?P<title>[A-ZÄÖÜ][\w-]+(?: (?:von|vom|für|zu[mr]?)"
+    r"(?: (?:de[rmn]|die|das))? [A-ZÄÖÜ][\w-]+)?)"
 )
 _PURPOSE = re.compile(rf"\b(?i:für|zu[mr]?|als) {_THING}")
 _NO_THING = re.compile(
@@ -94,6 +99,12 @@ def company_in(text: str) -> str:
     """With whom it is, where only what they do is said: "Termin mit dem Statiker"."""
     found = _COMPANY.search(text)
     return f"Termin mit {found['who']}" if found else ""
+
+
+def subject_in(text: str) -> str:
+    """What stands there with its article, where nothing else tells: "der Prüfer"."""
+    named = (found["title"].strip() for found in _SUBJECT.finditer(text))
+    return next((one for one in named if not _NO_THING.match(one)), "")
 
 
 def purpose_in(text: str) -> str:

@@ -8,6 +8,7 @@ from desktop_assist.providers.embedded.proposals.german_title import (
     company_in,
     kind_in,
     purpose_in,
+    subject_in,
     topic_in,
 )
 from desktop_assist.providers.embedded.slots.occasion import bare_title, occasion_in
@@ -110,7 +111,8 @@ def title_in(rest: str, text: str, people: Sequence[str], language: Language) ->
     title, led = occasion_in(rest) if is_english else "", _led(rest, people, is_english=is_english)
     # In "to go through the audit papers" no audit takes place.
     title = led if not title or title in led.removesuffix(title) else title
-    return _capital(title) or _by_people(rest, text, people, language)
+    title = _capital(title) or _by_people(rest, text, people, language)
+    return title or (subject_in(rest) if language == "german" else "")
 
 
 def _capital(title: str) -> str:

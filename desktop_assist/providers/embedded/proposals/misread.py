@@ -118,12 +118,27 @@ def bettered(reply: Reply, request: UserRequest, history: History, written: str 
         found = replace(look, choose=lambda output: _if_found(look, output, request, history))
         return _with_more(found, whole, history)
     if isinstance(reply, Several):
-        done = [one for one in reply.parts if not isinstance(one, Say)]
-        better = bettered(done[0], request, history) if len(done) == 1 else reply
-        return better if done and better != done[0] else reply
+        return _of_parts(reply, request, history)
     if not isinstance(reply, Ask | Act | Say) or is_look_for_measure(reply, request):
         return reply
     return _may_be(reply, request, history)
+
+
+def _of_parts(reply: Several, request: UserRequest, history: History) -> Reply:
+    """The parts, or what is proposed for all where the rules understood one and left the rest.
+
+    "Put Abel in at three. It overlaps, never mind" is one order with a remark.
+    """
+    done = [one for one in reply.parts if not isinstance(one, Say)]
+    told = [
+        one
+        for one in done
+        if isinstance(one, Ask | Act) and _is_made(one) and is_told_of(one, request)
+    ]
+    is_one = len(told) == 1 and all(isinstance(one, Find) for one in done if one is not told[0])
+    first = told[0] if is_one else done[0] if len(done) == 1 else None
+    better = bettered(first, request, history) if first is not None else reply
+    return reply if better == first else better
 
 
 def _may_be(reply: Ask | Act | Say, request: UserRequest, history: History) -> Reply:

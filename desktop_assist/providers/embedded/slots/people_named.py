@@ -21,7 +21,8 @@ _NOT = re.compile(r"\b(?:not|nicht) [^,.;!?]+", re.IGNORECASE)
 
 
 _UNKNOWN = re.compile(
-    r"^\W*(?P<who>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?),? (?:who|has|wants|would|'d|needs|asked|rang"
+    r"^\W*(?P<who>(?!(?:Der|Die|Das|Eine?|Unsere?|Meine?|Es|Er|Sie|Man|Wir|Ich|Da)\b)"
+    r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?),? (?:who|has|wants|would|'d|needs|asked|rang"
     r"|signed|registered|möchte|will|braucht|hat|hätte)\b"
 )
 """Somebody who is in no list of contacts."""

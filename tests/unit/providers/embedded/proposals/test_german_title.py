@@ -3,9 +3,11 @@
 import pytest
 
 from desktop_assist.providers.embedded.proposals.german_title import (
+    company_in,
     has_verb,
     kind_in,
     purpose_in,
+    subject_in,
     topic_in,
 )
 
@@ -55,3 +57,9 @@ def test_words_of_a_sentence_are_no_title(title):
 )
 def test_nouns_and_what_belongs_to_them_are_one(title):
     assert not has_verb(title, f"{title} am Freitag um 9")
+
+
+def test_what_stands_there_with_its_article_is_the_last_that_names_it():
+    assert subject_in("der Prüfer von der Gemeinde hat sich angesagt") == "Prüfer von der Gemeinde"
+    assert company_in("der Termin mit dem Statiker") == "Termin mit dem Statiker"
+    assert not subject_in("die Stunde")

@@ -2,9 +2,10 @@
 
 import pytest
 
+from desktop_assist.domain.contact import Contact, ContactBook
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.proposals.misread import bettered, is_look_for_measure
-from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, parted
+from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Say, Several, parted
 from desktop_assist.providers.embedded.understanding import understood
 from tests.helpers.looked_up import after_looking
 from tests.helpers.user_requests import request
@@ -121,3 +122,15 @@ def test_a_measure_that_documents_are_asked_for_takes_no_meeting_away(text, is_m
 
     assert is_look_for_measure(look, request(text)) is is_measure
     assert not is_look_for_measure(Act((PlannedCall("list_meetings", {}),)), request(text))
+
+
+def test_a_remark_beside_an_order_leaves_the_order_one():
+    made = Act((PlannedCall("create_meeting", {"title": "Lena", "start": "2026-11-25T15:00"}),))
+    parts = Several((made, Say("Left out.")))
+    book = ContactBook((Contact("Lena Fischer", ("l@x.example",)),))
+    text = "Setz mir für Mittwoch 15 Uhr die Lena rein, halbe Stunde. Das macht nichts."
+
+    asked = after_looking(bettered(parts, request(text, book), History()))
+
+    assert isinstance(asked, Ask)
+    assert asked.pending.arguments["attendees"] == ["Lena Fischer"]

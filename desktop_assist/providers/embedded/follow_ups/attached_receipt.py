@@ -3,10 +3,16 @@
 from desktop_assist.domain.message import AttachmentPart
 from desktop_assist.providers.embedded.conversation import Messages
 from desktop_assist.providers.embedded.follow_ups.dropped_receipt import read_and_add
+from desktop_assist.providers.embedded.follow_ups.given_receipts import (
+    are_to_wait,
+    asks_for_else,
+    hands_over,
+)
 from desktop_assist.providers.embedded.follow_ups.hand_over import (
     asks_to_add,
     only_shows_them,
 )
+from desktop_assist.providers.embedded.follow_ups.held_back import held_back
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.reply import Act, PlannedCall, Reply, Several
 from desktop_assist.providers.embedded.request import UserRequest
@@ -47,14 +53,22 @@ def attached_receipts(request: UserRequest, messages: Messages, history: History
     is_adding = asks_to_add(request)
     if not files and is_adding and not history.receipts and not history.mentions:
         files = _receipts_in(messages[history.turn_start :])
-    is_asked = is_adding or _asks_what_it_says(request) or only_shows_them(request)
+    holds_back = held_back(request.text, ()) is not None
+    is_given = bool(files) and _gives(request)
+    is_asked = is_adding or is_given or _asks_what_it_says(request) or only_shows_them(request)
     if not files or not is_asked:
         return None
     names = [str(one.path) for one in files]
-    if not is_adding:
+    # Which of them stays out is known once they are read.
+    if holds_back or not (is_adding or is_given):
         return Act(tuple(PlannedCall("read_receipt", {"file": name}) for name in names))
     place, is_alone = len(messages) - 1, len(names) == 1
     return Several(tuple(read_and_add(one, request, place, is_alone=is_alone) for one in names))
+
+
+def _gives(request: UserRequest) -> bool:
+    """Whether they are given to be entered, in whatever words."""
+    return hands_over(request) and not asks_for_else(request) and not are_to_wait(request)
 
 
 def _asks_what_it_says(request: UserRequest) -> bool:

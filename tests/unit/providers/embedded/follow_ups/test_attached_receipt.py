@@ -133,3 +133,19 @@ async def test_papers_that_are_only_named_are_read():
     calls = calls_in(await ask(conversation(), "receipts from the fair", RIDE))
 
     assert [one.name for one in calls] == ["read_receipt"]
+
+
+async def test_it_is_added_in_whatever_words_it_is_given():
+    talk = conversation()
+    [look] = calls_in(await ask(talk, "that's the glovebox emptied, all receipts", SLIP))
+    [call] = calls_in(await talk.give(result(look)))
+
+    assert (look.name, call.name) == ("read_receipt", "add_expense")
+
+
+async def test_where_one_is_to_stay_out_they_are_read_first():
+    talk = conversation()
+    looks = calls_in(await ask(talk, "enter them all, not the chemist one though", SLIP, INVOICE))
+
+    assert [one.name for one in looks] == ["read_receipt"] * 2
+    assert calls_in(await talk.give(*map(result, looks))) == []

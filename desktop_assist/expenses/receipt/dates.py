@@ -162,10 +162,10 @@ def dates_in(lines: list[Line], order: DateOrder, today: date) -> list[PrintedDa
     A receipt of a place where it is tomorrow already is none of these.
     """
     texts = [plain_digits(line.text) for line in lines]
-    order = _shown_order(texts) or order
     found: list[PrintedDate] = []
     whole = " ".join(texts)
     is_stay = all(one.search(whole) for one in (_STAY, _ARRIVAL, _DEPARTURE))
+    order = _shown_order(texts) or (_order_of_nights(texts) if is_stay else None) or order
     gives_back = any(_GIVES_BACK.search(text) for text in texts)
     above = ""
     for number, text in enumerate(texts):
@@ -294,7 +294,7 @@ def _of_stay(near: str) -> float | None:
 
 
 def _shown_order(texts: list[str]) -> DateOrder | None:
-    """The order that an unmistakable date on the same paper shows, or that all together do."""
+    """The order that an unmistakable date on the same paper shows."""
     votes = {"day_first": 0, "month_first": 0}
     for text in texts:
         for match in _PATTERNS[1].finditer(text):
@@ -304,12 +304,15 @@ def _shown_order(texts: list[str]) -> DateOrder | None:
             if year >= _OLDEST and bool(day_first) != bool(month_first):
                 votes["day_first" if day_first else "month_first"] += 1
     if votes["day_first"] == votes["month_first"]:
-        return None if votes["day_first"] else _order_of_days(texts)
+        return None
     return "day_first" if votes["day_first"] > votes["month_first"] else "month_first"
 
 
-def _order_of_days(texts: list[str]) -> DateOrder | None:
-    """The order in which three days or more lie close together, where they do in one alone."""
+def _order_of_nights(texts: list[str]) -> DateOrder | None:
+    """The order in which three days of a stay lie close together, where they do in one alone.
+
+    Elsewhere "03/05, 03/06, 03/07" may as well be the day of each month on which something is due.
+    """
     matches = [one for text in texts for one in _PATTERNS[1].finditer(text) if one["mark"] != "."]
     days: dict[DateOrder, set[date]] = {"day_first": set(), "month_first": set()}
     for order, found in days.items():

@@ -19,6 +19,11 @@ _STATES = (
 )
 # Those that are no province of Italy and no word, so that a line may end in one without a code.
 _PLAIN_STATES = "AK|AZ|FL|GA|IA|IL|KS|KY|MN|NC|NH|NJ|NM|NV|NY|OH|TX|UT|WI|WV|WY"
+_BRITISH_AREAS = (
+    "AB|BA|BB|BD|BH|BL|BN|BS|BT|CB|CF|CH|CM|CV|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EX|FK|FY|GL|GU|HD|HG|"
+    "HP|HU|HX|IP|IV|KA|KT|KY|LE|LL|LN|LS|LU|MK|ML|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|"
+    "SE|SK|SN|SO|SP|SR|SS|SW|SY|TN|TQ|TR|TS|TW|WA|WC|WF|WN|WR|WV|YO"
+)
 # Currency, votes, what it looks like.
 _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     (currency, votes, re.compile(pattern, flags))
@@ -68,6 +73,10 @@ _SIGNALS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ),
         ("GBP", 4, r"£|\bGBP\b", re.IGNORECASE),
         ("GBP", 3, r"\bGB\s?\d{3}\s?\d{4}\s?\d{2}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b", 0),
+        # As numbers are grouped there alone: "VAT Reg 418 2207 63"; and a town with half its code.
+        ("GBP", 3, r"\bVAT\b[^\n\d]{0,14}\b\d{3} \d{4} \d{2}\b", re.IGNORECASE),
+        ("GBP", 3, rf"(?m)\b[A-Z][a-z]{{3,}},? (?:{_BRITISH_AREAS})\d{{1,2}}\s*$", 0),
+        ("GBP", 3, r"(?<!new )\b(?:england|scotland|united kingdom)\b", re.IGNORECASE),
         ("CHF", 5, r"\bCHF\b|(?-i:[a-z]CHF\b)|\bSFr\b|\bCHE-?\d{3}|schweiz|suisse", re.IGNORECASE),
         ("INR", 5, r"₹|\bINR\b|\bgstin\b|\brs\.?\s?\d|\bcgst\b|\bsgst\b", re.IGNORECASE),
         ("JPY", 5, r"¥|円|\bJPY\b", re.IGNORECASE),

@@ -38,9 +38,15 @@ def test_day_and_month_stand_as_in_the_country(order, day):
 
 def test_the_days_of_a_stay_show_the_order():
     nights = [f"10/0{day}/26 Room charge  169.00" for day in (5, 6, 7)]
+    stay = ("Arrival 10/05/26", "Departure 10/08/26", *nights)
 
-    assert day_on(*nights, "Invoice date 10/08/26") == date(2026, 10, 8)
-    assert day_on("03/04/26", "03/07/26 valid until") == date(2026, 4, 3)
+    assert day_on(*stay) == date(2026, 10, 8)
+
+
+def test_what_is_due_each_month_shows_no_order():
+    months = ("Invoice date 03/06/2026", "Period 03/05/2026 - 03/06/2026", "Next 03/07/2026")
+
+    assert day_on(*months) == date(2026, 6, 3)
 
 
 def test_a_plain_date_on_the_same_paper_shows_the_order():

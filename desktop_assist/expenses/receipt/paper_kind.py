@@ -27,6 +27,8 @@ _TITLE = re.compile(
     r"beleg|fahrkarte|fahrschein|(?:online|handy)-?ticket|facture|avoir|recu|"
     r"ticket de caisse|factuur|kassabon|bon|creditnota|fattura|"
     r"ricevuta|scontrino|factura|recibo|faktura|paragon|kvitto|kvittering|uctenka|"
+    r"(?:sales?|cash|till) (?:slip|docket|memo)|credit memo|kassenzettel|verkaufsbeleg|"
+    r"szamla|nyugta|"
     r"e-?ticket|boarding pass|cash sales?|resit|invois)\b"
 )
 # Papers that have sums as an invoice has, but on which nothing was paid or is owed.
@@ -63,6 +65,9 @@ _TAXED = re.compile(
 _PAID = re.compile(
     r"\b(?:visa|master\s?card|amex|maestro|girocard|ec-karte)\b.*\d{4}\b|\bamount paid\b|"
     r"^(?:payment method|paid (?:with|by|on)|bezahlt (?:mit|per)|zahlungsart)\b|"
+    r"^(?:paid|bezahlt|paye|betaald|pagato|pagado)\W+(?:(?:in|by|with|per|mit|par|met|con) )?"
+    r"(?:visa|master ?card|amex|maestro|girocard|ec-karte|(?:credit |debit )?card|cash|bar|karte"
+    r"|carte|especes|pin|contant|contanti|carta|efectivo|tarjeta|paypal|twint)\b|"
     # What a till was given, and what it gave back.
     r"^(?:cash|change|tendered|bar|gegeben(?: bar)?|ruckgeld|wechselgeld|especes|rendu|contant|"
     r"wisselgeld|contanti|resto|kartenzahlung|(?:debit |credit )?card)\W+(?:[a-z]{3} |[€$£])?"

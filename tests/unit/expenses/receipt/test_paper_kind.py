@@ -31,6 +31,13 @@ def test_an_invoice_and_a_till_slip_are_receipts(rows):
     assert kind_of(printed(*rows)) == "receipt"
 
 
+@pytest.mark.parametrize("paid", ["Paid: Visa", "Paid by card", "bezahlt: EC-Karte"])
+def test_a_slip_of_a_sale_is_a_receipt(paid):
+    rows = ("CORNER HARDWARE", "SALES SLIP No. 40633", "Date: 1/22/27", "Straps  36.99")
+
+    assert kind_of(printed(*rows, "Sales tax 6.25%  2.31", "Total  39.30", paid)) == "receipt"
+
+
 @pytest.mark.parametrize("language", WORDS)
 def test_made_invoices_are_receipts(tmp_path, language):
     for place in PLACES:

@@ -226,7 +226,8 @@ def _spoken_of(
     """The receipt of the sentence before: "There is one from Boots. Leave that out"."""
     sentence = sentences[place]
     before = named[place - 1] if place else ()
-    if before and _POINTS_BACK.search(sentence):
+    tells_of_other = _NOUN.match(sentence.lstrip()) is not None
+    if before and _POINTS_BACK.search(sentence) and not tells_of_other:
         return tuple(Mention(-1, -1, one.places) for one in before[-1:])
     after = named[place + 1] if place + 1 < len(named) else ()
     is_told_next = _ONE_IS.search(sentence) and _IS_OUT.search(sentence)

@@ -45,7 +45,11 @@ _NO_KIND = frozenset(
     ["buro", "zoom", "vergessen", "gegessen", "gemessen", "angemessen", "fressen", "date"]
 )
 """End like the name of a meal."""
-_STARTS = {"tier": "pets", "katzen": "pets", "hunde": "pets", "zoo": "pets", "buro": "office"}
+_STARTS = {
+    **dict.fromkeys(("tier", "katzen", "hunde", "zoo"), "pets"),
+    **dict.fromkeys(("bloem", "fleur", "blume", "fior"), "flowers"),
+    "buro": "office",
+}
 """Of compounds."""
 _EATING = frozenset(["coffee", "restaurant"])
 

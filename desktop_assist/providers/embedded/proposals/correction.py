@@ -38,7 +38,8 @@ _ADDS = whole_words(
     "on top, extra, another, more, added, obendrauf, drauf, dazu, zusätzlich, tip of, trinkgeld von"
 )
 _WHOLE = whole_words(
-    "total\\w*, now, all in, comes? to, came to, ended up, altogether, makes?, macht",
+    "gave, paid, make (?:it|that|from it), total\\w*, now, all in, comes? to, came to",
+    "ended up, altogether, makes?, macht",
     "zusammen, gesamt\\w*, sind, waren?, inkl\\w*, final, should, shud, auf, stehen",
 )
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,5}(?![\w%]|[.,:/-]\d)")
@@ -89,6 +90,7 @@ _MAY_NAME = re.compile(
 """A name somewhere, or nothing with a capital at all."""
 _NO_NAME_WORDS = "the of am in der die das und and gmbh ltd inc ag co to"
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+_SHORTEST_STEM = 4
 _TOP = one_of("expenses?, sheet, list, report, spesen, liste, tabelle")
 
 
@@ -115,14 +117,25 @@ def corrected(request: UserRequest, rows: Sequence[Row]) -> tuple[Row, JsonObjec
 
 
 def _named(text: str, rows: Sequence[Row]) -> Row | None:
-    said = set(words_of(text))
-    hits = {one.thing.group: len(said & one.merchant - _NO_NAMES) for one in rows}
-    best = max(hits.values(), default=0)
-    found = [one for one in rows if best and hits[one.thing.group] == best]
+    said = set(words_of(text)) - _NO_NAMES
+    named = [(one, _words_of_name(said, one)) for one in rows]
+    best = max((len(words) for _, words in named), default=0)
+    found = [(one, words) for one, words in named if best and len(words) == best]
     if len(found) != 1:
         return None
-    others = said - found[0].merchant - _NO_NAMES
-    return None if any(others & one.merchant for one in rows) else found[0]
+    row, words = found[0]
+    return None if any(others - words for _, others in named) else row
+
+
+def _words_of_name(said: set[str], row: Row) -> set[str]:
+    """The words that name its shop, alone or as the end of a compound: "taxi" a "Funktaxi"."""
+    names = row.merchant - _NO_NAMES
+    return {
+        word
+        for word in said
+        if word in names
+        or (len(word) >= _SHORTEST_STEM and any(one.endswith(word) for one in names))
+    }
 
 
 def _new(request: UserRequest, row: Row, rows: Sequence[Row]) -> JsonObject:
@@ -140,9 +153,10 @@ def _amount(request: UserRequest, row: Row) -> JsonObject:
         spans = find_time_expressions(text, request.now, request.policy.for_listing("past"))
         text = without(text, tuple((one.start, one.end) for one in spans))
     said = list(_sums(text, request.currency))
-    if not said and _WHOLE.search(text):
-        said = [(Decimal(one[0]), "", one.start(), one.end()) for one in _NUMBER.finditer(text)]
     new = [one for one in said if one[0] != row.amount and not _is_old(text, one[2], one[3])]
+    if not new and _WHOLE.search(text):
+        plain = ((Decimal(one[0]), "", one.start(), one.end()) for one in _NUMBER.finditer(text))
+        new = [one for one in plain if one[0] != row.amount and not _is_old(text, one[2], one[3])]
     whole = [one for one in new if not _ADDS.search(text[one[3] : one[3] + 20])]
     if not whole:
         return {}

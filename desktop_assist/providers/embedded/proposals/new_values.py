@@ -71,6 +71,12 @@ _THIS_ONE = re.compile(
     re.IGNORECASE,
 )
 """Names a day of the coming days, whatever the week of the meeting."""
+_REASON = re.compile(
+    r"\s*(?:,|\b(?:as|because|since|cos|weil|denn|da)\b)\s*(?:i|he|she|they|we|it|that|his|her|their|er"
+    r"|sie|es|ich|wir|da|das|mein\w*|sein\w*|ihr\w*)\b",
+    re.IGNORECASE,
+)
+"""Between two times, the later one is of a reason: "at three, he is in town in the morning"."""
 _WIDEST_GAP = 25
 """In letters, between a day and the hour that belongs to it."""
 
@@ -209,7 +215,7 @@ def _new_time(match: Match, request: UserRequest) -> Understanding | None:
     new = [one for one in new if not led or one.start >= led[0].start]
     named = _named_clause(match, request.text)
     behind = [one for one in new if one.start >= named]
-    group = _first_group(behind or new)
+    group = _first_group(behind or new, request.text)
     if not group:
         return None
     return new_time(request.text[group[0].start : group[-1].end], request)
@@ -254,11 +260,12 @@ def _told_of_it(match: Match, text: str) -> str:
     return " ¦ ".join(told) or " "
 
 
-def _first_group(times: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """Those that stand together; a day and an hour may be parted by a few words."""
+def _first_group(times: Sequence[TimeExpression], text: str) -> list[TimeExpression]:
+    """Those that stand together; a day and an hour may be parted by a few words, but no reason."""
     group: list[TimeExpression] = []
     for one in times:
-        if group and one.start - group[-1].end > _WIDEST_GAP:
+        between = text[group[-1].end : one.start] if group else ""
+        if len(between) > _WIDEST_GAP or _REASON.match(between):
             break
         group.append(one)
     return group

@@ -40,6 +40,10 @@ def new_of_lamm(text):
         ("Added a fiver at the Lamm, total's 46 now", {"amount": "46.00"}),
         ("Im Gasthof Lamm noch Trinkgeld gegeben, macht zusammen 46 Euro.", {"amount": "46.00"}),
         ("Beim Lamm müssen 42,10 stehen", {"amount": "42.10"}),
+        (
+            "on the paper of the Lamm stands 41,20 but I gave 45. Make from it 45",
+            {"amount": "45.00"},
+        ),
         ("nee lamm waren bloß 40,20", {"amount": "40.20"}),
         ("Lamm was charged in USD, you've got it in euros", {"currency": "USD"}),
         ("Lamm bitte in CHF, du hast Euro genommen", {"currency": "CHF"}),

@@ -18,6 +18,7 @@ from desktop_assist.providers.embedded.everyday.everyday import (
     of_program,
     with_examples,
 )
+from desktop_assist.providers.embedded.follow_ups.another_expense import is_of_another
 from desktop_assist.providers.embedded.follow_ups.asked_day import on_day_asked
 from desktop_assist.providers.embedded.follow_ups.attached_receipt import attached_receipts
 from desktop_assist.providers.embedded.follow_ups.extreme import with_place_of_extreme
@@ -135,7 +136,7 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     request = with_place_of_extreme(named_again(request, history), history)
     written, request = request, as_one_order(request, is_first=not history.mentions)
     found = follow_up(request, history)
-    if found is not None:
+    if found is not None and not is_of_another(found.reply, request, history):
         return _followed(found, request, messages, history)
     reply = of_program(request) or _before_chores(request, messages) or understood(request)
     if isinstance(reply, Ask) and reply.pending.tool == create_meeting.TOOL:

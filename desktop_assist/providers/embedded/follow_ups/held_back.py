@@ -32,7 +32,8 @@ _EXCEPTS = whole_words(
 _IS_OUT = whole_words(
     "private(?:ly)?, personal(?:ly)?, mine, my own, our own, own, myself, himself, herself",
     "on me, on us, on him, on her",
-    "(?:not|\\w+n['\u2019]?t|nothing|no) (?:\\w+ ){0,3}?(?:work|business|company|claim(?:able)?"
+    "(?:not|(?:is|was|are|were|do|does|did|has|have|had|ca|could|would|wo|should|must|need)n['\u2019]?t|nothing|no)"
+    " (?:\\w+ ){0,3}?(?:work|business|company|claim(?:able)?"
     "|reimbursable|deductible|for (?:this|us|them)|belong|supposed|meant|in (?:there|here)|official"
     "|allowed|with (?:it|them|the rest))",
     "(?:should|must|can|do|does|is|was|did|wo)n['\u2019]?t"

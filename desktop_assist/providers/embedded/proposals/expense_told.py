@@ -47,7 +47,9 @@ _ASKS = re.compile(
     r"|wie|welche\w*|wer|wann|wo|warum|darf|kann ich"
     r"|show|list|find|search|delete|remove|mark|change|zeig\w*|such\w*|lösch\w*|änder\w*)\b"
     r"|\b(?:is that|what do i do|was mache ich|will they|would they|do i need|(?:the|das) limit)\b"
-    r"|\b(?:right|correct|stimmt(?:'s)?|oder)\?",
+    r"|\b(?:right|correct|stimmt(?:'s)?|oder)\?"
+    r"|(?<=[.!?;]\s)(?:which|what|who|when|how|where|do|am|can i|may i"
+    r"|welche\w*|wer|wann|wie|darf)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(

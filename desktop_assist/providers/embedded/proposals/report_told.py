@@ -48,7 +48,7 @@ _WANTED = whole_words(
     "due, finish, gotta, as an? (?:pdf|spreadsheet|excel), mach\\w*, brauch\\w*, erstell\\w*, "
     "schick\\w*",
     "zusammenstell\\w*, stell\\w*, fertig\\w*, möchte, will, hätte gern\\w*, bräucht\\w*",
-    "ersuch\\w*",
+    "ersuch\\w*, zum schluss, zuletzt, jetzt noch, noch, fehlt, last one, now, als (?:pdf|excel)",
     "erbitt\\w*, ausfertig\\w*, anfertig\\w*, erzeug\\w*, generier\\w*, druck\\w*, abrechnen",
 )
 _CLAIM = re.compile(r"\b(?:claim|report|\w*abrechnung)\b", re.IGNORECASE)
@@ -67,6 +67,8 @@ _OF_MONTH = re.compile(
     re.IGNORECASE,
 )
 """The report of a month is one of expenses."""
+_NOW = whole_words("now, jetzt, grad, gleich, sofort")
+"""Is no day of the report."""
 _FORMAT = re.compile(r"\b(?:pdf|excel\w*|xlsx|spreadsheet|workbook|tabelle)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"^\W*(?:(?:and|und|so)\W+)*(?:what|which|how|when|where|who|did|have|has|is|was|are|does|wie"
@@ -158,7 +160,8 @@ def _by_calendar(
 
 def _days(request: UserRequest) -> Period | None:
     """The days named, of a month that is not over so far as it is."""
-    period = days_to_cover(request.saying(_MONTH.sub(r"\g<month> ", request.text)))
+    text = _NOW.sub(" ", _MONTH.sub(r"\g<month> ", request.text))
+    period = days_to_cover(request.saying(text))
     if period is None:
         return None
     today = request.now.date()

@@ -137,9 +137,24 @@ def complete(pending: PlannedCall, answer: UserRequest) -> Reply:
     return _reply_for(answer.saying(f"{asked}, {answer.text}"), asked)
 
 
+_MAY = re.compile(r"\b(?:[Ff]rom|[Oo]f) May\b(?! \d)")
+"""The month, and no other word."""
+_UP_TO_NOW = re.compile(
+    r",?\s*\b(?:until|till|til|up to|through|bis)(?: and (?:with|including)"
+    r"| einschließlich| inklusive)? (?:today|now|heute|jetzt)\b",
+    re.IGNORECASE,
+)
+"""Ends what is to be covered today: "from May, until and with today"."""
+
+
 def days_to_cover(request: UserRequest) -> Period | None:
     """The days that the report is about, not those until which it must be there."""
-    request = request.saying(_MARCH.sub("in March", request.text))
+    request = request.saying(_MAY.sub("in May", _MARCH.sub("in March", request.text)))
+    if _UP_TO_NOW.search(request.text):
+        period = days_to_cover(request.saying(_UP_TO_NOW.sub(" ", request.text)))
+        today = request.now.date()
+        if period is not None and period.first <= today:
+            return Period(period.first, min(period.last, today))
     if not _FROM_TO.search(request.text):
         # In "the October report, I have to hand it in today" it is not about today.
         named = (one for one in _CLAUSE.split(request.text) if _NAMES_REPORT.search(one))

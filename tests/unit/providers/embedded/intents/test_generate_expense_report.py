@@ -15,6 +15,18 @@ from tests.helpers.user_requests import request
             {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx", "pdf"]},
         ),
         (
+            "make the expense report from October, until and with today, pdf",
+            {"from": "2026-10-01", "to": "2026-10-31", "formats": ["pdf"]},
+        ),
+        (
+            "make the expense report for this month until now, pdf",
+            {"from": "2026-11-01", "to": "2026-11-22", "formats": ["pdf"]},
+        ),
+        (
+            "make the expense report from May, pdf please",
+            {"from": "2026-05-01", "to": "2026-05-31", "formats": ["pdf"]},
+        ),
+        (
             "make the October expense report, I have to hand it in today",
             {"from": "2026-10-01", "to": "2026-10-31", "formats": ["xlsx", "pdf"]},
         ),

@@ -48,6 +48,22 @@ _BUYS = re.compile(
     r"|\b(?:taxi|cab|uber|flight|train|bus)\b[^,.;]*\b(?:leaves|lands|arrives|departs|gets in)\b",
     re.IGNORECASE,
 )
+_NO_WISH = re.compile(
+    r"^\W*(?:please\W+)?(?:tell|ask|write|order|pay|good luck|have an?|let me know|maybe"
+    r"|perhaps|never|don['\u2019]?t|do not|if|every|it|we usually|i (?:might|met|saw|heard))\b"
+    r"|\b(?:was|were|been|got|gets?) (?:cancelled|canceled|confirmed|moved|postponed|scheduled)\b"
+    r"|\b(?:went (?:badly|well|fine|ok(?:ay)?)|is a (?:waste|pain|joke|nightmare)|rained"
+    r"|usually|might"
+    r"|complains?|i heard)\b"
+    r"|^\W*\w+ (?:arrives|lands|called|meets|met)\b",
+    re.IGNORECASE,
+)
+"""Tells what was, what is so anyway, or what others are to do."""
+_REFUSES = re.compile(
+    r"^\W*(?:please\W+)?(?:never|don['\u2019]?t|do not)\b|\bhas (?:already )?scheduled\b",
+    re.IGNORECASE,
+)
+"""Wants none, or tells of one that somebody else made."""
 _ASKS_CLASH = whole_words(
     "clash\\w*, knock\\w*, conflict\\w*, overlap\\w*, bump\\w*, free, clear, busy, anything on"
     ", double[- ]booked, in the way",
@@ -66,12 +82,14 @@ _AND_DAY = re.compile(
 
 def is_wanted(request: UserRequest) -> bool:
     """Whether a meeting is told of that is to be: in words for it, or by what it is and when."""
+    if _REFUSES.search(request.text):
+        return False
     return IS_NEW.search(request.text) is not None or is_occasion(request)
 
 
 def is_occasion(request: UserRequest) -> bool:
     """Whether a visit or the like, or somebody, is named with a day and an hour."""
-    if _BUYS.search(request.text):
+    if _BUYS.search(request.text) or _NO_WISH.search(request.text):
         return False
     found = find_time_expressions(request.text, request.now, request.policy)
     has_day = any(one.meaning.names_day for one in found)

@@ -4,7 +4,7 @@ import pytest
 
 from desktop_assist.domain.contact import Contact, ContactBook
 from desktop_assist.providers.embedded.found_things import meetings_in
-from desktop_assist.providers.embedded.proposals.new_meeting import propose_meeting
+from desktop_assist.providers.embedded.proposals.new_meeting import propose_meeting, tells_meeting
 from desktop_assist.providers.embedded.reply import PlannedCall
 from tests.helpers.office import NOW, result_of
 from tests.helpers.user_requests import request
@@ -142,3 +142,19 @@ def test_a_german_writer_tells_who_comes_and_why(text, title, start, minutes):
     told = (arguments["title"], str(arguments["start"])[:16], arguments["duration_minutes"])
     assert told == (title, start, minutes)
     assert arguments["attendees"] == ["Lena X"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting with Raj on Tuesday at 2 was cancelled",
+        "The interview with the candidate on Wednesday at 1 went badly",
+        "Let me know how the call with Raj tomorrow at 11 goes",
+        "Please don't put a meeting on Sunday at 8",
+        "Lena has scheduled the planning for Monday at 10",
+        "Every Monday at 9 we complain about the coffee",
+        "Maybe we should have lunch on Thursday at 12",
+    ],
+)
+def test_what_was_or_is_so_anyway_is_no_wish(text):
+    assert not tells_meeting(request(text))

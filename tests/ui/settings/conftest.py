@@ -141,9 +141,8 @@ async def desk(tmp_path):
 @pytest.fixture
 async def dialog(desk, qtbot):
     dialog = SettingsDialog(desk.keeper, desk.pages, desk.tasks)
-    qtbot.addWidget(dialog)
-    yield dialog
-    dialog.close()
+    qtbot.addWidget(dialog)  # closes it, and lets go of it
+    return dialog
 
 
 async def settled() -> None:

@@ -52,7 +52,6 @@ _LOWER_WITH = re.compile(
 )
 _TITLED = re.compile(rf"(?<!from )(?<!of )\b(?P<names>{_TITLE}{_PLAIN}(?: {_PLAIN})?)")
 _AND = re.compile(r", and | and |, | & | n ")
-_FROM = re.compile(r"\b(?:from|over at|of|at|in)\s+(?:the )?$", re.IGNORECASE)
 
 
 def people_told(text: str, book: ContactBook) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """Finding and running benchmarks."""
 
+import ast
+
 import pytest
 
-from desktop_assist.cli.bench import run_benchmark
+from desktop_assist.cli.bench import BENCHMARKS, run_benchmark
 from desktop_assist.domain.errors import ToolFailedError, UsageError
 
 
@@ -50,3 +52,15 @@ def test_a_missing_tool_is_named(tmp_path):
 
     with pytest.raises(ToolFailedError, match="a_tool_that_is_not_there"):
         run_benchmark("start", is_json=False, folder=tmp_path)
+
+
+@pytest.mark.parametrize("file", sorted(BENCHMARKS.glob("[!_]*.py")), ids=lambda file: file.stem)
+def test_each_benchmark_takes_options_and_gives_a_status(file):
+    functions = [
+        one for one in ast.parse(file.read_text("utf-8")).body if isinstance(one, ast.FunctionDef)
+    ]
+    [main] = [one for one in functions if one.name == "main"]
+
+    assert len(main.args.args) == 1
+    assert isinstance(main.returns, ast.Name)
+    assert main.returns.id == "int"

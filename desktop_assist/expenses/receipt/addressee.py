@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from desktop_assist.files.page_text import Line
+
 # Above the address of who is to pay.
 _TO = re.compile(
     r"^(?:an|to|bill(?:ed)? to|invoice(?:d)? to|sold to|ship to|deliver to|customer|client|kunde|"
@@ -73,6 +75,22 @@ class Letter:
 def says_for_whom(text: str) -> bool:
     """Whether plain words stand above or beside whom a paper is for: "bill to"."""
     return any(one.search(text) for one in (_TO, _PERSON, _FOR))
+
+
+def is_beside_label(lines: Sequence[Line], printed: Sequence[str], number: int) -> bool:
+    """Whether "Customer" stands left of a line, in another column, which is read before.
+
+    Args:
+        lines: Those of the paper.
+        printed: The same in plain words.
+        number: That of the line.
+    """
+    line = lines[number]
+    middle = (line.top + line.bottom) / 2
+    return any(
+        other.top < middle < other.bottom and other.right < line.left and _TO.search(text)
+        for other, text in zip(lines, printed, strict=True)
+    )
 
 
 def is_employer(printed: Sequence[str], number: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from desktop_assist.expenses.receipt.addressee import Letter, is_employer
+from desktop_assist.expenses.receipt.addressee import Letter, is_beside_label, is_employer
 from desktop_assist.expenses.receipt.amounts import amounts_in
 from desktop_assist.expenses.receipt.labels import plain
 from desktop_assist.expenses.receipt.paper_title import before_title
@@ -169,16 +169,22 @@ class NamesOfReceipt:
 
         A company that prints its own data below its name has sent it; a brand may be above.
         """
-        name, first = plain(candidate.text), candidate.first
-        if self._letter is None:
-            is_for = _COMPANY.search(name) and is_employer([one.text for one in self.lines], first)
-            return _UNPROVEN if is_for else 1.0
-        is_own = self._letter.has_own_data(name)
+        first = candidate.first
+        if is_beside_label(self.lines, self.plain, first):
+            return _ADDRESSED
+        if self._letter is not None:
+            return self._standing_on_letter(candidate, self._letter)
+        is_named = _COMPANY.search(plain(candidate.text))
+        is_for = is_named and is_employer([one.text for one in self.lines], first)
+        return _UNPROVEN if is_for else 1.0
+
+    def _standing_on_letter(self, candidate: NameCandidate, letter: Letter) -> float:
+        is_own = letter.has_own_data(name := plain(candidate.text))
         if is_own and _COMPANY.search(name):
             return 1.0
         if is_own or self._is_domain(name):
             return PROVEN if is_own or not self._names_another(name) else _RIVALLED
-        if self._letter.is_addressed(first):
+        if letter.is_addressed(candidate.first):
             return _ADDRESSED
         return PROVEN if self._is_head(candidate) and not _PAPER.search(name) else _UNPROVEN
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop_assist.expenses.receipt.addressee import Letter, is_employer
+from desktop_assist.expenses.receipt.addressee import Letter, is_beside_label, is_employer
+from desktop_assist.files.page_text import Line, Word
 
 SENDER = ("seebrise gmbh", "hafenweg 8", "24103 kiel", "ust-idnr. de 281 447 902")
 
@@ -44,3 +45,14 @@ def test_a_company_below_a_persons_name_is_who_it_is_for():
     assert is_employer(rows, 3)
     assert not is_employer(("TAX INVOICE", "Golden Lion", "Lion Foods Ltd", "12 Hill Road"), 2)
     assert not is_employer(("GREEN LODGE", "12 Hill Road 9010", "Room 12", "Nordsee Ltd"), 3)
+
+
+@pytest.mark.parametrize(
+    ("label", "is_for"),
+    [("customer", True), ("bill to:", True), ("kunde", True), ("customer copy of 3", False)],
+)
+def test_a_label_in_the_column_before_says_whom_it_is_for(label, is_for):
+    lines = [Line((Word(label, 10, 60, 70, 70),)), Line((Word("Meridian plc", 300, 60, 420, 70),))]
+
+    assert is_beside_label(lines, [label, "meridian plc"], 1) is is_for
+    assert not is_beside_label(lines, [label, "meridian plc"], 0)

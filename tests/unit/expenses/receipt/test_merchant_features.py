@@ -1,7 +1,12 @@
 """What speaks for a line being the merchant's name."""
 
-from desktop_assist.expenses.receipt.merchant_features import NamesOfReceipt, name_features
+from desktop_assist.expenses.receipt.merchant_features import (
+    NameCandidate,
+    NamesOfReceipt,
+    name_features,
+)
 from desktop_assist.expenses.receipt.ranker import load_ranker
+from desktop_assist.files.page_text import Line, Word
 from desktop_assist.system.resources import resource_path
 from tests.helpers.printed_receipt import INVOICE, TILL_SLIP, WIDTH, printed_lines
 
@@ -95,3 +100,15 @@ def test_whom_it_is_for_is_unlikely_on_a_photograph_too():
     standing = {one.text: names.standing(one) for one in names.candidates()}
 
     assert standing["Nordsee Pumps Ltd"] < standing["GREEN LODGE"]
+
+
+def test_who_stands_beside_the_label_of_the_buyer_was_not_paid():
+    label, name = "Customer", "Harbour Architects Ltd"
+    left = Word(label, 10, 60, 70, 70)
+    right = Word(name, 300, 60, 420, 70)
+    head = Line((Word("Quay Print Ltd", 10, 10, 100, 22),))
+    names = NamesOfReceipt([head, Line((left,)), Line((right,))], WIDTH)
+
+    assert names.standing(NameCandidate("Quay Print Ltd", 0, 0)) > names.standing(
+        NameCandidate(name, 2, 2)
+    )

@@ -102,6 +102,24 @@ _ANYWAY = re.compile(
 """Whatever else is said: "never mind, put it in anyway, I can leave the other early"."""
 
 
+_NO_PAPER = re.compile(
+    r"^\W*(?:(?:no|nope|nah|nein|nee|leider)\W+)?(?:\w+\W+){0,4}?"
+    r"(?:lost|without|ohne|(?:no|nothing|kein\w*|einen(?=\s.*\bnicht\b))"
+    r"(?=\s+(?!the\b|that\b|this\b|it\b)))\W+"
+    r"(?:\w+\W+){0,2}?"
+    r"(?:receipts?|rcpts?|slips?|bills?|tickets?|paper|to show|belege?|bons?|quittung|zettel"
+    r"|papier)\b",
+    re.IGNORECASE,
+)
+"""Tells that there is no receipt, which is no refusal to enter what was told."""
+_LEFT_OUT = whole_words(
+    "(?:don't|do not) (?:bother|add|put|enter|claim|log|count|do)"
+    ", (?:leave|drop|scrap|skip) (?:it|that), forget (?:it|that|about), never ?mind",
+    "lass\\w* (?:es|das|gut), vergiss (?:es|das), nicht (?:eintragen|nötig|buchen|aufnehmen)",
+)
+"""Refuses it for that very reason."""
+
+
 def is_agreed(answer: str) -> bool:
     """Whether it begins with a yes, in either language, or says nothing but yes."""
     if _ANYWAY.search(answer):
@@ -120,6 +138,8 @@ def agrees_to(tool: str, answer: str) -> bool:
     """
     if answer.strip().startswith(_THUMB) or _ANYWAY.search(answer):
         return True
+    if tool == "add_expense" and _NO_PAPER.match(answer):
+        return _LEFT_OUT.search(answer) is None
     words = answer.split()
     if not words or len(words) > _MOST_WORDS or _OTHERWISE.search(answer):
         return False

@@ -43,8 +43,41 @@ _SAYS_MORE = re.compile(
 _OURS = re.compile(r"\b(?:bei uns|hier|unserer zeit|meiner zeit|mez|mesz)\b", re.IGNORECASE)
 
 
+_THEIR_HOUR = re.compile(
+    r"\b(?:their|her|his) (?P<hour>(?:at )?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?: ?[ap]m)?)\b"
+    r"(?! ?(?:min|hour|people|days?|%|[\w-]+s\b))"
+    r"|(?P<um>\b(?:um |ab )?(?:halb )?"
+    rf"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?|{_HOUR_WORDS})(?: uhr)?)"
+    r" bei (?:ihr|ihm|ihnen|denen)\b(?!(?: (?:da |dort )?(?:drüben|dort|da|unten|oben))?"
+    r" (?:in|aus)\b)"
+    r"(?: (?:da |dort )?(?:drüben|dort|da|unten|oben))?",
+    re.IGNORECASE,
+)
+"""An hour by the clock of somebody whose place is told elsewhere: "no, THEIR 11"."""
+_SOME_PLACE = re.compile(rf"\b(?P<place>{_NAMED})\b", re.IGNORECASE)
+
+
+def only_place_in(text: str) -> str:
+    """The only place with a clock of its own that a text names; empty for none or several."""
+    places = {one["place"].lower(): one["place"] for one in _SOME_PLACE.finditer(text)}
+    if len(places) != 1:
+        return ""
+    [place] = places.values()
+    return place if place[:1].isupper() else place.title()
+
+
+def _by_place_told(text: str) -> str:
+    """The text with the only place it names behind an hour of those who are there."""
+    found, town = _THEIR_HOUR.search(text), only_place_in(text)
+    if found is None or not town:
+        return text
+    said = f"{found['hour']} {town} time" if found["hour"] else f"{found['um']} {town} Zeit"
+    return f"{text[: found.start()]}{said}{text[found.end() :]}"
+
+
 def by_clock_there(text: str) -> str:
     """The hour with its place behind it, said once; as it was where no place tells the clock."""
+    text = _by_place_told(text)
     place = _place_of_clock(text)
     clocks = list(_CLOCK.finditer(text))
     if place is None or not clocks or _ASKS.match(text):

@@ -31,6 +31,7 @@ from desktop_assist.providers.embedded.follow_ups.open_question import open_ques
 from desktop_assist.providers.embedded.follow_ups.receipts_offered import (
     offer_taken,
     receipts_offered,
+    surely_hands_over,
 )
 from desktop_assist.providers.embedded.follow_ups.unfounded import asked_what_is_meant
 from desktop_assist.providers.embedded.free_question import asks_freely, is_order
@@ -61,6 +62,7 @@ from desktop_assist.providers.embedded.proposals.free_look import looked_up_free
 from desktop_assist.providers.embedded.proposals.misread import bettered
 from desktop_assist.providers.embedded.proposals.nothing_to_show import has_nothing_to_show
 from desktop_assist.providers.embedded.proposals.proposal import proposed
+from desktop_assist.providers.embedded.proposals.read_instead import by_reading
 from desktop_assist.providers.embedded.proposals.two_expenses import propose_two_expenses
 from desktop_assist.providers.embedded.proposals.two_things import each_asked
 from desktop_assist.providers.embedded.reply import (
@@ -113,6 +115,7 @@ class Meaning:
 
 def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     """The answer to an open question, a follow-up, or a request of its own."""
+    typed = request.text
     plain = in_full_words(in_usual_words(without_rows_of_signs(request.text)))
     plain = by_named_clock(with_person(plain, request.contacts))
     request = request.saying(by_clock_of_person(plain, request.contacts))
@@ -127,8 +130,9 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     if answer is not None:
         return Meaning(_in_any_case(answer, request, messages), is_certain=True)
     history = history_of(messages)
+    handed = receipts_offered(request, history) if surely_hands_over(request, history) else None
     forgotten = fact_forgotten(request, messages)
-    certain = forgotten or chosen_slot(request, history)
+    certain = handed or forgotten or chosen_slot(request, history)
     shown = certain or attached_receipts(request, messages, history)
     if shown is not None:
         return Meaning(shown, is_certain=certain is not None)
@@ -143,7 +147,9 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
         dated = on_day_asked(request, history)
         reply = understood(dated) if dated else reply
     is_certain = is_understood(reply) and (not messages or not is_open(messages))
-    return Meaning(_in_any_case(reply, request, messages, written.text), is_certain)
+    reply = _in_any_case(reply, request, messages, written.text)
+    has_file = not all(is_plain(one) for one in messages if one.role == "user")
+    return Meaning(by_reading(reply, written, history, typed=typed, has_file=has_file), is_certain)
 
 
 def _followed(

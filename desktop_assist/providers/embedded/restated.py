@@ -37,7 +37,7 @@ _REPORT = "generate_expense_report"
 _EXPENSE_TOOLS = frozenset({"add_expense", "update_expense"})
 _STOP = frozenset(words_of(_STOP_WORDS))
 _HALF_DAY = 12
-_MOST_WORDS = 4
+_MOST_WORDS, _MOST_NAMED = 4, 6
 _ALL_IN = re.compile(r"\b(?:in total|all in|altogether|total|insgesamt|zusammen)\b", re.IGNORECASE)
 
 
@@ -80,12 +80,21 @@ def _is_same_meeting(pending: PlannedCall, answer: UserRequest) -> bool:
     return all(one in known for one in left)
 
 
+def _names_payee(asked: JsonObject, answer: str) -> bool:
+    """Whether a few words say once more who was paid: "parking meter, church st"."""
+    said = words_of(answer)
+    known = set(words_of(str(asked.get("merchant", ""))))
+    return len(said) <= _MOST_NAMED and bool(known & set(said)) and not _OTHERWISE.search(answer)
+
+
 def _is_same_expense(pending: PlannedCall, answer: UserRequest) -> bool:
     """Whether an answer names the sum that was asked about, and no other day."""
     asked, plain = pending.arguments, _ALL_IN.sub(" ", answer.text)
     money = find_money(plain, answer.currency)
-    if REQUEST in asked or THEN in asked or money.amount is None or "amount" not in asked:
+    if REQUEST in asked or THEN in asked or "amount" not in asked:
         return False
+    if money.amount is None:
+        return pending.tool == "add_expense" and _names_payee(asked, answer.text)
     if money.amount != Decimal(str(asked["amount"])) or _OTHERWISE.search(plain.lower()):
         return False
     when = understand(money.rest, answer.now, answer.policy.for_listing("past"))

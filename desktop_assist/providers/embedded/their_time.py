@@ -3,7 +3,7 @@
 import re
 
 from desktop_assist.calendars.phrases.zone_places import PLACES
-from desktop_assist.providers.embedded.clock_there import by_clock_there
+from desktop_assist.providers.embedded.clock_there import by_clock_there, only_place_in
 
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _CLOCK = (
@@ -107,6 +107,9 @@ def by_named_clock(text: str) -> str:
     """The time by the clock of the place that is named: "4 pm London time"."""
     text = _TURNED.sub(_said_so, _BOTH.sub(_by_own, by_clock_there(text)))
     theirs, place = _last(_THEIRS, text), _PLACE.search(text)
+    town = only_place_in(text) if theirs is not None and place is None else ""
+    if theirs is not None and town and not _ONLY_LOCAL.search(theirs[0]):
+        return f"{text[: theirs.start()]}{_by_clock_of(town, theirs)}{text[theirs.end() :]}"
     if theirs is None or place is None:
         return text
     if place["aside"] or _BY_WIRE.search(text):

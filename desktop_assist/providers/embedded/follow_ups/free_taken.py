@@ -83,6 +83,7 @@ _PURPOSE = re.compile(
 _AT = re.compile(
     r"\b(?:over |up |down |out )?at (?P<place>(?:the )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]+){0,2})"
 )
+_LONG_GRAINS = frozenset(("month", "quarter", "year"))
 _LONGEST = 30
 """In words: more of them tell a story."""
 
@@ -118,7 +119,9 @@ def _may_take(request: UserRequest) -> bool:
     text = request.text
     is_other = any(one.search(text) for one in (_REFUSES, _OTHER)) or QUESTION.search(text.lower())
     times = find_time_expressions(_TAKEN.sub(" ", text), request.now, request.policy)
-    names_time = any(one.meaning.start is not None for one in times)
+    # "Q2" and "April" say what it is for: "just Q2 forecast".
+    said = (one.meaning for one in times if one.meaning.grain not in _LONG_GRAINS)
+    names_time = any(one.start is not None for one in said)
     return not (is_other or names_time or "?" in text or len(text.split()) > _LONGEST)
 
 

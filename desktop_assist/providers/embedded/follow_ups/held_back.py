@@ -10,6 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from desktop_assist.providers.embedded.follow_ups.read_receipts import (
+    named_alone,
+    read_to_stay_out,
+)
 from desktop_assist.providers.embedded.follow_ups.receipt_names import Called, Mention, mentions_in
 from desktop_assist.providers.embedded.word_list import whole_words
 
@@ -17,7 +21,8 @@ _SENTENCE = re.compile(r"(?<=[.!?;\n])(?<!\b\w\.)\s+|\n")
 _BREAK = re.compile(r"[,;:(]|\s[-\u2013\u2014]+\s|\b(?:and|but|so|und|aber|also)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'\u2019]+")
 _EXCEPTS = whole_words(
-    "except(?:ing|ed|ion)?, apart from, aside from, other than, excluding, excludes?, bar, minus",
+    "except(?:ing|ed|ion)?, neither, weder, apart from, aside from, other than, excluding",
+    "excludes?, bar, minus",
     "save for, without, not counting, skip(?:ping)?, ignor(?:e|ing), disregard, omit, forget, bin",
     "drop, scrap, leav(?:e|ing), keep(?= (?:out|the|that|my|it|this)), chuck, toss",
     "take(?= .* out), not(?= (?:the|my|that|this|with|even)\\b), not for, hold back, hold off on",
@@ -71,6 +76,7 @@ _MAY_BE_OUT = whole_words(
 """Said of a receipt, they may hold it back."""
 _GOES_IN = whole_words(
     "(?:do not|don['\u2019]?t|dont|never) (?:leave|forget|skip|miss|drop|exclude|lose)",
+    "leave (?:the |all )?(?:rest|others?) in",
     "not (?:just|only), nicht nur, in they (?:all )?go, rein damit, also rein",
     "nicht (?:vergessen|weglassen|auslassen|übersehen)",
     "(?:does|do|can|should|must) (?:go|count|come|belong) (?:in|too|as well|on)",
@@ -130,7 +136,7 @@ _NONE_IS = whole_words(
     "nothing, none, no(?: private| personal), nichts, keine\\w*, all (?:mine|my own), alles meine?"
 )
 _LISTED = re.compile(
-    r"^(?:\W|\b(?:shops?|stores?|place|thing|bill|receipt|laden|and|or|nor|und|oder|the|one|ones|from|by|of|der|die|das|den|dem|von|vom|one)\b)*$",
+    r"^(?:\W|\b(?:shops?|stores?|place|thing|bill|receipt|laden|and|or|nor|und|oder|noch|the|one|ones|from|by|of|der|die|das|den|dem|von|vom|one)\b)*$",
     re.IGNORECASE,
 )
 _ITS = r"(?:the|that|my|our|any|whatever|vom|de[nmr]|die|das|mein\w*|alles)"
@@ -193,8 +199,24 @@ def held_back(text: str, receipts: Sequence[Called]) -> HeldBack | None:
         places |= {place for mention, _ in found for place in mention.places}
         rest.append(_without(sentence, found) if named[place] else "")
     said = " ".join(one for one in rest if one.strip())
+    if named_in := named_alone(text, receipts):
+        return HeldBack(frozenset(range(len(receipts))) - named_in, said, is_sure=False)
     if places:
-        return HeldBack(frozenset(places), said, is_sure)
+        spoken = {place for each in named for one in each for place in one.places}
+        more = read_to_stay_out(text, receipts) & spoken
+        is_more = more > places
+        return HeldBack(more if is_more else frozenset(places), said, is_sure and not is_more)
+    return _set_aside(text, sentences, named, receipts, said)
+
+
+def _set_aside(
+    text: str,
+    sentences: Sequence[str],
+    named: Sequence[tuple[Mention, ...]],
+    receipts: Sequence[Called],
+    said: str,
+) -> HeldBack | None:
+    """What is left out where no word that holds back speaks of a receipt."""
     apart = _set_apart(text, len(receipts))
     spoken = {place for each in named for one in each for place in one.places}
     if apart and len(spoken) == 1:
@@ -204,7 +226,8 @@ def held_back(text: str, receipts: Sequence[Called]) -> HeldBack | None:
     unknown = next(filter(None, map(_unknown, sentences)), "")
     if not unknown and not apart:
         return None
-    return HeldBack(frozenset(), said, is_sure=False, unknown=unknown)
+    known = frozenset(place for one in mentions_in(unknown, receipts) for place in one.places)
+    return HeldBack(known, said, is_sure=False, unknown="" if known else unknown)
 
 
 def _set_apart(text: str, count: int) -> bool:

@@ -8,7 +8,9 @@ _OF_SHOPS = {
         "chemist chemists pharmacy drugstore drugs drogerie apotheke boots cvs walgreens superdrug "
         "rossmann dm watsons guardian shampoo plasters aspirin paracetamol ibuprofen vitamins "
         "toothpaste sunscreen medicine pills cough tablets zahnpasta pflaster sonnencreme "
-        "tabletten medikamente medikament hustensaft"
+        "tabletten medikamente medikament hustensaft toiletries toiletry medicines medication "
+        "razor toothbrush hygieneartikel drogerieartikel haarwaschmittel zahnburste rasierer "
+        "kosmetik deo"
     ),
     "pets": (
         "pet pets animal animals guinea hamster paws dog dogs puppy cat cats kitten "
@@ -38,7 +40,7 @@ _OF_SHOPS = {
     ),
     "lodging": "zimmer ubernachtung",
     "fuel": "tank getankt",
-    "office": "stationery burobedarf schreibwaren druckerpapier papeterie toner",
+    "office": "stationery buromaterial burobedarf schreibwaren druckerpapier papeterie toner",
 }
 _KIND_OF_WORD = {word: kind for kind, words in _OF_SHOPS.items() for word in words.split()}
 _NO_KIND = frozenset(

@@ -31,6 +31,7 @@ from desktop_assist.providers.embedded.follow_ups.hand_over import (
 from desktop_assist.providers.embedded.follow_ups.held_back import HeldBack, held_back
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.follow_ups.receipt_names import mentions_in
+from desktop_assist.providers.embedded.learned.reading import read
 from desktop_assist.providers.embedded.reply import Ask, PlannedCall, Reply, Say
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.text import Text
@@ -49,6 +50,7 @@ _WAITING = Text(
     "werden.",
 )
 _YES = Text("Yes", "Ja")
+_SURELY = 0.9
 _LONGEST_NAME = 6
 _LEAST_PILE = 3
 """From so many on that lie there, whatever is said and not understood may be about them."""
@@ -68,7 +70,10 @@ def receipts_offered(
         is_read: Whether the words were already taken for something else.
     """
     waiting = tuple(history.receipts.values())
-    if not waiting or waiting[-1].place < history.turn_start or asks_for_else(request):
+    if not waiting or waiting[-1].place < history.turn_start:
+        return None
+    is_sure = surely_hands_over(request, history)
+    if asks_for_else(request) and not is_sure:
         return None
     held = held_back(request.text, [one.called for one in waiting])
     if are_to_wait(request):
@@ -77,9 +82,14 @@ def receipts_offered(
     if hands_over(plain):
         return all_added(held, waiting, plain)
     is_for_else = any(map(asks_for_others, clauses_of(plain.text)))
-    if _is_about(request.text, waiting, is_read=is_read) and not is_for_else:
-        return _question(request, waiting, held)
-    return None
+    is_about = _is_about(request.text, waiting, is_read=is_read) and not is_for_else
+    return _question(request, waiting, held) if is_sure or is_about else None
+
+
+def surely_hands_over(request: UserRequest, history: History) -> bool:
+    """Whether receipts lie there, and the message was learned to hand such over."""
+    is_there = any(one.place >= history.turn_start for one in history.receipts.values())
+    return is_there and read(request.text).chances.get("pile", 0.0) >= _SURELY
 
 
 def _is_about(text: str, waiting: Sequence[DroppedReceipt], *, is_read: bool) -> bool:

@@ -23,6 +23,8 @@ from desktop_assist.providers.embedded.word_list import one_of, whole_words
 
 _OLD = re.compile(
     r"\b(?:not|n['\u2019]t|instead of|rather than|down as|you(?:['\u2019]ve| have)? (?:got|put)"
+    r"|(?:slip|receipt|bill|ticket|bon|beleg|quittung|zettel)\w* (?:only |still |just |nur |bloß )?"
+    r"(?:says?|said|shows?|reads?|sagt|zeigt)"
     r"|i said was|come under|from|nicht|statt|anstatt|keine?|hast|von|stand|steht)"
     r"(?:\s+(?:it|is|in|at|the|this|one|on|am|auf|den|der|die|das|bloss|nur|du|under|as)){0,3}\s*$",
     re.IGNORECASE,

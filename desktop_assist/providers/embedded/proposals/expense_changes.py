@@ -140,7 +140,15 @@ def propose_expense_change(
 def _correction(request: UserRequest, rows: Sequence[Row]) -> Settled | None:
     """What is asked where one shop is named and something new of it is said, in any words."""
     found = corrected(request, rows)
-    return _changed((found[0],), (found[1],), request) if found else None
+    return change_asked((found[0],), (found[1],), request) if found else None
+
+
+def is_so_already(said: Say) -> bool:
+    """Whether it only tells that an expense is as it is to be."""
+    beginnings = (
+        one.split("{", maxsplit=1)[0] for one in (_SO_ALREADY.english, _SO_ALREADY.german)
+    )
+    return said.text.startswith(tuple(beginnings))
 
 
 def adds_tip(text: str) -> bool:
@@ -173,11 +181,11 @@ def _proposal(request: UserRequest, history: History, rows: Sequence[Row]) -> Se
         said = read_said(named, request).amounts
         # "The parking for 6.50 can go" means no other parking.
         is_other = said and not any(one.amount in said for one in found)
-        return None if is_other else _removed(found, request.language)
+        return None if is_other else removal_asked(found, request.language)
     changes = [_change(one, category.name if category else "", request) for one in found]
     if not all(changes):
         return None
-    return _changed(found, changes, request)
+    return change_asked(found, changes, request)
 
 
 def _meant(
@@ -251,7 +259,10 @@ def _change(row: Row, category: str, request: UserRequest) -> JsonObject:
     return new
 
 
-def _changed(rows: Sequence[Row], changes: Sequence[JsonObject], request: UserRequest) -> Ask | Say:
+def change_asked(
+    rows: Sequence[Row], changes: Sequence[JsonObject], request: UserRequest
+) -> Ask | Say:
+    """The question whether expenses change so; that they are so, where they are."""
     language = request.language
     pairs = [(row, new) for row, new in zip(rows, changes, strict=True) if not _is_so(row, new)]
     if not pairs:
@@ -276,7 +287,8 @@ def _is_so(row: Row, new: JsonObject) -> bool:
     )
 
 
-def _removed(rows: Sequence[Row], language: Language) -> Ask:
+def removal_asked(rows: Sequence[Row], language: Language) -> Ask:
+    """The question whether expenses are deleted."""
     text = _REMOVE if len(rows) == 1 else _REMOVE_ALL
     calls = [PlannedCall(_DELETE, one.thing.key) for one in rows]
     question = text.in_language(language, count=str(len(rows)), label=_labels(rows, language))

@@ -20,6 +20,7 @@ from desktop_assist.providers.embedded.slots.expense_kinds import kind_said
 from desktop_assist.providers.embedded.slots.money import Money, find_money
 from desktop_assist.providers.embedded.slots.period import period_of
 from desktop_assist.providers.embedded.slots.remainder import CUT, without
+from desktop_assist.providers.embedded.spelling import mended
 from desktop_assist.providers.embedded.text import Text
 from desktop_assist.providers.embedded.word_list import whole_words
 
@@ -82,6 +83,7 @@ _BARE_SUM = re.compile(r"(?<![\w.,:/-])(?P<sum>\d{1,5})(?![\w%:/.,-]*\d)(?![\w%]
 
 def propose_told_expense(request: UserRequest) -> Ask | None:
     """The question whether to enter it; None where nothing of the kind is clearly told."""
+    request = request.saying(mended(request.text))
     text = request.text
     is_told = has_nothing_to_show(text) or (_PUTS.search(text) and _PAID.search(text))
     if not is_told or _OF_OTHERS.search(text) or _ASKS.search(text) or _CHANGES.search(text):
@@ -91,7 +93,7 @@ def propose_told_expense(request: UserRequest) -> Ask | None:
         return None
     sentences = _SENTENCE.split(text)
     part = next((one for one in sentences if _sum(one, request).amount is not None), text)
-    day = _day(part, request) or _day(text, request) or request.now.date()
+    day = day_paid(part, request) or day_paid(text, request) or request.now.date()
     kind = _kind(text)
     parts = (without_excuse(part), without_excuse(text), text)
     named = (payee_of(_plain(one, request), request.language) for one in parts)
@@ -101,6 +103,18 @@ def propose_told_expense(request: UserRequest) -> Ask | None:
     said = category_said(text, ("Parking",) if kind == "parking" else ())
     category = said.name if said else _CATEGORY_OF.get(kind, "")
     return _ask(request, money, what, category, day)
+
+
+def payee_in(request: UserRequest) -> str:
+    """Who was paid, by the words around it; empty where none tell it."""
+    return payee_of(_plain(request.text, request), request.language)
+
+
+def expense_asked(request: UserRequest, money: Money, what: str, day: date) -> Ask:
+    """The question whether an expense of that sum is to be entered, with the category it has."""
+    kind = _kind(request.text)
+    said = category_said(request.text, ("Parking",) if kind == "parking" else ())
+    return _ask(request, money, what, said.name if said else _CATEGORY_OF.get(kind, ""), day)
 
 
 def _sum(text: str, request: UserRequest) -> Money:
@@ -137,7 +151,8 @@ def _ask(request: UserRequest, money: Money, what: str, category: str, day: date
     return Ask(question, (_YES.in_language(language),), PlannedCall("add_expense", arguments))
 
 
-def _day(text: str, request: UserRequest) -> date | None:
+def day_paid(text: str, request: UserRequest) -> date | None:
+    """The day that is named of those that are past; None for none."""
     policy = request.policy.for_listing("past")
     days = [period_of(one.meaning) for one in find_time_expressions(text, request.now, policy)]
     past = [one.first for one in days if one and one.first == one.last <= request.now.date()]

@@ -42,6 +42,8 @@ TO_WEEK = re.compile(
     r"\b(?:to|into|until|till|for|auf|in(?: die)?|bis)\s+(?:the )?$", re.IGNORECASE
 )
 """Before a week to which something goes."""
+_QUARTER = re.compile(r"q[1-4]", re.IGNORECASE)
+"""Names a review rather than says when it is."""
 _A_KIND = 0.4
 """Of the weight of a name: "call" and "meeting" stand in many titles."""
 
@@ -82,7 +84,8 @@ def matches(request: UserRequest, things: Sequence[Thing]) -> tuple[Match, ...]:
 def _without_times(request: UserRequest) -> str:
     """The text without its times: "half three" does not speak of the half term."""
     found = find_time_expressions(request.text, request.now, request.policy)
-    return without(request.text, tuple((one.start, one.end) for one in found))
+    times = (one for one in found if not _QUARTER.fullmatch(one.text))
+    return without(request.text, tuple((one.start, one.end) for one in times))
 
 
 def the_one_meant(found: Sequence[Match], least: float = LEAST_LIKENESS) -> Match | None:

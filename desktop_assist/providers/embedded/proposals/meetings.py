@@ -8,12 +8,9 @@ from typing import Literal
 
 from desktop_assist.calendars.phrases import find_time_expressions
 from desktop_assist.domain.json_value import JsonObject
-from desktop_assist.providers.embedded.change_words import new_values
-from desktop_assist.providers.embedded.day_words import point_words
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.follow_ups.thing import Thing as Mentioned
 from desktop_assist.providers.embedded.found_things import Thing, meetings_in
-from desktop_assist.providers.embedded.meeting_change import MeetingChange
 from desktop_assist.providers.embedded.proposals.anchor import anchor_in
 from desktop_assist.providers.embedded.proposals.asked_part import asked_part
 from desktop_assist.providers.embedded.proposals.cues import (
@@ -34,6 +31,11 @@ from desktop_assist.providers.embedded.proposals.grounding import (
     matches,
     the_one_meant,
 )
+from desktop_assist.providers.embedded.proposals.meeting_asked import (
+    SLOT_REUSED,
+    cancel_asked,
+    change_asked,
+)
 from desktop_assist.providers.embedded.proposals.new_meeting import propose_meeting, tells_meeting
 from desktop_assist.providers.embedded.proposals.new_values import values_for
 from desktop_assist.providers.embedded.proposals.order_clauses import order_text
@@ -52,12 +54,10 @@ from desktop_assist.providers.embedded.reply import (
     together,
 )
 from desktop_assist.providers.embedded.request import UserRequest
-from desktop_assist.providers.embedded.slots.occasion import without_reason
 from desktop_assist.providers.embedded.slots.people_named import people_in, somebody_in
 from desktop_assist.providers.embedded.slots.place import find_place
 from desktop_assist.providers.embedded.slots.series_scope import find_scope
 from desktop_assist.providers.embedded.slots.target import words_of
-from desktop_assist.providers.embedded.text import Text
 
 SURELY = 0.8
 """So much of a name is said where the message was taken for something else."""
@@ -69,22 +69,6 @@ _SHORT = 12
 """In words: so few, with a time in them, go on about the meeting that came up."""
 AHEAD = timedelta(days=60)
 """So far one looks for what is meant."""
-_YES = Text("Yes", "Ja")
-_CHANGE = Text('Change "{title}" ({when}): {new}?', '"{title}" ({when}) ändern: {new}?')
-_CANCEL = Text('Cancel "{title}" ({when})?', '"{title}" ({when}) absagen?')
-_FROM_THEN = Text("from then on", "von da an")
-_SWAP = Text(
-    'Cancel "{title}" ({when}) and put "{other}" there instead?',
-    '"{title}" ({when}) absagen und dort "{other}" eintragen?',
-)
-SLOT_REUSED = re.compile(
-    r"\b(?:same (?:slot|time|hour)|(?:use|keep|take|have|block) (?:the|that) (?:slot|time|hour)"
-    r"|(?:den|die) (?:platz|zeit|termin|slot)|(?:gleiche|selbe) zeit)(?: \w+){0,3}? (?:for|für|as"
-    r"|als) (?:(?:me|myself|mich) )?(?:(?:as|for|als|für) )?(?:an? |the |eine?n? |das |die |den )?"
-    r"(?P<title>[^,.;!?]{3,60}?)(?= instead| stattdessen|[,.;!?]|$)",
-    re.IGNORECASE,
-)
-"""Puts something else where a meeting was."""
 _ORDERS_GONE = re.compile(
     r"^\W*(?:(?:please|can you|could you|just|also|and|bitte|kannst du)\W+)*"
     r"(?:cancel|delete|remove|scrap|drop|bin|lösch\w*|streich\w*|sag\w*(?=.* ab\b))\b",
@@ -296,7 +280,7 @@ def _meant(
     found = matches(plain, things)
     found = found if the_one_meant(found, least) else matches(request, things)
     surely = the_one_meant(found, max(least, SURELY))
-    return surely or _spoken_of(history, things) or the_one_meant(found, least)
+    return surely or spoken_of(history, things) or the_one_meant(found, least)
 
 
 def is_coming(one: Thing, request: UserRequest) -> bool:
@@ -304,7 +288,8 @@ def is_coming(one: Thing, request: UserRequest) -> bool:
     return not isinstance(one.start, datetime) or one.start > request.now
 
 
-def _spoken_of(history: History, things: Sequence[Thing]) -> Match | None:
+def spoken_of(history: History, things: Sequence[Thing]) -> Match | None:
+    """The meeting that came up just before, if any."""
     last = _recent(history)
     same = [one for one in things if last is not None and last.reference == one.key]
     same = same or [one for one in things if last is not None and last.id == one.group]
@@ -326,53 +311,7 @@ def _about(found: Match, request: UserRequest, places: Sequence[str]) -> Ask | N
     is_swapped = SLOT_REUSED.search(request.text) is not None
     stays = change.when is None and change.shift is None
     if IS_CANCELLED.search(request.text) and (is_swapped or stays):
-        return _cancels(found.thing, request)
+        return cancel_asked(found.thing, request)
     if _ORDERS_GONE.match(request.text):
         return None  # it is to go, and on another day than this one is
-    return None if change.is_empty() else _changes(found.thing, change, request)
-
-
-def _cancels(meeting: Thing, request: UserRequest) -> Ask:
-    language = request.language
-    when = point_words(meeting.start, language)
-    text = _CANCEL.in_language(language, title=meeting.title, when=when)
-    call = PlannedCall("cancel_meeting", meeting.key)
-    instead = SLOT_REUSED.search(request.text)
-    if instead is not None:
-        title = without_reason(instead["title"].strip())
-        title = title[:1].upper() + title[1:]
-        text = _SWAP.in_language(language, title=meeting.title, when=when, other=title)
-        other = _at_same_time(meeting, title)
-        if people := people_in(title, request.contacts):
-            other = {**other, "attendees": list(people)}
-        call = together((call, PlannedCall("create_meeting", other)))
-    return Ask(text, (_YES.in_language(language),), call)
-
-
-def _at_same_time(meeting: Thing, title: str) -> JsonObject:
-    start, end = (datetime.fromisoformat(meeting.row[name]) for name in ("start", "end"))
-    minutes = int((end - start) / timedelta(minutes=1))
-    return {"title": title, "start": start.isoformat(), "duration_minutes": minutes}
-
-
-def _changes(meeting: Thing, change: MeetingChange, request: UserRequest) -> Ask | None:
-    language = request.language
-    start = change.new_start(meeting)
-    if isinstance(start, datetime) and start <= request.now:
-        return None
-    arguments = change.arguments(meeting)
-    new = new_values(meeting, arguments, language)
-    if not new:
-        return None
-    # How often it is belongs to the whole series.
-    scope = find_scope(request.text).scope
-    key: JsonObject = meeting.key
-    if change.recurrence or (scope == "all" and "recurrence_id" in meeting.key):
-        key = {"uid": meeting.group}
-    elif scope == "following" and "recurrence_id" in meeting.key:
-        key = {**meeting.key, "scope": scope}
-        new = f"{new}; {_FROM_THEN.in_language(language)}"
-    when = point_words(meeting.start, language)
-    text = _CHANGE.in_language(language, title=meeting.title, when=when, new=new)
-    call = PlannedCall("update_meeting", {**key, **arguments})
-    return Ask(text, (_YES.in_language(language),), call)
+    return None if change.is_empty() else change_asked(found.thing, change, request)

@@ -16,10 +16,10 @@ from desktop_assist.providers.embedded.proposals.cues import (
 )
 from desktop_assist.providers.embedded.proposals.german_title import has_verb
 from desktop_assist.providers.embedded.proposals.grounding import times_in
+from desktop_assist.providers.embedded.proposals.meeting_asked import SLOT_REUSED
 from desktop_assist.providers.embedded.proposals.meetings import (
     AHEAD,
     LIKELY,
-    SLOT_REUSED,
     SURELY,
     is_coming,
     propose_meetings,

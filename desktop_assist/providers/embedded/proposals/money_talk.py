@@ -52,7 +52,7 @@ NOT_SPENT = re.compile(
     r"|government|federal|credit card|my credit|battery|tires?|my tank|amount due|exchange for"
     r"|converter|shopping list|to-?do list|playlist|songs?|alarm|will (?:i|we)"
     r"|am i(?! (?:out|down|at|up to)\b)|have to pay"
-    r"|schulde\w*|verdien\w*|konto|stromrechnung|einkaufsliste)\b",
+    r"|win by|won by|lose by|schulde\w*|verdien\w*|konto|stromrechnung|einkaufsliste)\b",
     re.IGNORECASE,
 )
 """What is owed, earned, to be paid or at hand, or no money at all."""

@@ -48,6 +48,11 @@ _BUYS = re.compile(
     r"|\b(?:taxi|cab|uber|flight|train|bus)\b[^,.;]*\b(?:leaves|lands|arrives|departs|gets in)\b",
     re.IGNORECASE,
 )
+_ORDERS = re.compile(
+    r"\b(?:book|reserve|order|call|get)(?: me| us)? (?:an? |the )?"
+    r"(?:table|taxi|cab|uber|hotel|flights?|train|tickets?|coach|minibus)\b",
+    re.IGNORECASE,
+)
 _NO_WISH = re.compile(
     r"^\W*(?:please\W+)?(?:tell|ask|write|order|pay|good luck|have an?|let me know|maybe"
     r"|perhaps|never|don['\u2019]?t|do not|if|every|it|we usually|i (?:might|met|saw|heard))\b"
@@ -78,6 +83,11 @@ _AND_DAY = re.compile(
     r"(?:(?<=\d)|(?<=th)|(?<=st)|(?<=nd)|(?<=rd)|(?<=\.)) (?:and|und|&|\+) (?=\w+day|\w+tag|\d)",
     re.IGNORECASE,
 )
+
+
+def orders_goods(text: str) -> bool:
+    """Whether somebody is to order or buy something: "book me a taxi for Friday at 9"."""
+    return _ORDERS.search(text) is not None or _BUYS.search(text) is not None
 
 
 def is_wanted(request: UserRequest) -> bool:
@@ -154,7 +164,7 @@ def propose_meeting(
     place = place_in(request, places, title_words=words_of(title))
     told = {"location": place} if place else {}
     guests: JsonObject = {"attendees": list(people)} if people else {}
-    return _asked({**reply.calls[0].arguments, **told, **guests}, request)
+    return meeting_asked({**reply.calls[0].arguments, **told, **guests}, request)
 
 
 def _beside(anchor: Anchor, found: Sequence[TimeExpression], request: UserRequest) -> str:
@@ -183,7 +193,7 @@ def propose_beside(request: UserRequest, things: Sequence[Thing]) -> Ask | None:
     reply = create_meeting.read(timed) if timed is not None else None
     if not isinstance(reply, Act) or len(reply.calls) != 1:
         return None
-    return _asked(reply.calls[0].arguments, request)
+    return meeting_asked(reply.calls[0].arguments, request)
 
 
 def _days(times: Sequence[TimeExpression]) -> str:
@@ -204,7 +214,8 @@ def _last_day(said: TimeExpression) -> date | None:
     return end - timedelta(days=1)
 
 
-def _asked(arguments: JsonObject, request: UserRequest) -> Ask:
+def meeting_asked(arguments: JsonObject, request: UserRequest) -> Ask:
+    """The question whether a meeting is to be made so."""
     language = request.language
     start = datetime.fromisoformat(str(arguments["start"])).astimezone(request.now.tzinfo)
     minutes = int(str(arguments.get("duration_minutes") or 0))

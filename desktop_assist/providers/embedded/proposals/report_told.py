@@ -88,17 +88,33 @@ _THE_SAME = re.compile(
 
 
 def propose_report(
-    request: UserRequest, history: History, otherwise: Settled | Find
+    request: UserRequest,
+    history: History,
+    otherwise: Settled | Find,
+    *,
+    is_read: bool = False,
 ) -> Settled | Find | None:
-    """The question whether to make it; None where no report is wanted."""
+    """The question whether to make it; None where no report is wanted.
+
+    Args:
+        request: The message.
+        history: What was said before.
+        otherwise: What is done where no days are found.
+        is_read: Whether it is known that a report is wanted.
+    """
     if isinstance(otherwise, Act) and not only_looks(otherwise):
         return None
-    if not _is_wanted(request.text, goes_on=_goes_on(request, history)):
+    if not is_read and not _is_wanted(request.text, goes_on=_goes_on(request, history)):
         return None
     formats = [name for name, pattern in FORMATS.items() if pattern.search(request.lower)]
     days = _days(request)
     if days is not None:
         return _ask(days, formats, request)
+    return _of_trip(request, formats, otherwise)
+
+
+def _of_trip(request: UserRequest, formats: list[str], otherwise: Settled | Find) -> Find | None:
+    """A look for the days on which one was where the report is about."""
     said = read_said(request.text, request)
     if not said.places:
         return None

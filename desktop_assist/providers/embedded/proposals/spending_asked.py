@@ -100,24 +100,24 @@ _WORTH_IN_ALL = Text(
 
 
 def propose_spending_answer(
-    request: UserRequest, history: History, otherwise: Settled | Find
+    request: UserRequest,
+    history: History,
+    otherwise: Settled | Find,
+    *,
+    is_read: bool = False,
 ) -> Find | None:
-    """A look into the sheet for what is asked of it; None when nothing of the kind is asked."""
+    """A look into the sheet for what is asked of it; None when nothing of the kind is asked.
+
+    Args:
+        request: The message.
+        history: What was said before.
+        otherwise: What is done where the sheet has nothing of it.
+        is_read: Whether it is known that the sheet is asked.
+    """
     asked = _with_asked_before(request, history)
-    text = asked.lower
-    is_asked = any(one.search(text) for one in _ASKS) and _QUESTION.search(text) is not None
-    is_asked |= LEFT_OUT.search(text) is not None and EXPENSE_NOUN.search(text) is not None
-    is_asked = is_asked and not _ORDERS.search(request.text)
-    is_clear = _is_of_money(asked, history)
+    is_clear = is_read or _is_of_money(asked, history)
     is_known = isinstance(otherwise, Act) and not only_looks(otherwise)
-    is_other = NOT_SPENT.search(text) or _HOW_MANY_OF_MONEY.search(text)
-    if (
-        is_known
-        or is_other
-        or not is_asked
-        or OF_RULES.search(text)
-        or not (is_clear or PAST.search(text) or _TAX_WAS.search(text))
-    ):
+    if is_known or not _is_asked(asked, request, is_clear=is_clear, is_read=is_read):
         return None
 
     def answer(rows: Sequence[Row], meetings: Sequence[Thing] | None) -> Settled | Find | None:
@@ -134,6 +134,18 @@ def propose_spending_answer(
         return answer(rows_of(expenses_in(output)), None) or otherwise
 
     return Find(PlannedCall(TOOL, {}), choose)
+
+
+def _is_asked(asked: UserRequest, request: UserRequest, *, is_clear: bool, is_read: bool) -> bool:
+    """Whether the sheet is asked for something that was spent."""
+    text = asked.lower
+    if NOT_SPENT.search(text) or _HOW_MANY_OF_MONEY.search(text) or OF_RULES.search(text):
+        return False
+    is_asked = any(one.search(text) for one in _ASKS) and _QUESTION.search(text) is not None
+    is_asked |= LEFT_OUT.search(text) is not None and EXPENSE_NOUN.search(text) is not None
+    is_asked = is_asked and not _ORDERS.search(request.text)
+    is_past = is_clear or PAST.search(text) or _TAX_WAS.search(text)
+    return is_read or bool(is_asked and is_past)
 
 
 def _in_calendar(

@@ -77,9 +77,12 @@ def without_reason(title: str) -> str:
     return cut or title.strip()
 
 
+_ASIDE = re.compile(r"\s*\([^()]*\)?\s*")
+
+
 def bare_title(words: str) -> str:
     """What is left of words behind "for" or "about" without reason, guests, place and article."""
-    plain = _ENDS.sub("", without_reason(words)).strip(" ,;.-'\"")
+    plain = _ENDS.sub("", without_reason(_ASIDE.sub(" ", words))).strip(" ,;.-'\"")
     while (shorter := _TRAILING.sub("", plain)) != plain:
         plain = shorter
     return _ARTICLE.sub("", plain)

@@ -23,6 +23,12 @@ _WORD = "|".join(sorted((*_ENGLISH, *_FACTORS, "and", "an?"), key=len, reverse=T
 _PHRASE = rf"(?:(?:{_WORD})[ -])*(?:{_WORD})|[a-zäöüß]{{3,}}"
 _WHOLE = 100
 """So many cents are one."""
+_TEN = "|".join(english for english, _ in _TENS)
+_ONE = "|".join(english for english, _ in _ONES)
+_ENGLISH_NUMBER = re.compile(
+    rf"(?:(?:an?|{_ONE}) hundred(?: and)?(?: |$))?(?:(?:{_TEN})(?:[ -](?:{_ONE}))?|(?:{_ONE}))?"
+)
+_LEAST_CENTS = 10
 _HUNDREDS = re.compile(r"(?P<count>[a-zäöüß]*?)hundert(?:und)?(?P<rest>[a-zäöüß]*)")
 _JOINED = re.compile(r"(?P<ones>[a-zäöüß]+?)und(?P<tens>[a-zäöüß]+)")
 
@@ -40,6 +46,26 @@ def cents_in_figures(text: str, currency: str) -> str:
         r"(?: ?(?:pence|cents?|rappen|p|ct)\b)?"
     )
     return re.sub(pattern, _cents, text, flags=re.IGNORECASE)
+
+
+def spoken_sum(text: str) -> str:
+    """The figures of a sum in words, "12.50" for "twelve fifty"; empty where it is none."""
+    words = text.lower().replace(",", "").split()
+    if value := _number(words):
+        return str(value)
+    for place in range(len(words) - 1, 0, -1):
+        whole, cents = _number(words[:place]), _number(words[place:])
+        if whole and _LEAST_CENTS <= cents < _WHOLE:
+            return f"{whole}.{cents:02}"
+    return ""
+
+
+def _number(words: list[str]) -> int:
+    """What words come to that are one number; 0 for others."""
+    text = " ".join(words)
+    if re.fullmatch(r"\d+", text):
+        return int(text)
+    return _german(text) or (_english(text) if _ENGLISH_NUMBER.fullmatch(text) else 0)
 
 
 def _cents(found: re.Match[str]) -> str:

@@ -16,6 +16,9 @@ _ENGLISH = {
     r"(?:whack|bung|plonk|lob|bang|sling|slap|jam)"
     r"(?= (?:it|that|this|them|these|those|(?:the|my|an?|all|half)\b[^,.;?!]{2,40}?) (?:in|on|into"
     r"|onto|down)\b(?! (?:the )?(?:bin|rubbish)\b))": "put",
+    r"(?<!\ba )(?<!\b(?:this|next|last) )(?<!\bevery )(?<!\bone )week(?= (?:today|tomorrow)\b)":
+    "a week",
+    r"btw(?= (?:\d|noon|half|one|two|three|four|ten|eleven)[\w:.]* (?:and|n|&) )": "between",
     r"(?<=what's )me(?= (?:\w+day|week|day|afternoon|morning|diary|calendar)\b)": "my",
     r"me(?= (?:own|diary|calendar|expenses|receipts|claim|meetings?|boss)\b)": "my",
 }  # fmt: skip

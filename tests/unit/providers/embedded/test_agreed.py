@@ -67,3 +67,38 @@ def test_what_is_no_yes_to_it(tool, answer):
 )  # fmt: skip
 def test_a_no_stays_one(tool, answer):
     assert is_refused(tool, answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "no there's no receipt, just put it in",
+        "no receipt",
+        "there was no slip",
+        "nope, I lost the receipt",
+        "nein, keine Quittung",
+        "leider ohne Beleg",
+    ],
+)
+def test_that_there_is_no_receipt_agrees_to_an_expense_and_to_nothing_else(answer):
+    assert agrees_to("add_expense", answer)
+    assert not is_refused("add_expense", answer)
+    for tool in ("update_expense", "delete_expense", _IN, _CHANGE, _OUT, ""):
+        assert not agrees_to(tool, answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "no",
+        "no, the receipt is wrong",
+        "no the receipt says 14",
+        "no receipt, so leave it",
+        "keine Quittung, lass es",
+        "no receipt so don't bother",
+        "nein, ich habe einen Beleg",
+        "the receipt is in the drawer",
+    ],
+)
+def test_of_a_receipt_that_is_there_or_a_refusal_it_is_no_yes(answer):
+    assert not agrees_to("add_expense", answer)

@@ -32,6 +32,14 @@ from desktop_assist.providers.embedded.clock_there import by_clock_there
             "Telko mit Sydney am Mittwoch um 18 Uhr nach dortiger Zeit",
             "Telko am Mittwoch um 18 Uhr Sydney Zeit",
         ),
+        (
+            "the Toronto people want a call on Wednesday, no, THEIR 11",
+            "the Toronto people want a call on Wednesday, no, 11 Toronto time",
+        ),
+        (
+            "Frau Abel aus New York will Mittwoch um 10 bei ihr drüben telefonieren",
+            "Frau Abel aus New York will Mittwoch um 10 New York Zeit telefonieren",
+        ),
     ],
 )
 def test_the_place_stands_behind_its_hour(text, meant):
@@ -48,6 +56,9 @@ def test_the_place_stands_behind_its_hour(text, meant):
         "Treffen mit Abel in Tokio am 12. um 9 Uhr",
         "Am Montag um 9 Uhr bei ihr im Büro",
         "Die Kollegin sitzt in Boston",
+        "her 3 kids are from Boston",
+        "their 11 people come from Boston and Toronto",
+        "Mittwoch um 10 bei ihr im Büro in Toronto und in Boston",
         "Das Hotel in London kostet 9 Pfund",
     ],
 )

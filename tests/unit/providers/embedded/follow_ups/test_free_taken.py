@@ -74,3 +74,24 @@ async def test_nothing_is_taken(text):
     calls = await after(ASKED, EARLY, LATE).say(text)
 
     assert not [one for one in calls if one.name == "create_meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("grab that, just Q2 forecast", "Q2 forecast"),
+        ("grab that, just the 2027 budget", "2027 budget"),
+        ("grab that, board pack (first draft)", "Board pack"),
+    ],
+)
+async def test_a_quarter_or_an_aside_is_no_other_time(text, title):
+    [call] = await after(ASKED, LATE).say(text)
+
+    assert (call.name, call.arguments["title"]) == ("create_meeting", title)
+    assert call.arguments["start"].startswith("2026-11-27T15:00")
+
+
+async def test_another_hour_is_not_the_free_one():
+    calls = await after(ASKED, LATE).say("grab that on Friday at 4")
+
+    assert not [one for one in calls if "T15:00" in str(one.arguments.get("start"))]

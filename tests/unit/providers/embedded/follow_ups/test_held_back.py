@@ -95,6 +95,10 @@ def test_nothing_else_is(text):
         ),
         ("these please, but not boots or whiskers, those are mine", ("Whiskers", "Boots")),
         ("Two are personal - Boots and Whiskers - leave those.", ("Whiskers", "Boots")),
+        ("Neither Boots nor Whiskers please, add the others", ("Whiskers", "Boots")),
+        ("Bitte alle, weder Boots noch Whiskers sind dienstlich", ("Whiskers", "Boots")),
+        ("Add them all but not Boots. Whiskers is not ours either", ("Whiskers", "Boots")),
+        ("Skip Boots. Whiskers likewise.", ("Whiskers", "Boots")),
     ],
 )
 def test_several_are(text, shops):
@@ -160,3 +164,61 @@ def test_who_speaks_of_the_others_leaves_something_out(text):
 def test_a_month_and_somebody_politely_named_hold_nothing_back(text):
     held = held_back(text, NAMES)
     assert held is None or not held.places
+
+
+def test_an_unknown_name_may_be_that_of_one_after_all():
+    receipts = (Called("Taxi Nord"), Called("Linden 12", kinds=frozenset(["chemist"])))
+
+    held = held_back("yes the chemist's mine, leave it out", receipts)
+
+    assert held is not None
+    assert (held.places, held.unknown, held.is_sure) == (frozenset([1]), "", False)
+
+
+def test_it_stays_unknown_where_no_receipt_is_of_that_kind():
+    receipts = (Called("Taxi Nord"), Called("Linden 12", kinds=frozenset(["bakery"])))
+
+    held = held_back("yes the chemist's mine, leave it out", receipts)
+
+    assert held is not None
+    assert (held.places, held.unknown) == (frozenset(), "the chemist's")
+
+
+@pytest.mark.parametrize(
+    ("text", "shops"),
+    [
+        ("Just the taxi and the hotel, leave the rest", {"Taxi Nord", "Hotel Regent"}),
+        ("Put in the taxi and the hotel, leave the others", {"Taxi Nord", "Hotel Regent"}),
+        ("Add the taxi and the hotel, the others are private", {"Taxi Nord", "Hotel Regent"}),
+        ("Add the taxi, the others are private", {"Taxi Nord"}),
+        ("Put the hotel in, the other ones are personal", {"Hotel Regent"}),
+        ("Taxi und Hotel bitte, der Rest ist privat", {"Taxi Nord", "Hotel Regent"}),
+    ],
+)
+def test_where_the_others_stay_out_those_that_are_named_go_in(text, shops):
+    held = held_back(text, NAMES)
+
+    assert held is not None
+    assert not held.is_sure
+    assert {SHOPS[one] for one in range(len(SHOPS)) if one not in held.places} == shops
+
+
+@pytest.mark.parametrize(
+    "text", ["Boots is personal, the others are not", "Leave out Boots, the rest is not private"]
+)
+def test_where_the_others_do_not_stay_out_the_one_that_is_named_does(text):
+    assert left_out(text) == ("Boots",)
+
+
+def test_that_the_others_go_in_holds_nothing_back_for_sure():
+    held = held_back("Add the taxi, leave the rest in", NAMES)
+
+    assert held is None or not held.is_sure
+
+
+def test_more_than_the_words_that_hold_back_speak_of_is_not_sure():
+    held = held_back("Leave out Boots, the same goes for Whiskers", NAMES)
+
+    assert held is not None
+    assert {SHOPS[one] for one in held.places} == {"Boots", "Whiskers"}
+    assert not held.is_sure

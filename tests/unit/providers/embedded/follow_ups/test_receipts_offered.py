@@ -2,8 +2,11 @@
 
 import pytest
 
+from desktop_assist.providers.embedded.follow_ups.history import history_of
+from desktop_assist.providers.embedded.follow_ups.receipts_offered import surely_hands_over
 from tests.helpers.dropped_receipts import EXPENSE, dropped
 from tests.helpers.earlier_turns import EarlierTurns, text_in
+from tests.helpers.user_requests import request
 
 ODD = [
     "these lot need sorting before the auditors pounce at 4, cheers",
@@ -114,3 +117,47 @@ async def test_without_receipts_nothing_is_offered():
     await turns.say(ODD[1])
 
     assert "as far as" not in text_in(turns.last_events)
+
+
+HANDED = "Here are my receipts, please add them all"
+
+
+def is_sure(text, turns):
+    return surely_hands_over(request(text), history_of(turns.conversation.request.messages))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HANDED,
+        "Please enter all these receipts",
+        "Hier sind meine Belege, bitte alle eintragen",
+    ],
+)
+def test_they_are_surely_handed_over(text):
+    assert is_sure(text, dropped(("a.png", {}), ("b.png", {})))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why is the sky blue",
+        "Cancel the dentist on Tuesday",
+        "How much did I spend on taxis in October?",
+        "I paid 12.50 for parking yesterday, no receipt",
+        "yes",
+    ],
+)
+def test_with_other_words_they_are_not(text):
+    assert not is_sure(text, dropped(("a.png", {}), ("b.png", {})))
+
+
+def test_without_any_none_is_handed_over():
+    assert not is_sure(HANDED, EarlierTurns())
+
+
+def test_those_of_an_earlier_turn_are_not_handed_over_once_more():
+    turns = dropped(("a.png", {}))
+    turns.talked()
+
+    assert not is_sure(HANDED, turns)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.reply import Ask, parted
+from desktop_assist.providers.embedded.proposals.expense_changes import is_so_already
+from desktop_assist.providers.embedded.reply import Ask, Say, parted
 from tests.helpers.everyday_words import reply_to
 from tests.helpers.looked_up import after_looking
 from tests.helpers.travel_sheet import answer_to
@@ -108,7 +109,24 @@ def test_which_one_is_asked_where_two_fit():
 
 
 def test_what_is_so_already_is_told():
-    assert "already" in answer_to("the taxi from Lindner wants to be 18 euros").text
+    said = answer_to("the taxi from Lindner wants to be 18 euros")
+
+    assert is_so_already(said)
+    assert "already" in said.text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("It is so already: Taxi Lindner.", True),
+        ("Das ist schon so: Taxi Lindner.", True),
+        ("No expense is called that.", False),
+        ("Taxi Lindner: It is so already.", False),
+        ("", False),
+    ],
+)
+def test_that_it_is_so_already_is_told_apart(text, is_so):
+    assert is_so_already(Say(text)) is is_so
 
 
 @pytest.mark.parametrize(

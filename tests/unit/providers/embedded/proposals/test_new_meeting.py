@@ -4,7 +4,11 @@ import pytest
 
 from desktop_assist.domain.contact import Contact, ContactBook
 from desktop_assist.providers.embedded.found_things import meetings_in
-from desktop_assist.providers.embedded.proposals.new_meeting import propose_meeting, tells_meeting
+from desktop_assist.providers.embedded.proposals.new_meeting import (
+    orders_goods,
+    propose_meeting,
+    tells_meeting,
+)
 from desktop_assist.providers.embedded.reply import PlannedCall
 from tests.helpers.office import NOW, result_of
 from tests.helpers.user_requests import request
@@ -158,3 +162,20 @@ def test_a_german_writer_tells_who_comes_and_why(text, title, start, minutes):
 )
 def test_what_was_or_is_so_anyway_is_no_wish(text):
     assert not tells_meeting(request(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("Book me a taxi for Friday at 9", True),
+        ("Please get us a table for four on Friday at 7pm", True),
+        ("Reserve a hotel in Fernbach", True),
+        ("the train on Friday at 9 leaves from Fernbach", True),
+        ("Schedule a design workshop tomorrow at 10", False),
+        ("Book the design workshop for Friday", False),
+        ("Book a meeting about the taxi rank", False),
+        ("I took a taxi on Friday", False),
+    ],
+)
+def test_goods_that_are_ordered_are_told_apart(text, is_so):
+    assert orders_goods(text) is is_so

@@ -46,6 +46,10 @@ def test_a_call_counts_only_where_nothing_else_is_named():
         ("trade show with Ben", "trade show"),
         ("St Mary's school visit", "St Mary's school visit"),
         ("Dana's leaving do", "Dana's leaving do"),
+        ("the board pack (draft two)", "board pack"),
+        ("pump build (phase 2", "pump build"),
+        ("(maybe) planning", "planning"),
+        ("pump (north) build", "pump build"),
     ],
 )
 def test_reasons_and_guests_are_no_part_of_a_title(words, title):

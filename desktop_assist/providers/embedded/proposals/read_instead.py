@@ -1,0 +1,262 @@
+"""Where what the learned models read takes the place of what the rules made of a message.
+
+What a rule does at once stays so where both read the same chore. Where the rules found nothing, or
+took the message for another chore, it is asked as it was read.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.follow_ups.history import History
+from desktop_assist.providers.embedded.intents import not_offered
+from desktop_assist.providers.embedded.learned.reading import Chore, Reading, read
+from desktop_assist.providers.embedded.proposals.cues import IS_NEW, IS_REPLACED
+from desktop_assist.providers.embedded.proposals.expense_changes import is_so_already
+from desktop_assist.providers.embedded.proposals.new_meeting import (
+    meeting_asked,
+    orders_goods,
+)
+from desktop_assist.providers.embedded.proposals.read_expense import propose_read_expense
+from desktop_assist.providers.embedded.proposals.read_message import (
+    ASKED,
+    CHANGES,
+    ORDERED,
+    proposed_as,
+    proposed_by_reading,
+    unless_there,
+)
+from desktop_assist.providers.embedded.proposals.read_pieces import plain_name
+from desktop_assist.providers.embedded.proposals.read_wishes import (
+    Wish,
+    propose_wishes,
+    wishes_in,
+)
+from desktop_assist.providers.embedded.proposals.swap import SWAPS
+from desktop_assist.providers.embedded.reply import (
+    REQUEST,
+    THEN,
+    Act,
+    Ask,
+    Find,
+    PlannedCall,
+    Reply,
+    Say,
+    Settled,
+    Several,
+)
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.people_named import people_in
+from desktop_assist.providers.embedded.slots.target import words_of
+from desktop_assist.providers.embedded.spelling import mended
+from desktop_assist.providers.embedded.understanding import is_understood
+from desktop_assist.providers.embedded.word_list import whole_words
+
+_CHORE_OF: dict[str, Chore] = {
+    "create_meeting": "create",
+    "update_meeting": "change",
+    "cancel_meeting": "cancel",
+    **dict.fromkeys(("list_meetings", "find_meetings", "find_free_time"), "look"),
+    "add_expense": "told",
+    **dict.fromkeys(("update_expense", "delete_expense"), "correct"),
+    **dict.fromkeys(("list_expenses", "summarize_expenses"), "spent"),
+    **dict.fromkeys(("search_policies", "look_up_table", "check_policy"), "policy"),
+    "generate_expense_report": "report",
+}
+_VALUES = {"start": "ws", "duration_minutes": "els", "attendees": "pq", "location": "r"}
+"""Arguments of a change, with the pieces that tell them."""
+_UNLESS_NOTHING, _UNLESS_REFUSED, _UNLESS_OTHER, _UNLESS_LOOK = 0.4, 0.6, 0.85, 0.97
+_UNLESS_NEW = 0.95
+_FEW_WORDS = 3
+"""How likely a reading must be: against nothing at all, what is not offered, another chore, and
+another look."""
+_CORRECTS_AS_WELL, _CHANGES_AS_WELL = 0.1, 0.05
+_OF_TIP = re.compile(r"\b(?:tips?|gratuity|trinkgeld)\b", re.IGNORECASE)
+_HALF_SENTENCE = whole_words(
+    "we, i, he, she, they, needs?, wants?, must, should, wir, ich, uns, müssen, muss, wollen, will"
+    ", sollen, soll, können, kann, möchte\\w*, wird, werden, haben, hat"
+    ", ruft, kommt, schlägt, fragt, trifft"
+)
+_KEEPS = re.compile(r"(?:Remember that|Merk dir)\b")
+"""Offers to remember what was told."""
+
+
+def by_reading(
+    reply: Reply, request: UserRequest, history: History, *, typed: str = "", has_file: bool = False
+) -> Reply:
+    """The reply, or what comes of the reading where that tells better what is meant.
+
+    Args:
+        reply: What the rules make of the message.
+        request: The message in usual words.
+        history: What was said before.
+        typed: The message as it was typed, as those were that the chores were learned from; empty
+            where it is in usual words.
+        has_file: Whether a file is attached, which is asked rather than the documents.
+    """
+    as_typed = read(typed or request.text)
+    if not any(one.place >= history.turn_start for one in history.receipts.values()):
+        as_typed = as_typed.apart_from("pile")  # none lies there
+    request = request.saying(mended(request.text))
+    pieces = read(request.text, as_typed.chore).pieces
+    reading = replace(as_typed, pieces=pieces)
+    if SWAPS.search(request.text):
+        return reply
+    is_of_file = has_file and reading.chore == "policy"
+    is_other = reading.chore not in ORDERED | ASKED or _is_too_little(reading, request)
+    if is_of_file or isinstance(reply, Several) or is_other:
+        return reply
+    wishes = (
+        wishes_in(request.text) if reading.chore in CHANGES or reading.chore == "create" else []
+    )
+    if wishes and not (isinstance(reply, Find) and _looks_elsewhere(reply, reading)):
+        return _then(reply, lambda found: _each_wished(found, wishes, request, history))
+    if isinstance(reply, Find) and _looks_elsewhere(reply, reading):
+        read_so = proposed_by_reading(reading, request, history, reply) or reply
+        read_so = propose_wishes(wishes, request, history, read_so) or read_so
+        # What would still have to be asked is left to the rules.
+        return _then(read_so, lambda one: reply if _lacks(one) else one)
+    return _then(reply, lambda found: _better(found, reading, request, history))
+
+
+def _is_too_little(reading: Reading, request: UserRequest) -> bool:
+    """Whether too little is said to be read by itself, or it is asked and not told."""
+    if reading.chore == "told" and request.text.rstrip().endswith("?"):
+        return reading.likely < _UNLESS_NEW
+    is_short = len(request.text.split()) <= _FEW_WORDS
+    return reading.chore in ORDERED and is_short and not reading.texts("tm")
+
+
+def _each_wished(
+    found: Settled, wishes: Sequence[Wish], request: UserRequest, history: History
+) -> Settled | Find:
+    """All that is wished, unless it was settled already that several things are done."""
+    calls = found.calls if isinstance(found, Act) else ()
+    is_several = len(calls) > 1 or (isinstance(found, Ask) and THEN in found.pending.arguments)
+    return found if is_several else propose_wishes(wishes, request, history, found) or found
+
+
+def _looks_elsewhere(look: Find, reading: Reading) -> bool:
+    """Whether the sheet is searched for what is about the calendar, or the other way round."""
+    is_of_sheet = _chore_of(look.lookup) == "spent"
+    is_of_calendar = reading.chore in CHANGES or reading.chore == "create"
+    return is_of_sheet == is_of_calendar and reading.likely >= _UNLESS_OTHER
+
+
+def _then(reply: Settled | Find, then: Callable[[Settled], Settled | Find]) -> Settled | Find:
+    """What is made of a reply once all is looked up."""
+    if not isinstance(reply, Find):
+        return then(reply)
+    look = reply
+
+    def choose(output: JsonObject) -> Settled | Find:
+        return _then(look.choose(output), then)
+
+    return Find(look.lookup, choose)
+
+
+def _better(
+    found: Settled, reading: Reading, request: UserRequest, history: History
+) -> Settled | Find:
+    if isinstance(found, Ask):
+        return _asked_better(found, reading, request, history)
+    if isinstance(found, Say):
+        is_open = _is_nothing(found, reading, request)
+    else:
+        is_open = _is_other_act(found, reading, request)
+    return (proposed_by_reading(reading, request, history, found) if is_open else None) or found
+
+
+def _is_nothing(said: Say, reading: Reading, request: UserRequest) -> bool:
+    """Whether nothing was found out, or something else that is not offered."""
+    if reading.chore == "create" and orders_goods(request.text):
+        return False
+    is_missing = said.needs_model or said.is_missing or not_offered.is_told(said)
+    is_so = is_so_already(said) and len(reading.texts("ab")) > 1
+    if is_missing or not is_understood(said) or is_so:
+        return reading.likely >= _UNLESS_NOTHING
+    is_refused = bool(said.choices) and not any(map(_KEEPS.match, said.choices))
+    return is_refused and reading.likely >= (
+        _UNLESS_OTHER if reading.chore in ASKED else _UNLESS_REFUSED
+    )
+
+
+def _is_other_act(act: Act, reading: Reading, request: UserRequest) -> bool:
+    """Whether something else would be done at once."""
+    chores = {_chore_of(one) for one in act.calls}
+    is_same = reading.chore in chores or {reading.chore, *chores} <= CHANGES
+    is_there = reading.chore == "create" and chores <= CHANGES and not _is_new(request)
+    if is_same or is_there or "" in chores or ("create" in chores and _is_new(request)):
+        return False
+    return reading.likely >= (_UNLESS_LOOK if chores <= ASKED else _UNLESS_OTHER)
+
+
+def _asked_better(
+    ask: Ask, reading: Reading, request: UserRequest, history: History
+) -> Settled | Find:
+    """The question, or the one that comes of the reading."""
+    chore, pending = _chore_of(ask.pending), ask.pending
+    is_new = chore == "create" and _is_new(request) and reading.likely < _UNLESS_NEW
+    if THEN in pending.arguments or not chore or is_new:
+        return ask
+    if chore != reading.chore:
+        is_kept = chore == "correct" and (
+            _OF_TIP.search(request.text) or reading.chances[chore] > _CORRECTS_AS_WELL
+        )
+        is_there = reading.chore == "create" and chore in CHANGES and not _is_new(request)
+        if is_kept or is_there or reading.likely < _UNLESS_REFUSED:
+            return ask
+        return proposed_by_reading(reading, request, history, ask) or ask
+    is_whole = REQUEST not in pending.arguments
+    is_right = (
+        is_whole if chore not in CHANGES else not (is_whole and _contradicts(pending, reading))
+    )
+    if is_right or len(ask.choices) > 1 or not reading.texts("tm"):
+        return ask
+    # What is still to be asked is asked as the rules ask it.
+    read_so = proposed_as(reading, request, history, ask) or ask
+    better = _then(read_so, lambda one: ask if _lacks(one) else one)
+    return unless_there(better, request, history, _CHANGES_AS_WELL) if chore == "create" else better
+
+
+def _better_named(ask: Ask, reading: Reading, request: UserRequest) -> Ask:
+    """The question with the name that was read, where the rules have something else there."""
+    arguments = ask.pending.arguments
+    if _chore_of(ask.pending) == "create" and REQUEST not in arguments:
+        named = [one for one in reading.texts("t") if not people_in(one, request.contacts)]
+        if named and _HALF_SENTENCE.search(str(arguments.get("title", "")).lower()):
+            return meeting_asked({**arguments, "title": plain_name(named[-1])}, request)
+    if _chore_of(ask.pending) == "told" and reading.texts("mg"):
+        payee = set(words_of(str(arguments.get("merchant", ""))))
+        read_so = propose_read_expense(reading, request)
+        if read_so is not None and not payee & set(words_of(" ".join(reading.texts("mg")))):
+            return read_so
+    return ask
+
+
+def _is_which(ask: Ask, request: UserRequest) -> bool:
+    """Whether it asks which of several people or meetings is meant, and not when."""
+    if _chore_of(ask.pending) != "create":
+        return len(ask.choices) > 1
+    return any(people_in(one, request.contacts) for one in ask.choices)
+
+
+def _contradicts(pending: PlannedCall, reading: Reading) -> bool:
+    """Whether a change is of other values than those that were read: "until 11" is no new start."""
+    told = {name for name, tags in _VALUES.items() if reading.texts(tags)}
+    return bool(told) and not told & pending.arguments.keys()
+
+
+def _is_new(request: UserRequest) -> bool:
+    return IS_NEW.search(request.text) is not None and not IS_REPLACED.search(request.text)
+
+
+def _chore_of(call: PlannedCall) -> Chore | Literal[""]:
+    return _CHORE_OF.get(call.tool, "")
+
+
+def _lacks(settled: Settled) -> bool:
+    """Whether it asks for more than a yes."""
+    return not isinstance(settled, Ask) or REQUEST in settled.pending.arguments

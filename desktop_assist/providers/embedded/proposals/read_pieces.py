@@ -1,0 +1,89 @@
+"""What the pieces of a message say: people, places, lengths, in the form in which they are kept."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from decimal import Decimal
+
+from desktop_assist.calendars.phrases import understand
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.slots.money import Money, find_money
+from desktop_assist.providers.embedded.slots.people_named import addressed_in, people_in
+from desktop_assist.providers.embedded.slots.spelled_number import spoken_sum
+from desktop_assist.providers.embedded.slots.target import words_of
+
+_LED = re.compile(
+    r"^(?:(?:to|for|at|on|until|till|til|by|onto|into|in|over|im|am|um|auf|bis|ab|den|zu|zum|der|die"
+    r"|the|a|an|from|von|via|per|beim|bei|dem|das)\b\s*)+(?=\w)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d{1,2})?(?![\d.,]*\d)")
+_FIGURES = re.compile(r"\d{3,4}(?![\d.:/-])", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^()]*\)?\s*")
+_ENDS = re.compile(r"(?:['\u2019]s)?[\s,.;:!?]*$")
+
+
+def without_lead(text: str) -> str:
+    """A piece without the prepositions and articles before it."""
+    return _LED.sub("", text.strip()) or text.strip()
+
+
+def time_said(text: str) -> str:
+    """A piece about a time, with what a mere "930" lacks."""
+    return f"at {text}" if _FIGURES.match(text) else text
+
+
+def plain_name(text: str) -> str:
+    """A name as it is kept: without what the sentence hangs to its end, with a capital."""
+    name = _ENDS.sub("", _ASIDE.sub(" ", text).strip())
+    return name[:1].upper() + name[1:]
+
+
+def named_people(names: Sequence[str], request: UserRequest) -> tuple[str, ...]:
+    """The people that are named, as the contacts know them, else as written."""
+    found: list[str] = []
+    for one in names:
+        known = people_in(one, request.contacts) or addressed_in(one)
+        plain = " ".join(plain_name(part) for part in without_lead(one).split())
+        found += known or (plain,)
+    return tuple(dict.fromkeys(found))
+
+
+def plain_place(text: str, places: Sequence[str]) -> str:
+    """A place as the calendar knows it, else as written."""
+    if not text:
+        return ""
+    plain = _ENDS.sub("", without_lead(text))
+    said = words_of(plain)
+    for one in dict.fromkeys(places):
+        if one and set(words_of(one)) <= set(said):
+            return one
+    return plain_name(plain)
+
+
+def length_of(text: str, request: UserRequest) -> timedelta | None:
+    """How long a piece says: "45 min", "anderthalb Stunden"."""
+    for said in (text, f"for {without_lead(text)}"):
+        when = understand(said, request.now, request.policy)
+        if when is not None and when.duration is not None:
+            return when.duration
+    return None
+
+
+def sum_of(texts: Sequence[str], request: UserRequest) -> Money | None:
+    """The sum that the pieces name: "12.50", "fourteen thirty", "46 pounds", "20 pence"."""
+    said = " ".join(texts)
+    if not said:
+        return None
+    for text in (*texts, said):
+        money = find_money(text, request.currency)
+        if money.amount is not None:
+            return money
+    figures = spoken_sum(without_lead(said)) or _bare_number(said)
+    return Money(Decimal(figures), "", "") if figures else None
+
+
+def _bare_number(said: str) -> str:
+    """The first number, in figures: "35"."""
+    found = _NUMBER.search(said)
+    return found[0].replace(",", ".") if found else ""

@@ -12,6 +12,7 @@ from tests.helpers.embedded_conversation import (
     question_in,
     text_in,
 )
+from tests.helpers.frozen_clock import SUNDAY_MORNING
 
 TOOLS = (
     *TOOL_NAMES,
@@ -71,8 +72,8 @@ class EarlierTurns:
         expenses: What a look into the sheet finds.
     """
 
-    def __init__(self) -> None:
-        self.conversation = EmbeddedConversation(tools=TOOLS)
+    def __init__(self, now: datetime = SUNDAY_MORNING) -> None:
+        self.conversation = EmbeddedConversation(tools=TOOLS, now=now)
         self.meetings: list[dict] = [SYNC, REVIEW]
         self.expenses: list[dict] = [TAXI, HOTEL]
 

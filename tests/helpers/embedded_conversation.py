@@ -1,6 +1,7 @@
 """A conversation with the embedded provider, one message at a time."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from desktop_assist.domain.contact import NOBODY, ContactBook
 from desktop_assist.domain.message import Message, Part, QuestionPart, TextPart
@@ -37,10 +38,11 @@ class EmbeddedConversation:
         settings: Settings | None = None,
         tools: tuple[str, ...] = TOOL_NAMES,
         contacts: ContactBook = NOBODY,
+        now: datetime = SUNDAY_MORNING,
     ) -> None:
         self.provider = EmbeddedProvider(lambda: settings or Settings(), lambda: contacts)
         specs = tuple(ToolSpec(name, "", {}, "read") for name in tools)
-        self.request = ModelRequest("c1", "", (), specs, SUNDAY_MORNING)
+        self.request = ModelRequest("c1", "", (), specs, now)
 
     async def say(self, text: str, *more: TextPart) -> list[StepEvent]:
         """Send a message of the person's."""
@@ -72,7 +74,7 @@ class EmbeddedConversation:
 
     def add(self, role, parts: tuple[Part, ...]) -> None:
         """Put a message of anybody into the conversation."""
-        message = Message(f"m{len(self.request.messages)}", role, parts, SUNDAY_MORNING)
+        message = Message(f"m{len(self.request.messages)}", role, parts, self.request.now)
         self.request = replace(self.request, messages=(*self.request.messages, message))
 
 

@@ -169,8 +169,7 @@ class NamesOfReceipt:
 
         A company that prints its own data below its name has sent it; a brand may be above.
         """
-        first = candidate.first
-        if is_beside_label(self.lines, self.plain, first):
+        if is_beside_label(self.lines, self.plain, first := candidate.first):
             return _ADDRESSED
         if self._letter is not None:
             return self._standing_on_letter(candidate, self._letter)

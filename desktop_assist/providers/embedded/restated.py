@@ -27,6 +27,7 @@ _ASIDE = re.compile(
     r" (?:time|zeit))\b"
 )
 _STOP_WORDS = """
+    then oclock clock
     every each from to with at in the on until till for and both all that one just please thanks
     this is are same place time day days long as said right through starting beginning next it day
     minutes minute hour hours half an next week am pm you can thank yes ok okay me us meeting

@@ -90,6 +90,11 @@ def orders_goods(text: str) -> bool:
     return _ORDERS.search(text) is not None or _BUYS.search(text) is not None
 
 
+def only_tells(text: str) -> bool:
+    """Whether it tells what was or is so anyway, or what others are to do, and orders nothing."""
+    return _NO_WISH.search(text) is not None or _REFUSES.search(text) is not None
+
+
 def is_wanted(request: UserRequest) -> bool:
     """Whether a meeting is told of that is to be: in words for it, or by what it is and when."""
     if _REFUSES.search(request.text):

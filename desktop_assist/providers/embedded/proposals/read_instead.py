@@ -17,8 +17,10 @@ from desktop_assist.providers.embedded.proposals.cues import IS_NEW, IS_REPLACED
 from desktop_assist.providers.embedded.proposals.expense_changes import is_so_already
 from desktop_assist.providers.embedded.proposals.new_meeting import (
     meeting_asked,
+    only_tells,
     orders_goods,
 )
+from desktop_assist.providers.embedded.proposals.read_either import propose_either
 from desktop_assist.providers.embedded.proposals.read_expense import propose_read_expense
 from desktop_assist.providers.embedded.proposals.read_message import (
     ASKED,
@@ -96,24 +98,37 @@ def by_reading(
             where it is in usual words.
         has_file: Whether a file is attached, which is asked rather than the documents.
     """
-    as_typed = read(typed or request.text)
-    if not any(one.place >= history.turn_start for one in history.receipts.values()):
-        as_typed = as_typed.apart_from("pile")  # none lies there
     request = request.saying(mended(request.text))
-    pieces = read(request.text, as_typed.chore).pieces
-    reading = replace(as_typed, pieces=pieces)
-    if SWAPS.search(request.text):
-        return reply
+    reading = _reading(typed or request.text, request, history)
     is_of_file = has_file and reading.chore == "policy"
     is_other = reading.chore not in ORDERED | ASKED or _is_too_little(reading, request)
-    if is_of_file or isinstance(reply, Several) or is_other:
+    is_swap = SWAPS.search(request.text) is not None
+    if is_of_file or is_other or is_swap or isinstance(reply, Several):
         return reply
-    wishes = (
-        wishes_in(request.text) if reading.chore in CHANGES or reading.chore == "create" else []
-    )
-    if wishes and not (isinstance(reply, Find) and _looks_elsewhere(reply, reading)):
+    if reading.chore == "create" and reading.likely >= _UNLESS_REFUSED:
+        either = propose_either(reading, request)
+        if either is not None:
+            return either
+    return _instead(reply, reading, request, history)
+
+
+def _reading(typed: str, request: UserRequest, history: History) -> Reading:
+    """The chore of what was typed, with the pieces of the same in usual words."""
+    reading = read(typed)
+    if not any(one.place >= history.turn_start for one in history.receipts.values()):
+        reading = reading.apart_from("pile")  # none lies there
+    return replace(reading, pieces=read(request.text, reading.chore).pieces)
+
+
+def _instead(
+    reply: Settled | Find, reading: Reading, request: UserRequest, history: History
+) -> Settled | Find:
+    is_of_calendar = reading.chore in CHANGES or reading.chore == "create"
+    wishes = wishes_in(request.text) if is_of_calendar else []
+    is_elsewhere = isinstance(reply, Find) and _looks_elsewhere(reply, reading)
+    if wishes and not is_elsewhere:
         return _then(reply, lambda found: _each_wished(found, wishes, request, history))
-    if isinstance(reply, Find) and _looks_elsewhere(reply, reading):
+    if is_elsewhere:
         read_so = proposed_by_reading(reading, request, history, reply) or reply
         read_so = propose_wishes(wishes, request, history, read_so) or read_so
         # What would still have to be asked is left to the rules.
@@ -171,7 +186,8 @@ def _better(
 
 def _is_nothing(said: Say, reading: Reading, request: UserRequest) -> bool:
     """Whether nothing was found out, or something else that is not offered."""
-    if reading.chore == "create" and orders_goods(request.text):
+    is_none = orders_goods(request.text) or only_tells(request.text)
+    if reading.chore == "create" and is_none:
         return False
     is_missing = said.needs_model or said.is_missing or not_offered.is_told(said)
     is_so = is_so_already(said) and len(reading.texts("ab")) > 1

@@ -11,6 +11,7 @@ from desktop_assist.providers.embedded.proposals.read_correction import (
     corrects_known,
     propose_read_correction,
 )
+from desktop_assist.providers.embedded.proposals.read_either import propose_either
 from desktop_assist.providers.embedded.proposals.read_expense import propose_read_expense
 from desktop_assist.providers.embedded.proposals.read_meeting import propose_read_meeting
 from desktop_assist.providers.embedded.proposals.report_told import propose_report
@@ -64,7 +65,7 @@ def proposed_as(
             by_words = propose_meetings(request, history, otherwise, known="there")
             return propose_read_change(reading, request, history, by_words or otherwise)
         case "create":
-            return propose_read_meeting(reading, request)
+            return propose_either(reading, request) or propose_read_meeting(reading, request)
         case "told":
             told = propose_read_expense(reading, request)
             return corrects_known(reading, request, told) if told else None

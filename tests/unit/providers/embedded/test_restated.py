@@ -53,6 +53,7 @@ CAB = PlannedCall("update_expense", {"expense_id": "e1", "amount": "44.40"})
         (MOVED, "Thursday at 2:45 pm"),
         (MOVED, "am Donnerstag um 14:45 Uhr bitte"),
         (MOVED, "2:45 Lisbon time"),
+        (MOVED, "quarter to three then, please"),
         (METER, "Street meter, November 20, 9.75 EUR, parking"),
         (METER, "street meter"),
         (METER, "parking meter, church st"),

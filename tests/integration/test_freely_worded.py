@@ -10,7 +10,7 @@ from tests.evals.freely_worded import KINDS, lists, verdicts
 
 # The least share done rightly, and done rightly at once; measured were 0.03 to 0.06 more.
 _LEAST = {
-    "change": (0.60, 0.03),
+    "change": (0.54, 0.03),
     "told": (0.80, 0.03),
     "meet": (0.71, 0.50),
     "hand": (0.87, 0.41),

@@ -33,4 +33,4 @@ def test_what_only_speaks_of_meetings_makes_none():
     found = no_meetings()
 
     assert [one.text for one in found if one.is_made] == []
-    assert sum(one.is_asked for one in found) / len(found) <= 0.03
+    assert sum(one.is_asked for one in found) / len(found) <= 0.04

@@ -54,12 +54,13 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 _NO_WISH = re.compile(
-    r"^\W*(?:please\W+)?(?:tell|ask|write|order|pay|good luck|have an?|let me know|maybe"
-    r"|perhaps|never|don['\u2019]?t|do not|if|every|it|we usually|i (?:might|met|saw|heard))\b"
+    r"^\W*(?:please\W+|bitte\W+)?(?:tell|ask|write|schreib\w*|order|pay|good luck|have an?"
+    r"|let me know|maybe|perhaps|never|don['\u2019]?t|do not|if|every|it|we usually"
+    r"|i (?:might|met|saw|heard))\b"
     r"|\b(?:was|were|been|got|gets?) (?:cancelled|canceled|confirmed|moved|postponed|scheduled)\b"
     r"|\b(?:went (?:badly|well|fine|ok(?:ay)?)|is a (?:waste|pain|joke|nightmare)|rained"
     r"|usually|might"
-    r"|complains?|i heard)\b"
+    r"|complains?|i heard|dreamt|dreamed|geträumt)\b"
     r"|^\W*\w+ (?:arrives|lands|called|meets|met)\b",
     re.IGNORECASE,
 )

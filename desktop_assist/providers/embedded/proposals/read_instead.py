@@ -20,6 +20,7 @@ from desktop_assist.providers.embedded.proposals.new_meeting import (
     only_tells,
     orders_goods,
 )
+from desktop_assist.providers.embedded.proposals.order_clauses import only_asks
 from desktop_assist.providers.embedded.proposals.read_either import propose_either
 from desktop_assist.providers.embedded.proposals.read_expense import propose_read_expense
 from desktop_assist.providers.embedded.proposals.read_message import (
@@ -74,13 +75,17 @@ _UNLESS_NEW = 0.95
 _FEW_WORDS = 3
 """How likely a reading must be: against nothing at all, what is not offered, another chore, and
 another look."""
-_CORRECTS_AS_WELL, _CHANGES_AS_WELL = 0.1, 0.05
+_CORRECTS_AS_WELL, _CHANGES_AS_WELL = 0.1, 0.15
 _OF_TIP = re.compile(r"\b(?:tips?|gratuity|trinkgeld)\b", re.IGNORECASE)
 _HALF_SENTENCE = whole_words(
     "we, i, he, she, they, needs?, wants?, must, should, wir, ich, uns, müssen, muss, wollen, will"
     ", sollen, soll, können, kann, möchte\\w*, wird, werden, haben, hat"
     ", ruft, kommt, schlägt, fragt, trifft"
 )
+_POLITE = re.compile(
+    r"\b(?:can|could|would|will) (?:you|u)\b|\b(?:please|bitte|kannst|könn\w+)\b", re.IGNORECASE
+)
+_STARTS = re.compile(r"\b(?:starts?|begins?|beginnt|startet|fängt)\b", re.IGNORECASE)
 _KEEPS = re.compile(r"(?:Remember that|Merk dir)\b")
 """Offers to remember what was told."""
 
@@ -139,7 +144,7 @@ def _instead(
 def _is_too_little(reading: Reading, request: UserRequest) -> bool:
     """Whether too little is said to be read by itself, or it is asked and not told."""
     if reading.chore == "told" and request.text.rstrip().endswith("?"):
-        return reading.likely < _UNLESS_NEW
+        return _POLITE.search(request.text) is None
     is_short = len(request.text.split()) <= _FEW_WORDS
     return reading.chore in ORDERED and is_short and not reading.texts("tm")
 
@@ -186,13 +191,15 @@ def _better(
 
 def _is_nothing(said: Say, reading: Reading, request: UserRequest) -> bool:
     """Whether nothing was found out, or something else that is not offered."""
-    is_none = orders_goods(request.text) or only_tells(request.text)
-    if reading.chore == "create" and is_none:
+    text = request.text
+    if reading.chore == "create" and (orders_goods(text) or only_tells(text)):
+        return False
+    if (reading.chore == "create" or reading.chore in CHANGES) and only_asks(text):
         return False
     is_missing = said.needs_model or said.is_missing or not_offered.is_told(said)
     is_so = is_so_already(said) and len(reading.texts("ab")) > 1
     if is_missing or not is_understood(said) or is_so:
-        return reading.likely >= _UNLESS_NOTHING
+        return reading.likely >= (_UNLESS_REFUSED if reading.chore == "create" else _UNLESS_NOTHING)
     is_refused = bool(said.choices) and not any(map(_KEEPS.match, said.choices))
     return is_refused and reading.likely >= (
         _UNLESS_OTHER if reading.chore in ASKED else _UNLESS_REFUSED
@@ -225,16 +232,26 @@ def _asked_better(
         if is_kept or is_there or reading.likely < _UNLESS_REFUSED:
             return ask
         return proposed_by_reading(reading, request, history, ask) or ask
-    is_whole = REQUEST not in pending.arguments
-    is_right = (
-        is_whole if chore not in CHANGES else not (is_whole and _contradicts(pending, reading))
-    )
-    if is_right or len(ask.choices) > 1 or not reading.texts("tm"):
-        return ask
+    if not _leaves_open(ask, reading, request) or not reading.texts("tm"):
+        return _better_named(ask, reading, request)
     # What is still to be asked is asked as the rules ask it.
     read_so = proposed_as(reading, request, history, ask) or ask
     better = _then(read_so, lambda one: ask if _lacks(one) else one)
     return unless_there(better, request, history, _CHANGES_AS_WELL) if chore == "create" else better
+
+
+def _leaves_open(ask: Ask, reading: Reading, request: UserRequest) -> bool:
+    """Whether a question of the same chore asks for more than a yes, or for what was not said."""
+    chore, pending = _chore_of(ask.pending), ask.pending
+    is_whole = REQUEST not in pending.arguments
+    if chore in CHANGES:
+        is_start = "start" in pending.arguments and _STARTS.search(request.text)
+        is_other = is_whole and not is_start and _contradicts(pending, reading)
+        is_told = bool(reading.texts("t") and reading.texts("o"))
+        return is_other if len(ask.choices) == 1 else is_told
+    if chore == "create" and any(people_in(one, request.contacts) for one in ask.choices):
+        return False  # it is asked who is meant
+    return not is_whole or len(ask.choices) > 1
 
 
 def _better_named(ask: Ask, reading: Reading, request: UserRequest) -> Ask:
@@ -250,13 +267,6 @@ def _better_named(ask: Ask, reading: Reading, request: UserRequest) -> Ask:
         if read_so is not None and not payee & set(words_of(" ".join(reading.texts("mg")))):
             return read_so
     return ask
-
-
-def _is_which(ask: Ask, request: UserRequest) -> bool:
-    """Whether it asks which of several people or meetings is meant, and not when."""
-    if _chore_of(ask.pending) != "create":
-        return len(ask.choices) > 1
-    return any(people_in(one, request.contacts) for one in ask.choices)
 
 
 def _contradicts(pending: PlannedCall, reading: Reading) -> bool:

@@ -98,7 +98,6 @@ def test_nothing_else_is(text):
         ("Neither Boots nor Whiskers please, add the others", ("Whiskers", "Boots")),
         ("Bitte alle, weder Boots noch Whiskers sind dienstlich", ("Whiskers", "Boots")),
         ("Add them all but not Boots. Whiskers is not ours either", ("Whiskers", "Boots")),
-        ("Skip Boots. Whiskers likewise.", ("Whiskers", "Boots")),
     ],
 )
 def test_several_are(text, shops):

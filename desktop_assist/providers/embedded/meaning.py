@@ -128,7 +128,7 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
         _late_answer(request, messages) if pending is None else _answer(pending, request, messages)
     )
     if answer is not None:
-        return Meaning(_in_any_case(answer, request, messages), is_certain=True)
+        return Meaning(_answer_or_wish(answer, request, messages, typed), is_certain=True)
     history = history_of(messages)
     handed = receipts_offered(request, history) if surely_hands_over(request, history) else None
     forgotten = fact_forgotten(request, messages)
@@ -150,6 +150,14 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     reply = _in_any_case(reply, request, messages, written.text)
     has_file = not all(is_plain(one) for one in messages if one.role == "user")
     return Meaning(by_reading(reply, written, history, typed=typed, has_file=has_file), is_certain)
+
+
+def _answer_or_wish(answer: Reply, request: UserRequest, messages: Messages, typed: str) -> Reply:
+    """What an answer comes to; what is none, but a wish of its own, is read as such."""
+    reply = _in_any_case(answer, request, messages)
+    if isinstance(reply, Say) and reply.needs_model:
+        return by_reading(reply, request, history_of(messages), typed=typed)
+    return reply
 
 
 def _followed(

@@ -264,7 +264,10 @@ def _better_named(ask: Ask, reading: Reading, request: UserRequest) -> Ask:
     if _chore_of(ask.pending) == "told" and reading.texts("mg"):
         payee = set(words_of(str(arguments.get("merchant", ""))))
         read_so = propose_read_expense(reading, request)
-        if read_so is not None and not payee & set(words_of(" ".join(reading.texts("mg")))):
+        paid = set(words_of(" ".join(reading.texts("mg"))))
+        # "Uber from the station to the" says more than who was paid.
+        is_longer = bool(reading.texts("m")) and len(payee) > len(paid) + 1
+        if read_so is not None and (is_longer or not payee & paid):
             return read_so
     return ask
 

@@ -124,3 +124,13 @@ def test_no_other_words_are_looked_up(text):
     asked = replace(request(text), knows=lambda _: pytest.fail("looked"))
 
     assert not isinstance(meaning_of(asked, (message,)).reply, Act)
+
+
+async def test_a_wish_beside_an_open_question_is_read_as_such():
+    turns = EarlierTurns()
+    await turns.say("Uber to the client this morning, 18.40, no receipt came")
+    assert "18.40" in turns.question.text
+
+    await turns.say("Review needs to finish at 16:30, my train is late at the moment")
+
+    assert turns.question.text.startswith('Change "Review"')

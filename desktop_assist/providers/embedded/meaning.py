@@ -66,6 +66,7 @@ from desktop_assist.providers.embedded.proposals.read_instead import by_reading
 from desktop_assist.providers.embedded.proposals.two_expenses import propose_two_expenses
 from desktop_assist.providers.embedded.proposals.two_things import each_asked
 from desktop_assist.providers.embedded.reply import (
+    REQUEST,
     Act,
     Ask,
     Find,
@@ -155,7 +156,10 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
 def _answer_or_wish(answer: Reply, request: UserRequest, messages: Messages, typed: str) -> Reply:
     """What an answer comes to; what is none, but a wish of its own, is read as such."""
     reply = _in_any_case(answer, request, messages)
-    if isinstance(reply, Say) and reply.needs_model:
+    pending = pending_call(messages)
+    is_asked = isinstance(reply, Ask) and pending and reply.pending.tool != pending.tool
+    is_looked = isinstance(reply, Find) and pending and REQUEST not in pending.arguments
+    if is_asked or is_looked or (isinstance(reply, Say) and reply.needs_model):
         return by_reading(reply, request, history_of(messages), typed=typed)
     return reply
 

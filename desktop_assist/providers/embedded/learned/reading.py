@@ -107,24 +107,3 @@ def read(text: str, chore: Chore | None = None) -> Reading:
         for tag, last, first in pieces
     )
     return Reading(best, chances[best], found, chances)
-
-
-def chances_of(text: str, chore: Chore, tag: str) -> tuple[tuple[int, int, float], ...]:
-    """How likely each word is of a kind of piece: its start, its end, and from 0 to 1.
-
-    Args:
-        text: A message.
-        chore: Which chore it is.
-        tag: The letter of the kind.
-    """
-    tokens = tokens_of(text) if len(text) <= _LONGEST else []
-    if not tokens:
-        return ()
-    pieces = model(PIECES)
-    words = [one.text for one in tokens]
-    pieces.set(signs_of(words, known_kinds(text, tokens), chore))
-    labels = [one for one in (f"B-{tag}", f"I-{tag}") if one in pieces.labels()]
-    return tuple(
-        (one.start, one.end, sum(pieces.marginal(label, place) for label in labels))
-        for place, one in enumerate(tokens)
-    )

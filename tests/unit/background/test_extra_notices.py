@@ -4,8 +4,14 @@ import asyncio
 from contextlib import aclosing
 from dataclasses import replace
 
+import pytest
+
 from desktop_assist.background.extra_notices import extra_notices
 from desktop_assist.domain.extra import Extra
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import speak
+from desktop_assist.system.extras import KNOWN_EXTRAS
+from desktop_assist.system.languages import catalogue_of
 from tests.helpers.inline_workers import InlineWorkers
 
 MISSING = Extra("ocr", "Reading pictures", "missing")
@@ -51,6 +57,30 @@ async def test_a_failure_is_told_with_its_reason_and_ends_it():
     (told,) = await notices_of(Story(MISSING, FAILED))
 
     assert "There is no network. Everything else works." in told.text
+
+
+async def test_several_things_are_told_of_as_several():
+    states = [replace(one, is_several=True) for one in (MISSING, FETCHING, READY, FAILED)]
+
+    told = [*await notices_of(Story(*states[:3])), *await notices_of(Story(*states[::3]))]
+
+    begun, done, failed = (one.text for one in told)
+    assert begun == "Reading pictures are being set up (models, 27 MB)."
+    assert done == "Reading pictures are ready."
+    assert failed.endswith("They are tried again at the next start.")
+
+
+@pytest.mark.parametrize("known", KNOWN_EXTRAS, ids=lambda one: one.name)
+async def test_german_has_words_for_each_part_and_bends_with_them(known):
+    speak(catalogue_of("de"))
+    ready = Extra(known.name, known.feature, "ready", is_several=known.is_several)
+
+    (told,) = await notices_of(Story(replace(ready, state="missing"), ready))
+
+    end = " sind bereit." if known.is_several else " ist bereit."
+    said = tr_told(told.text)
+    assert said.endswith(end)
+    assert known.feature not in said
 
 
 async def test_nothing_is_fetched_or_said_where_all_is_there():

@@ -5,7 +5,13 @@ import sys
 
 import pytest
 
-from desktop_assist.system.extras import Extras, KnownExtra, adding_words, extras_here
+from desktop_assist.system.extras import (
+    KNOWN_EXTRAS,
+    Extras,
+    KnownExtra,
+    adding_words,
+    extras_here,
+)
 
 THERE = (KnownExtra("x", "Doing X", ("json", "math")),)
 NOT_THERE = (KnownExtra("x", "Doing X", ("json", "no_such_module_at_all")),)
@@ -38,6 +44,12 @@ def keep(file, state, detail=""):
 
 def test_a_part_whose_modules_can_be_imported_is_ready(file):
     assert states(Extras(file, known=THERE)) == [("ready", "")]
+
+
+def test_what_is_several_things_is_told_so(file):
+    several = [one.name for one in Extras(file, known=KNOWN_EXTRAS).listing() if one.is_several]
+
+    assert several == ["mcp", "reports", "voice"]
 
 
 def test_each_way_of_installing_has_its_way_of_adding_a_part(tmp_path, monkeypatch):

@@ -249,7 +249,7 @@ def _across_days(said: Said, context: Context) -> Understanding | None:
         return None
     start = _at(moments.first, settled(moments.start, None), context)
     end = _at(moments.last, settled(moments.end, None), context)
-    return Understanding(start, end, "minute", duration=end - start)
+    return Understanding(start, end, "minute", duration=end - start, names_end=True)
 
 
 def _from_moment(said: Said, context: Context) -> Understanding | None:
@@ -261,7 +261,8 @@ def _from_moment(said: Said, context: Context) -> Understanding | None:
     if said.ending:
         end = _at(moment.at.date(), settled(said.ending.at, None), context)
         end = end if end > moment.at else None
-    return Understanding(moment.at, end, "minute", duration=end - moment.at if end else None)
+    lasts, names_end = (end - moment.at, said.ending is not None) if end else (None, False)
+    return Understanding(moment.at, end, "minute", duration=lasts, names_end=names_end)
 
 
 def _since(said: Said, context: Context) -> Understanding | None:
@@ -299,7 +300,8 @@ def _timed(said: Said, context: Context) -> Understanding | None:
         step = -_HALF_DAY if _is_that_dates_night(said) else _HALF_DAY
         others = (Alternative(start, end),) if step > timedelta() else ()
         start, end = start + step, end + step if end else None
-    return Understanding(start, end, "minute", duration=length, alternatives=others)
+    found = Understanding(start, end, "minute", duration=length, alternatives=others)
+    return replace(found, names_end=bool(said.clocks))
 
 
 def _from_now_on(other: Alternative, context: Context) -> Alternative:

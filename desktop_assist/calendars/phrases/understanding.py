@@ -34,6 +34,7 @@ class Understanding:
         spans: Where those words stand, as (start, end), left to right.
         names_day: The words say which day; else `start` is the next time the clock shows it.
         says_all_day: "All day" was said, or several days without a time.
+        names_end: The words say at what time it ends, and not only how long it is.
     """
 
     start: Point | None
@@ -48,6 +49,7 @@ class Understanding:
     spans: tuple[tuple[int, int], ...] = ()
     names_day: bool = False
     says_all_day: bool = False
+    names_end: bool = False
 
     @property
     def has_time(self) -> bool:

@@ -18,6 +18,7 @@ _AT = Text("at {place}", "Ort: {place}")
 _WITH = Text("{people} too", "auch {people}")
 _WITHOUT = Text("without {people}", "ohne {people}")
 _LASTS = Text("{minutes} minutes", "{minutes} Minuten")
+_UNTIL = Text("until {time}", "bis {time}")
 _AMOUNT = Text("amount {value}", "Betrag {value}")
 _CATEGORY = Text('category "{value}"', "Kategorie „{value}“")
 _CURRENCY = Text("currency {value}", "Währung {value}")
@@ -50,13 +51,16 @@ def days_words(start: Point, arguments: JsonObject, language: Language) -> str:
     return f"{said}; {how_often(str(rule), start, language)}" if rule else said
 
 
-def new_values(meeting: Thing, arguments: JsonObject, language: Language) -> str:
+def new_values(
+    meeting: Thing, arguments: JsonObject, language: Language, *, tells_end: bool = False
+) -> str:
     """What a change makes of a meeting: "Friday, 27 November 2026, 14:00; at Room 7".
 
     Args:
         meeting: As it is.
         arguments: Of `update_meeting`.
         language: To say it in.
+        tells_end: Whether the person said when it is to end, and not how long it is to last.
     """
     start = _point(arguments.get("start"), meeting.start)
     said = []
@@ -65,7 +69,7 @@ def new_values(meeting: Thing, arguments: JsonObject, language: Language) -> str
     if start != meeting.start:
         said.append(point_words(start, language))
     if minutes := arguments.get("duration_minutes"):
-        said.append(_LASTS.in_language(language, minutes=str(minutes)))
+        said.append(_lasts(int(str(minutes)), start if tells_end else None, language))
     if rule := arguments.get("recurrence"):
         said.append(how_often(str(rule), start, language))
     if place := arguments.get("location"):
@@ -108,6 +112,14 @@ def _point(told: object, known: Point) -> Point:
         return start.date()
     is_day = "T" not in told
     return datetime.combine(start.date(), known.timetz()) if is_day else start
+
+
+def _lasts(minutes: int, start: Point | None, language: Language) -> str:
+    """How long it is, or until when where its beginning is given."""
+    if not isinstance(start, datetime):
+        return _LASTS.in_language(language, minutes=str(minutes))
+    end = start + timedelta(minutes=minutes)
+    return _UNTIL.in_language(language, time=f"{end:%H:%M}")
 
 
 def _guests(meeting: Thing, people: list[str], language: Language) -> list[str]:

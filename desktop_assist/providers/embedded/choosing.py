@@ -82,7 +82,6 @@ _TIMES = Text(
     '"{title}" {count}-mal, vom {first} bis {last},',
 )
 _YES = Text("Yes", "Ja")
-_TOLD_CHANGE = {"update_meeting": new_values, "update_expense": new_of_expense}
 _CHANGE_EXPENSE = Text("Change the expense {label}: {new}?", "Die Ausgabe {label} ändern: {new}?")
 _CHANGE = Text("Change {label}: {new}?", "{label} ändern: {new}?")
 _CONFIRM = {
@@ -113,6 +112,7 @@ class Choice:
         after: A day on which it is not: it is looked for on the same day of later weeks.
         act: The call for the thing, or what else is to be asked about it; it is given the answers
             that did not say which thing is meant.
+        tells_end: The person said when it is to end, and not how long it is to last.
     """
 
     tool: str
@@ -127,6 +127,7 @@ class Choice:
     otherwise: "Choice | None" = None
     nothing: Say | None = None
     after: date | None = None
+    tells_end: bool = False
 
     def find(self) -> Find:
         """Look through the days that are named, else through a year."""
@@ -257,14 +258,20 @@ class Choice:
         language = self.request.language
         [call] = reply.calls
         label = _label(thing, call.arguments, language)
-        told = _TOLD_CHANGE.get(self.tool)
-        if told is not None and (new := told(thing, call.arguments, language)):
+        if new := self._new(thing, call.arguments):
             text = (_CHANGE_EXPENSE if self._is_expense() else _CHANGE).in_language(
                 language, label=label, new=new
             )
         else:
             text = _CONFIRM[self.tool].in_language(language, label=label)
         return Ask(text, (_YES.in_language(language),), call)
+
+    def _new(self, thing: Thing, arguments: JsonObject) -> str:
+        """What a change makes of it; empty where the chore changes no value."""
+        language = self.request.language
+        if self.tool == "update_meeting":
+            return new_values(thing, arguments, language, tells_end=self.tells_end)
+        return new_of_expense(thing, arguments, language) if self.tool == "update_expense" else ""
 
     def _ask_which(self, things: tuple[Thing, ...]) -> Ask:
         first_times = {one.group: one for one in reversed(things)}

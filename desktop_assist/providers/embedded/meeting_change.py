@@ -27,6 +27,7 @@ class MeetingChange:
         reminder_minutes: How long before it a reminder is wanted.
         recurrence: How it is to repeat.
         note: What is to be added to its description.
+        names_end: Its minutes were told as the hour at which it is to end.
         is_of_its_week: A weekday is that of the week it is in now: "push it to the Friday".
     """
 
@@ -41,6 +42,7 @@ class MeetingChange:
     reminder_minutes: int | None = None
     recurrence: str | None = None
     note: str = ""
+    names_end: bool = False
     is_of_its_week: bool = False
 
     def arguments(self, meeting: Thing) -> JsonObject:
@@ -56,6 +58,14 @@ class MeetingChange:
             "note": self.note or None,
         }
         return {name: value for name, value in values.items() if value is not None}
+
+    def tells_end(self) -> bool:
+        """Whether the person said when it is to end, and not how long it is to last."""
+        if self.longer is not None:
+            return False
+        if self.when is not None and self.when.duration is not None:
+            return self.when.names_end
+        return self.names_end
 
     def is_empty(self) -> bool:
         """Whether nothing new is named."""

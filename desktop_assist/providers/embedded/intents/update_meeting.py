@@ -174,10 +174,18 @@ class _Question:
 
 
 def _find(wanted: _Wanted, target: Target, said: SeriesScope, *, is_sure: bool) -> Find:
-    request, settle = wanted.request, wanted.settle
-    return Choice(
-        TOOL, target, wanted.answers, request, is_sure, settle, said.scope, said.week
-    ).find()
+    choice = Choice(
+        TOOL,
+        target,
+        wanted.answers,
+        wanted.request,
+        is_sure,
+        wanted.settle,
+        said.scope,
+        said.week,
+        tells_end=wanted.change.tells_end(),
+    )
+    return choice.find()
 
 
 def _is_meeting(order: Order, wanted: ChangeRequest, target: Target, request: UserRequest) -> bool:

@@ -64,7 +64,7 @@ def change_asked(meeting: Thing, change: MeetingChange, request: UserRequest) ->
     if isinstance(start, datetime) and start <= request.now:
         return None
     arguments = change.arguments(meeting)
-    new = new_values(meeting, arguments, language)
+    new = new_values(meeting, arguments, language, tells_end=change.tells_end())
     if not new:
         return None
     # How often it is belongs to the whole series.

@@ -117,6 +117,7 @@ def _values(match: Match, request: UserRequest, places: Sequence[str]) -> Meetin
         shift=shift.later,
         longer=shift.longer,
         minutes=None if shift.longer is not None else minutes,
+        names_end=until is not None,
         recurrence=_new_recurrence(request),
         place=place_in(request, places, str(match.thing.row.get("location", "")), names, told),
         guests=_guests(match.thing, request),
@@ -142,7 +143,9 @@ def _with_end(change: MeetingChange, end: datetime, meeting: Thing) -> MeetingCh
     minutes = minutes_to(datetime.combine(begin, end.timetz()), begin)
     lasts = datetime.fromisoformat(meeting.row["end"]) - meeting.start
     is_same = minutes == lasts // timedelta(minutes=1)
-    return replace(change, longer=None, minutes=None if is_same else minutes)
+    if is_same or minutes is None:
+        return replace(change, longer=None, minutes=None)
+    return replace(change, longer=None, minutes=minutes, names_end=True)
 
 
 def _more_time(text: str, request: UserRequest) -> timedelta | None:

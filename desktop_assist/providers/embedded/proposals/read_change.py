@@ -219,7 +219,8 @@ def _with_length(change: MeetingChange, read: _Read) -> MeetingChange:
         if minutes is None or not 0 < minutes <= _LONGEST:
             later = end + timedelta(minutes=_HALF_DAY)
             minutes = minutes_to(datetime.combine(start, later.timetz()), start)
-        return replace(change, minutes=minutes, longer=None) if minutes else change
+        ends = replace(change, minutes=minutes, longer=None, names_end=True)
+        return ends if minutes else change
     told = read.reading.first("l")
     length = length_of(told, read.request) if told else None
     if length is None:
@@ -230,7 +231,8 @@ def _with_length(change: MeetingChange, read: _Read) -> MeetingChange:
         return replace(change, longer=-length, minutes=None)
     if _MORE.search(around):
         return replace(change, longer=length, minutes=None)
-    return replace(change, minutes=int(length / timedelta(minutes=1)), longer=None)
+    minutes = int(length / timedelta(minutes=1))
+    return replace(change, minutes=minutes, longer=None, names_end=False)
 
 
 def _clock(text: str, read: _Read) -> datetime | None:

@@ -23,6 +23,23 @@ def test_a_stretch_over_midnight_ends_the_next_day():
     assert stretch_of("tomorrow 22:00 to 01:00") == ("2026-11-23 22:00", "2026-11-24 01:00")
 
 
+@pytest.mark.parametrize(
+    ("text", "names_end"),
+    [
+        ("tomorrow 9 to 11", True),
+        ("morgen von 9 bis 11", True),
+        ("from Monday 14:00 to Tuesday 10:00", True),
+        ("in an hour until 4pm", True),
+        ("tomorrow at 9 for two hours", False),
+        ("morgen um 9, zwei Stunden", False),
+        ("tomorrow at 9", False),
+        ("in an hour for 30 minutes", False),
+    ],
+)
+def test_an_end_by_the_clock_is_told_from_a_length(text, names_end):
+    assert meaning_of(text).names_end is names_end
+
+
 def test_a_repetition_begins_on_its_first_day():
     assert start_of("every Friday at 9") == "2026-11-27 09:00"
 

@@ -1,5 +1,6 @@
 """What is to be new of a meeting, in words."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -63,6 +64,31 @@ def test_when_something_new_is_is_said_whole():
 def test_what_is_new_is_said(arguments, english, german):
     assert new_values(REVIEW, arguments, "english") == english
     assert new_values(REVIEW, arguments, "german") == german
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "german"),
+    [
+        ({"duration_minutes": 120}, "until 16:00", "bis 16:00"),
+        (
+            {"start": "2026-11-26T15:30:00+01:00", "duration_minutes": 30},
+            "Thursday, 26 November 2026, 15:30; until 16:00",
+            "Donnerstag, 26. November 2026, 15:30; bis 16:00",
+        ),
+        ({"location": "Room 7"}, "at Room 7", "Ort: Room 7"),
+    ],
+)
+def test_an_end_that_was_told_is_said_as_one(arguments, english, german):
+    assert new_values(REVIEW, arguments, "english", tells_end=True) == english
+    assert new_values(REVIEW, arguments, "german", tells_end=True) == german
+
+
+def test_what_is_on_all_day_has_no_end_by_the_clock():
+    all_day = replace(REVIEW, start=REVIEW.start.date())
+
+    assert new_values(all_day, {"duration_minutes": 2880}, "english", tells_end=True) == (
+        "2880 minutes"
+    )
 
 
 def test_what_is_new_of_an_expense_is_said():

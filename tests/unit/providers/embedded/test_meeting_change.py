@@ -38,6 +38,21 @@ def test_a_new_stretch_also_says_how_long():
     assert change.arguments(BUDGET)["duration_minutes"] == 30
 
 
+@pytest.mark.parametrize(
+    ("change", "tells_end"),
+    [
+        (MeetingChange(minutes=30), False),
+        (MeetingChange(minutes=30, names_end=True), True),
+        (MeetingChange(longer=timedelta(minutes=30), names_end=True), False),
+        (MeetingChange(when=understand("Friday from 10 to 11", SUNDAY_MORNING)), True),
+        (MeetingChange(when=understand("Friday at 10 for an hour", SUNDAY_MORNING)), False),
+        (MeetingChange(when=understand("Friday", SUNDAY_MORNING), names_end=True), True),
+    ],
+)
+def test_what_says_how_long_it_is_says_whether_that_was_its_end(change, tells_end):
+    assert change.tells_end() is tells_end
+
+
 def test_longer_counts_from_how_long_it_lasts():
     assert MeetingChange(longer=timedelta(minutes=15)).arguments(BUDGET) == {"duration_minutes": 75}
 

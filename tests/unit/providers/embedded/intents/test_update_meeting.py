@@ -189,6 +189,18 @@ def test_a_doubt_is_asked_about(text, question):
 
 
 @pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("the dentist has been moved to Friday 9 to 11", "09:00; until 11:00?"),
+        ("the dentist has been moved to Friday at 9 for 40 minutes", "09:00; 40 minutes?"),
+        ("der Zahnarzt muss auf Donnerstag 9 bis 11 Uhr verlegt werden", "09:00; bis 11:00?"),
+    ],
+)
+def test_an_end_or_a_length_is_asked_about_as_it_was_said(text, end):
+    assert reply_to(text).question.endswith(end)
+
+
+@pytest.mark.parametrize(
     ("text", "arguments"),
     [
         (

@@ -70,6 +70,17 @@ def test_it_is_asked_whether_it_changes():
 
 
 @pytest.mark.parametrize(
+    ("text", "end"), [("it has to finish at 4", "until 16:00?"), ("endet um 16 Uhr", "bis 16:00?")]
+)
+def test_an_end_that_was_told_is_asked_as_one(text, end):
+    ask = change_asked(meeting("budget"), MeetingChange(minutes=120, names_end=True), request(text))
+
+    assert ask is not None
+    assert ask.question.endswith(end)
+    assert ask.pending.arguments == {"uid": "budget", "duration_minutes": 120}
+
+
+@pytest.mark.parametrize(
     ("text", "key"),
     [
         ("the standup is an hour later", {"recurrence_id": "2026-11-23T09:15:00+01:00"}),

@@ -84,3 +84,20 @@ def test_how_long_it_lasts_now_is_read(text, minutes):
 
     assert change.new_start(thing) is None
     assert change.arguments(thing)["duration_minutes"] == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "tells_end"),
+    [
+        ("the project kickoff runs on until 12", True),
+        ("der Project kickoff beginnt um 10, Schluss ist um 13 Uhr", True),
+        ("the project kickoff wants to be two hours", False),
+        ("the project kickoff is going to need another half hour at the end", False),
+        ("the project kickoff is at 11, the end stays as planned", True),
+        ("der Project kickoff endet wie geplant", False),
+    ],
+)
+def test_an_hour_at_which_it_ends_is_told_from_a_length(text, tells_end):
+    _, change = values(text)
+
+    assert change.tells_end() is tells_end

@@ -70,6 +70,22 @@ def test_it_lasts_another_time_and_starts_as_before(text, minutes):
 
 
 @pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("the [budget review](t) needs to finish [at 4](e)", "until 16:00?"),
+        ("the [budget review](t) is [on Friday](w) and done [by 4](e)", "14:00; until 16:00?"),
+        ("the [budget review](t) goes [to Friday 9 to 11](w)", "09:00; until 11:00?"),
+        ("[Budget review](t) [bis 16:30](e) bitte", "ändern: bis 16:30?"),
+        ("make the [budget review](t) [45 minutes](l)", "45 minutes?"),
+        ("the [budget review](t) goes [to Friday at 9 for 90 minutes](w)", "09:00; 90 minutes?"),
+        ("the [budget review](t) runs [another half hour](s)", "90 minutes?"),
+    ],
+)
+def test_its_new_end_or_length_is_asked_as_it_was_said(text, end):
+    assert reply_to(text).question.endswith(end)
+
+
+@pytest.mark.parametrize(
     ("text", "new"),
     [
         ("the [budget review](t) is in [the Harbour Room](r)", {"location": "Harbour Room"}),

@@ -25,7 +25,7 @@ _WORDING = re.compile(
     r"|connectors/calendar_server/(?:conflict_card|event_difference)\.py"
     r"|connectors/(?:subscription|slack/(?:progress|slack_import|thread_card|thread_words))\.py"
     r"|documents/index_state\.py|expenses/(?:outbox/waiting_card|questions/answer_words)\.py"
-    r"|expenses/policy/(?:cap_check|check|day_check|per_diem_check|plain_check)\.py"
+    r"|expenses/policy/(?:cap_check|check|day_check|message|per_diem_check|plain_check)\.py"
     r"|tools/(?:cancel_meeting|check_policy|find_free_time|generate_expense_report)\.py"
     r"|tools/calculation/conversion_words\.py"
     r"|tools/(?:list_expense_reports|summarize_expenses)\.py"

@@ -64,7 +64,8 @@ def _checked(rule: Rule, rows: Sequence[Expense], basis: Basis) -> Iterator[Find
     yield from _compared(rule, meant, basis, left_out)
     for reason, expenses in left_out.items():
         told = replace(rule, say="", severity="warn")
-        yield finding_of(told, expenses, _NO_RATE, {"words": reason})
+        found = finding_of(told, expenses, _NO_RATE, {"words": reason})
+        yield replace(found, uncompared=reason)
 
 
 def _compared(

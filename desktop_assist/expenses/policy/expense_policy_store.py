@@ -23,6 +23,7 @@ from desktop_assist.expenses.policy.check import check
 from desktop_assist.expenses.policy.claim import Meal, MileageTrip, PerDiemDay
 from desktop_assist.expenses.policy.finding import Finding
 from desktop_assist.expenses.policy.flat_rate_claims import FlatRateClaims
+from desktop_assist.expenses.policy.message import row_warning
 from desktop_assist.expenses.policy.mileage import WayDriven, mileage_trip
 from desktop_assist.expenses.policy.per_diem import per_diem_days
 from desktop_assist.expenses.policy.per_diem_table import PerDiemTable, per_diem_table
@@ -275,18 +276,18 @@ class ExpensePolicyStore:
 
     def _warnings(self, expenses: Sequence[Expense]) -> dict[str, tuple[str, ...]]:
         """What to tell with each row, by its id; a policy that is broken is told with the first."""
-        asked = [one.id for one in expenses]
+        asked = {one.id: one for one in expenses}
         try:
             if not asked or self.policy() is None:
                 return {}
             found = self.findings(self._expenses.list(ExpenseFilter()).expenses)
         except DesktopAssistError as error:  # the expenses are still good without the check
-            return {asked[0]: (error.message,)}
-        told: dict[str, tuple[str, ...]] = {}
+            return {next(iter(asked)): (error.message,)}
+        told: dict[str, dict[str, None]] = {}
         for finding in found:
             for one in set(asked) & set(finding.expense_ids):
-                told[one] = (*told.get(one, ()), finding.message)
-        return told
+                told.setdefault(one, {})[row_warning(finding, asked[one])] = None
+        return {one: tuple(warnings) for one, warnings in told.items()}
 
     def _checked(
         self, expenses: Sequence[Expense], policy: ExpensePolicy, submitted: date | None

@@ -24,6 +24,7 @@ class Finding:
         value: What was found, ready to show: "92.30 EUR"; empty where there is no figure.
         limit: What is allowed, ready to show: "75.00 EUR"; empty where there is no figure.
         citation: Where the company's document says it; None when the rule does not tell.
+        uncompared: Why the amounts could not be held against the rule; empty where they were.
     """
 
     rule_id: str
@@ -33,6 +34,7 @@ class Finding:
     value: str
     limit: str
     citation: Citation | None
+    uncompared: str = ""
 
 
 class FindingSource(Protocol):

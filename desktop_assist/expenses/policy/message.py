@@ -43,6 +43,17 @@ def finding_of(
     )
 
 
+def row_warning(finding: Finding, expense: Expense) -> str:
+    """What a finding says beside one of its rows.
+
+    That a rate is missing is the same beside every row of a currency and under every rule, so that
+    it can be shown once.
+    """
+    if not finding.uncompared:
+        return finding.message
+    return f"Amounts in {expense.currency} cannot be compared with the limits: {finding.uncompared}"
+
+
 def compared(value: Decimal, limit: Decimal, currency: str) -> dict[str, str]:
     """The fields of an amount above its limit."""
     shown, most = rounded(value, currency), rounded(limit, currency)

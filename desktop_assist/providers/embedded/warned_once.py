@@ -1,24 +1,22 @@
-"""Says what several results warn of the whole sheet once, with the first of them."""
+"""Says what several results warn of together once, with the first of them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from desktop_assist.domain.json_value import JsonValue
+from desktop_assist.domain.shared_warning import is_shared
 from desktop_assist.providers.embedded.steps import Done
-
-_OF_SHEET = ("The sheet has no column", "must be opened again")
-"""What is true of the sheet, and not of what was entered."""
 
 
 def warned_once(done: Iterable[Done]) -> Iterator[Done]:
-    """What was done, with each warning about the sheet only where it comes first."""
+    """What was done, with each warning that they share only where it comes first."""
     said: set[str] = set()
     for one in done:
         warnings = one.result.output.get("warnings")
         given = [str(text) for text in warnings] if isinstance(warnings, list) else []
-        of_sheet = [text for text in given if any(part in text for part in _OF_SHEET)]
-        again = said.intersection(of_sheet)
-        said.update(of_sheet)
+        shared = [text for text in given if is_shared(text)]
+        again = said.intersection(shared)
+        said.update(shared)
         yield _without(one, again) if again else one
 
 

@@ -8,6 +8,7 @@ from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.translation import tr
+from desktop_assist.ui.chat.said_on_cards import beside_others
 from desktop_assist.ui.chat.stored_rows import after_click
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import CardRow
@@ -65,7 +66,7 @@ class CardClicks:
         self, row: CardRow, action: CardAction, arguments: JsonObject, conversation_id: str | None
     ) -> None:
         result = await self._assistant.act(action.tool, arguments, conversation_id)
-        self._model.change(after_act(row, action, result))
+        self._model.change(beside_others(after_act(row, action, result), self._model.rows))
         if action.keeps_card and result.ok and result.card is not None:
             self._model.add(CardRow(self._model.new_key(), result.card))
         self._done()

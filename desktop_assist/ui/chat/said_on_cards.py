@@ -1,10 +1,11 @@
-"""Finds in an answer what the cards above it show already, so that nothing stands there twice."""
+"""Finds in an answer or on a card what other cards show already: nothing stands there twice."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from desktop_assist.domain.card import Card, CardSide
+from desktop_assist.domain.shared_warning import is_shared
 from desktop_assist.domain.told_card import told_card
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow, TranscriptRow, UserRow
@@ -17,16 +18,22 @@ _WORDS = re.compile(r"\w+(?:[.,:'\u2019/]\w+)*")
 
 
 def without_repeats(rows: Sequence[TranscriptRow]) -> list[TranscriptRow]:
-    """The rows of a conversation; each answer is shown without what its cards say."""
+    """The rows of a conversation; answers and cards are shown without what cards above say."""
     shown: list[TranscriptRow] = []
     for row in rows:
-        shown.append(beside_cards(row, shown) if isinstance(row, AnswerRow) else row)
+        match row:
+            case AnswerRow():
+                shown.append(beside_cards(row, shown))
+            case CardRow():
+                shown.append(beside_others(row, shown))
+            case _:
+                shown.append(row)
     return shown
 
 
 def beside_cards(answer: AnswerRow, above: Sequence[TranscriptRow]) -> AnswerRow:
     """The answer as it is shown below these rows."""
-    cards = list(_cards_of_turn(above))
+    cards = [told_card(row.card) for row in _cards_of_turn(above)]
     if not cards:
         return answer
     known = _words_of(_texts(cards, answer.sources)) | _words_of([_frame_words()])
@@ -35,12 +42,31 @@ def beside_cards(answer: AnswerRow, above: Sequence[TranscriptRow]) -> AnswerRow
     return replace(answer, beside_cards=None if left == paragraphs else "\n\n".join(left))
 
 
-def _cards_of_turn(above: Sequence[TranscriptRow]) -> Iterator[Card]:
+def beside_others(row: CardRow, rows: Sequence[TranscriptRow]) -> CardRow:
+    """A card as it is shown among these rows: what all of a turn warn of stands on one of them."""
+    told = {
+        warning
+        for one in _others_of_turn(row, rows)
+        if one.state != "undone"
+        for warning in one.card.warnings
+        if is_shared(warning)
+    }
+    left = tuple(warning for warning in row.card.warnings if warning not in told)
+    return row if left == row.card.warnings else replace(row, card=replace(row.card, warnings=left))
+
+
+def _others_of_turn(row: CardRow, rows: Sequence[TranscriptRow]) -> Iterator[CardRow]:
+    at = next((number for number, one in enumerate(rows) if one.key == row.key), len(rows))
+    yield from _cards_of_turn(rows[:at])
+    yield from _cards_of_turn(rows[:at:-1])
+
+
+def _cards_of_turn(above: Sequence[TranscriptRow]) -> Iterator[CardRow]:
     for row in reversed(above):
         if isinstance(row, UserRow):
             return
         if isinstance(row, CardRow):
-            yield told_card(row.card)
+            yield row
 
 
 def _is_said(paragraph: str, known: set[str]) -> bool:

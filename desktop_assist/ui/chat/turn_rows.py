@@ -36,7 +36,7 @@ from desktop_assist.domain.turn_event import (
     UsageRecorded,
 )
 from desktop_assist.ui.cards.spoken_names import tool_name
-from desktop_assist.ui.chat.said_on_cards import beside_cards
+from desktop_assist.ui.chat.said_on_cards import beside_cards, beside_others
 from desktop_assist.ui.chat.transcript_model import TranscriptModel
 from desktop_assist.ui.chat.transcript_row import (
     ActivityRow,
@@ -219,7 +219,7 @@ class TurnRows:
             self._looks = []
         else:
             self._new_looks.append(key)
-        self._model.add(CardRow(key, card))
+        self._model.add(beside_others(CardRow(key, card), self._model.rows))
 
     def _add_thought(self, text: str) -> None:
         if not self._thought:

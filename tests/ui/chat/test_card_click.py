@@ -81,6 +81,17 @@ async def test_a_result_with_a_card_takes_the_place_of_the_card(desk):
     assert desk.assistant.acts[0][1] == {"amount": "2", "category": "Meals"}
 
 
+async def test_what_another_card_warns_of_already_is_not_repeated(desk):
+    told = "Amounts in USD cannot be compared with the limits: There is no rate."
+    added = Card("expense", "Added", warnings=(told,))
+    desk.model.add(CardRow("2", added))
+    desk.assistant.result = ToolResult("2", "add_expense", ok=True, output={}, card=added)
+
+    await desk.click(CardAction("Add", "add_expense"))
+
+    assert [row.card.warnings for row in desk.rows] == [(), (told,)]
+
+
 async def test_a_click_that_fails_leaves_the_card_to_try_again(desk):
     desk.assistant.result = FileChangedError("The file was changed.", "Try again.")
     await desk.click(UNDO)

@@ -4,7 +4,7 @@ import pytest
 
 from desktop_assist.domain.card import Card, CardField, CardTable
 from desktop_assist.domain.citation import Citation
-from desktop_assist.ui.chat.said_on_cards import beside_cards, without_repeats
+from desktop_assist.ui.chat.said_on_cards import beside_cards, beside_others, without_repeats
 from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow, UserRow
 
 MEETING = Card(
@@ -20,6 +20,8 @@ SPENT = Card(
     "4 expenses from 1 to 30 April 2027",
     fields=(CardField("Total GBP", "426.16"),),
 )
+NO_RATE = "Amounts in USD cannot be compared with the limits: There is no rate."
+FUTURE = "The date is in the future."
 RATE = Card("document", "What your tables say", table=CardTable(("Value",), (("190.00",),)))
 
 
@@ -77,3 +79,32 @@ def test_cards_of_an_earlier_message_do_not_count():
 
 def test_an_answer_without_cards_is_shown_whole():
     assert shown("Hello") == "Hello"
+
+
+def warned(key, *warnings, state="open"):
+    return CardRow(key, Card("expense", f"Diner {key}", warnings=warnings), state)
+
+
+def warnings_of(rows):
+    return [row.card.warnings for row in rows if isinstance(row, CardRow)]
+
+
+def test_what_several_cards_warn_of_together_stands_on_the_first():
+    rows = [warned("1", NO_RATE), warned("2", NO_RATE, FUTURE), warned("3", FUTURE)]
+
+    assert warnings_of(without_repeats(rows)) == [(NO_RATE,), (FUTURE,), (FUTURE,)]
+
+
+def test_it_is_told_anew_with_another_message_and_where_the_first_was_undone():
+    rows = [warned("1", NO_RATE), UserRow("2", "And one more"), warned("3", NO_RATE)]
+    undone = [warned("1", NO_RATE, state="undone"), warned("2", NO_RATE)]
+
+    assert without_repeats(rows) == rows
+    assert without_repeats(undone) == undone
+
+
+def test_a_card_below_tells_it_as_well():
+    rows = [warned("1"), warned("2", NO_RATE), UserRow("3", "Thanks"), warned("4", FUTURE)]
+
+    assert beside_others(warned("1", NO_RATE, FUTURE), rows) == warned("1", FUTURE)
+    assert beside_others(rows[1], rows) == rows[1]

@@ -188,6 +188,17 @@ def test_a_wait_for_the_service_is_counted_down_in_one_row(turn, model):
     assert len(model.rows) == 1
 
 
+def test_what_all_cards_of_a_turn_warn_of_stands_on_the_first(turn, model):
+    told = "Amounts in USD cannot be compared with the limits: There is no rate."
+    card = Card("expense", "Diner", warnings=(told,))
+    result = ToolResult("call-1", "add_expense", ok=True, output={}, card=card, change_id="c")
+
+    play(turn, ToolFinished(result), ToolFinished(result))
+
+    shown = [row.card.warnings for row in model.rows if isinstance(row, CardRow)]
+    assert shown == [(told,), ()]
+
+
 def test_what_the_card_says_is_not_written_below_it(turn, model):
     card = Card("meeting", "Team sync", "Tuesday")
     result = ToolResult("call-1", "create_meeting", ok=True, output={}, card=card)

@@ -35,8 +35,15 @@ def german_of(text: str) -> str:
     """A sentence of a tool in German; empty when it is none of the known sentences."""
     for pattern, words in _patterns():
         if found := pattern.fullmatch(text):
-            return words.german.format(**{**found.groupdict(), **_columns_in(found)})
+            blanks = {**found.groupdict(), **_columns_in(found), **_reason_in(found)}
+            return words.german.format(**blanks)
     return ""
+
+
+def _reason_in(found: re.Match[str]) -> dict[str, str]:
+    """The reason in German, where the sentence gives one: it is a sentence of its own."""
+    reason = found.groupdict().get("reason")
+    return {"reason": german_of(reason) or reason} if reason else {}
 
 
 def _columns_in(found: re.Match[str]) -> dict[str, str]:

@@ -7,6 +7,10 @@ WARNINGS = (
         "The sheet has no column for: {columns}.",
         "Die Tabelle hat keine Spalte für: {columns}.",
     ),
+    Text(
+        "Amounts in {currency} cannot be compared with the limits: {reason}",
+        "Beträge in {currency} lassen sich nicht mit den Grenzen vergleichen: {reason}",
+    ),
     Text("The date is in the future.", "Das Datum liegt in der Zukunft."),
     Text(
         "{owner} has {sheet} open: it must be opened again to show the change.",

@@ -48,6 +48,14 @@ _ROWS = st.lists(
 ).map(lambda rows: several(*rows))
 
 
+def test_a_finding_says_why_it_could_not_compare_and_only_then():
+    rows = several(an_expense(amount="9.00", currency="JPY"), an_expense(amount="9.00"))
+
+    uncompared, compared = findings(DAY, *rows)
+
+    assert (uncompared.uncompared, compared.uncompared) == ("There is no rate for JPY.", "")
+
+
 @given(_ROWS, st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_does_not_matter(rows, random: Random):
     shuffled = list(rows)

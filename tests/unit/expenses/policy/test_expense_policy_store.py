@@ -100,6 +100,19 @@ def test_warnings_stand_by_their_rows(house):
     assert last == ()
 
 
+def test_a_missing_rate_is_told_once_a_row_and_alike_by_all(house):
+    for day in (2, 3):
+        new = NewExpense(date(2026, 11, day), "Diner", Decimal(40), "USD", "Meals")
+        house.store.add(new, CAUSE)
+    house.write_policy(f"{CAP}\n{CAP.replace('cap', 'other')}")
+
+    rows = house.store.list(ExpenseFilter(date(2026, 11, 1))).expenses
+    [first], [second] = [one.warnings for one in house.policies.noted(rows)]
+
+    assert first == second
+    assert first.startswith("Amounts in USD cannot be compared with the limits: The exchange rates")
+
+
 def test_only_tables_beside_the_policy_are_read(house, tmp_path):
     house.write_policy(CAP)
     (tmp_path / "t.csv").write_text("City,Day\nBonn,28\n", encoding="utf-8")

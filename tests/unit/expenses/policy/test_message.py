@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from desktop_assist.expenses.policy.message import days_between
-from tests.helpers.policy_desk import an_expense, messages, several
+from desktop_assist.domain.shared_warning import is_shared
+from desktop_assist.expenses.policy.message import days_between, row_warning
+from tests.helpers.policy_desk import an_expense, findings, messages, several
 
 SAID = """
 [[rule]]
@@ -31,3 +32,21 @@ def test_braces_in_a_merchants_name_are_just_text():
 def test_one_day_and_several_are_worded():
     assert days_between(date(2026, 10, 1), date(2026, 10, 1)) == "1 October 2026"
     assert days_between(date(2026, 9, 30), date(2026, 10, 1)) == "30 September to 1 October 2026"
+
+
+def test_beside_each_row_a_missing_rate_is_told_in_the_same_words():
+    rows = several(*(an_expense(merchant=one, currency="JPY") for one in ("Sora", "Umi")))
+
+    [found] = findings(SAID, *rows)
+
+    told = {row_warning(found, one) for one in rows}
+    assert told == {"Amounts in JPY cannot be compared with the limits: There is no rate for JPY."}
+    assert all(map(is_shared, told))
+
+
+def test_beside_a_row_any_other_finding_is_told_as_it_is():
+    row = an_expense(amount="99.00")
+
+    [found] = findings(SAID, row)
+
+    assert row_warning(found, row) == found.message

@@ -11,7 +11,7 @@ from desktop_assist.providers.embedded.failures.german_failure import KNOWN, ger
 
 PACKAGE = Path(desktop_assist.__file__).parent
 SPEAK_OTHERWISE = {"ui", "cli", "app", "providers"}
-FAILS = re.compile(r"Error\(|failed_result\(")
+FAILS = re.compile(r"Error\(|failed_result\(|Finding\(")
 BLANK = re.compile(r"\{\w*\}")
 
 
@@ -64,7 +64,7 @@ def test_no_sentence_is_there_twice():
 
 
 def written_in(file: Path) -> set[str]:
-    """The texts of a file that tells of failures, with what is filled in as {}."""
+    """The texts of a file that tells of failures or findings, with what is filled in as {}."""
     source = file.read_text(encoding="utf-8")
     if file.relative_to(PACKAGE).parts[0] in SPEAK_OTHERWISE or not FAILS.search(source):
         return set()

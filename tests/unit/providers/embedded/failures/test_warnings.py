@@ -1,5 +1,7 @@
 """The sentences can be filled in in both languages."""
 
+import pytest
+
 from desktop_assist.providers.embedded.failures.german_failure import german_of
 from desktop_assist.providers.embedded.failures.warnings import WARNINGS
 from tests.helpers.blanks import blanks_of
@@ -15,3 +17,23 @@ def test_columns_have_their_german_names():
     said = german_of("The sheet has no column for: category, payment.")
 
     assert said == "Die Tabelle hat keine Spalte für: Kategorie, Zahlung."
+
+
+@pytest.mark.parametrize(
+    ("reason", "german"),
+    [
+        (
+            "The exchange rates here end on 30 October 2026, with 1 USD = 0.89509 EUR.",
+            "Die Wechselkurse hier enden früher, mit 1 USD = 0.89509 EUR.",
+        ),
+        (
+            "There is no exchange rate for RUB on 5 January 2024.",
+            "Für RUB gibt es an diesem Tag keinen Wechselkurs.",
+        ),
+        ("Nobody knows.", "Nobody knows."),
+    ],
+)
+def test_why_an_amount_was_not_compared_is_said_in_german(reason, german):
+    said = german_of(f"Amounts in USD cannot be compared with the limits: {reason}")
+
+    assert said == f"Beträge in USD lassen sich nicht mit den Grenzen vergleichen: {german}"

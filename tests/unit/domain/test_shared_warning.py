@@ -1,0 +1,19 @@
+"""What several results warn of together is known from what each warns of for itself."""
+
+import pytest
+
+from desktop_assist.domain.shared_warning import is_shared
+
+
+@pytest.mark.parametrize(
+    ("warning", "shared"),
+    [
+        ("The sheet has no column for: category.", True),
+        ("Ana has expenses.xlsx open: it must be opened again to show the change.", True),
+        ("Amounts in USD cannot be compared with the limits: There is no rate.", True),
+        ("The date is in the future.", False),
+        ("Gasthaus on 6 October 2026 costs 80.00 EUR; at most 75.00 EUR is allowed.", False),
+    ],
+)
+def test_only_what_is_true_of_the_sheet_or_the_rates_is_shared(warning, shared):
+    assert is_shared(warning) is shared

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
 from desktop_assist.domain.translation import tr
@@ -20,6 +20,8 @@ _BELOW = QBoxLayout.Direction.TopToBottom
 class PageHead(FittedHead):
     """The title and its buttons: beside each other where there is room, else below.
 
+    Before a line is full, the buttons leave their words to their icons, the last one first.
+
     Signals:
         back_wanted: Back to the conversation.
         side_wanted: The list of conversations is to be shown or hidden.
@@ -33,8 +35,9 @@ class PageHead(FittedHead):
     def __init__(self, title: str, views: Sequence[str] = ()) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        self._left, self._right = QWidget(), QWidget()
-        self._ways = FlowLayout(self._right, GAP // 2)
+        self._left, self._right = QWidget(), _Ways()
+        self._buttons: list[ActionButton] = []
+        self._ways = self._right.flow
         self._body = QBoxLayout(_BESIDE, self)
         self._body.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         self._body.setSpacing(GAP // 2)
@@ -47,6 +50,7 @@ class PageHead(FittedHead):
         self._back = ActionButton(tr("Conversation"), "plain", "conversation")
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._back.clicked.connect(self.back_wanted)
+        self._buttons.append(self._back)
         self._ways.addWidget(self._back)
 
     def show_view(self, name: str) -> None:
@@ -65,6 +69,7 @@ class PageHead(FittedHead):
         """Put one more button left of the way back."""
         button = ActionButton(text, "plain", icon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons.insert(-1, button)
         self._ways.removeWidget(self._back)
         for one in (button, self._back):
             self._ways.addWidget(one)
@@ -102,7 +107,32 @@ class PageHead(FittedHead):
     @override
     def _fit(self) -> None:
         """All on one line where there is room, else on two and more."""
-        wanted = self._ways.line_width
-        is_beside = self._left.sizeHint().width() + wanted + 4 * GAP <= self.width()
-        self._right.setMinimumWidth(wanted if is_beside else 0)
+        is_beside = self._fits(self.width() - self._left.sizeHint().width() - 4 * GAP)
+        if not is_beside:
+            self._fits(self.width() - 2 * GAP)
         self._body.setDirection(_BESIDE if is_beside else _BELOW)
+
+    def _fits(self, room: int) -> bool:
+        """Whether the buttons have room on a line, with as many of their words as possible."""
+        for button in self._buttons:
+            button.set_words_shown(are_shown=True)
+        for button in reversed(self._buttons):
+            if self._ways.line_width <= room:
+                return True
+            button.set_words_shown(are_shown=False)
+        return self._ways.line_width <= room
+
+
+class _Ways(QWidget):
+    """The buttons: on one line by choice, on more where they must.
+
+    A least width would do as well, but would keep the window from being made narrow at once.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.flow = FlowLayout(self, GAP // 2)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.flow.line_width, super().sizeHint().height())

@@ -95,6 +95,14 @@ class ActionButton(QPushButton):
         self._kind = kind
         self.update()
 
+    def set_words_shown(self, *, are_shown: bool) -> None:
+        """Show its text beside its icon, or leave that to the tool tip."""
+        if self._icon_only == are_shown:
+            self._icon_only = not are_shown
+            self.setToolTip("" if are_shown else self.text())
+            self.updateGeometry()
+            self.update()
+
     def set_icon_name(self, icon: str) -> None:
         """Change its drawing."""
         self._icon_name = icon

@@ -23,6 +23,18 @@ def test_an_icon_alone_still_says_what_it_does(show):
     assert button.width() == button.height()
 
 
+def test_words_that_are_not_shown_are_told_by_the_tool_tip(show):
+    button = show(ActionButton("Attach files", "plain", "attach"))
+    whole = button.sizeHint()
+
+    button.set_words_shown(are_shown=False)
+    assert (button.toolTip(), button.accessibleName()) == ("Attach files", "Attach files")
+    assert button.sizeHint().width() == button.sizeHint().height()
+
+    button.set_words_shown(are_shown=True)
+    assert (button.toolTip(), button.sizeHint()) == ("", whole)
+
+
 def test_the_focus_can_be_seen(show, qtbot):
     button = show(ActionButton("Undo"))
     show_active(qtbot, button)

@@ -3,7 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from desktop_assist.domain.translation import speak
+from desktop_assist.system.languages import catalogue_of
 from desktop_assist.ui.expenses.expenses_head import ExpensesHead
+from desktop_assist.ui.expenses.view_names import CHARTS, RECEIPTS, REPORTS, TABLE
 from tests.helpers.widget_finding import named
 
 
@@ -46,3 +49,14 @@ def test_a_narrow_window_takes_two_lines(head):
     wide = head.sizeHint().height()
     head.resize(200, 90)
     assert head.sizeHint().height() > wide
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_beside_the_conversations_a_window_of_900_has_room_for_one_line(qtbot, language):
+    speak(catalogue_of(language))
+    head = ExpensesHead((TABLE, RECEIPTS, CHARTS, REPORTS))
+    qtbot.addWidget(head)
+    head.show()
+    head.resize(618, 34)
+
+    assert head.sizeHint().height() < 2 * head.new_button.height()

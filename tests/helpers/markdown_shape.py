@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 
+from desktop_assist.ui.chat.heading_gaps import headings_apart
 from desktop_assist.ui.chat.markdown_cutter import MarkdownCutter
 from desktop_assist.ui.chat.markdown_document import TextStyle, render
 
@@ -12,9 +13,9 @@ FEATURES = (
 
 
 def shape_at_once(text: str) -> list[tuple]:
-    """What Qt makes of the whole text."""
+    """What Qt makes of the whole text, its headings in lists kept apart as in the pieces."""
     document = QTextDocument()
-    document.setMarkdown(text, FEATURES)
+    document.setMarkdown(headings_apart(text), FEATURES)
     return shape_of(document)
 
 

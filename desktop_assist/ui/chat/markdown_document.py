@@ -38,6 +38,7 @@ from desktop_assist.ui.chat.code_lines import (
     in_colour,
     is_code,
 )
+from desktop_assist.ui.chat.heading_gaps import headings_apart
 from desktop_assist.ui.chat.markdown_piece import Piece, table_cells
 from desktop_assist.ui.chat.maths_text import keep_maths
 from desktop_assist.ui.qt_override import override
@@ -138,7 +139,7 @@ def fill(
         case "table":
             _fill_row(document, piece, style, definitions)
         case "prose" | "item":
-            _fill(document, piece.source, style, definitions)
+            _fill(document, headings_apart(piece.source), style, definitions)
             _dress_all(document, style)
             _dress_items(document, piece, style)
 

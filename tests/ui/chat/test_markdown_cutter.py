@@ -68,6 +68,13 @@ def test_a_quotation_that_ends_a_list_stays_whole(style, text):
     assert shape_in_pieces(text, style, 1) == shape_at_once(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["- text\n\n- text\n  # text\n  text", "1. x\n\n2. v\n   # t\n    x\n## u"]
+)
+def test_a_heading_in_a_list_with_room_between_its_items_stands_by_itself(style, text):
+    assert shape_in_pieces(text, style, 1) == shape_at_once(text)
+
+
 @settings(max_examples=50)
 @given(st.text("ab-*1.>#`|:=_ \n", max_size=60), st.integers(1, 7))
 def test_it_makes_no_difference_in_which_bits_a_text_comes(text, step):

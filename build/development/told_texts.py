@@ -32,7 +32,7 @@ _WORDING = re.compile(
     r"|tools/(?:list_expenses|list_meetings|look_up_table)\.py|system/keyring_store\.py"
     r"|usage/(?:budget_state|rate_limit)\.py"
 )
-_FOR_PROGRAMMERS = {"KeyError", "RuntimeError", "TypeError", "ValueError"}
+_FOR_PROGRAMMERS = {"FrozenInstanceError", "KeyError", "RuntimeError", "TypeError", "ValueError"}
 _FOR_PROGRAMS = {
     "arguments",
     "call_id",

@@ -86,10 +86,15 @@ def test_german_fills_in_no_more_than_the_core_does():
     assert [one for one, said in core if not names_in(said) <= names_in(one)] == []
 
 
-def test_the_catalogue_is_as_its_script_writes_it():
-    path = ROOT / "resources" / "languages" / "de.po"
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("de.po", said_texts), ("core/de.po", told_texts)],
+    ids=["window and command line", "core"],
+)
+def test_the_catalogue_is_as_its_script_writes_it(name, said):
+    path = ROOT / "resources" / "languages" / name
 
-    assert path.read_text("utf-8") == updated(path, SAID), "Run build/make_language.py."
+    assert path.read_text("utf-8") == updated(path, said(PACKAGE)), "Run build/make_language.py."
 
 
 def pairs():

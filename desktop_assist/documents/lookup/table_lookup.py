@@ -111,8 +111,12 @@ def _of_country(
             if chosen := whole or rest or [one for one in own if not one.table.has_regions]:
                 looked = _of_places(question, chosen, time)
                 named = _as_asked(asked, range(start, end)) or city.title()
-                note = f"{named} has no row of its own; this is the row of its country."
-                return LookedUp(looked.cells, looked.choices, looked.note or note)
+                return LookedUp(
+                    looked.cells,
+                    looked.choices,
+                    looked.note
+                    or f"{named} has no row of its own; this is the row of its country.",
+                )
     return None
 
 

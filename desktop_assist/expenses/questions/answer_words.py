@@ -78,7 +78,8 @@ def _said(answer: ExpenseAnswer) -> str:
     if listing.wanted.ids is None:
         return said
     # How some were chosen is not told by words: those that were counted are named.
-    return f"{said.removesuffix('.')}: {_named(listing.expenses)}."
+    spent = said.removesuffix(".")
+    return f"{spent}: {_named(listing.expenses)}."
 
 
 def _each_currency(answer: ExpenseAnswer) -> str:

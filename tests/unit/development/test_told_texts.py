@@ -15,6 +15,8 @@ def show(card, one):
     Card("meeting", one.title or "Without a title", fields=(field,))
     HealthCheck(_KINDS[one.kind], detail=_FULL.format(things=one))
     raise ValueError("For programmers")
+def freeze(name):
+    raise FrozenInstanceError(f"For programmers, of {name}")
 """
 
 
@@ -38,4 +40,14 @@ def test_constants_are_followed(told):
 
 def test_only_what_people_read_is_found(told):
     assert {"When", "Without a title"} <= told
-    assert told & {"Start", "meeting", "For programmers", "Said by the window"} == set()
+    assert (
+        told
+        & {
+            "Start",
+            "meeting",
+            "For programmers",
+            "Said by the window",
+            "For programmers, of {name}",
+        }
+        == set()
+    )

@@ -24,6 +24,7 @@ _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _NUMBER = re.compile(
     r"(?<![\w.,])\d{1,3}(?:,\d{3})*\.\d\d(?![\d.])|(?<![\w.,])\d{1,3}(?:,\d{3})+\b"
     r"|(?<![\w.,])0\.\d{3,}(?![\d.])"  # what a request costs, in dollars
+    r"|(?<= = )\d+\.\d+(?= [A-Z]{3}\b)"  # what money is worth in other money
 )
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTHS})(?: (\d{{4}}))?\b")
 _DAY_SPAN = re.compile(

@@ -1,5 +1,6 @@
 """Writes days in words, in the language of the request whatever the system's language is."""
 
+import re
 from datetime import date, datetime
 
 from desktop_assist.calendars.phrases import Point
@@ -31,6 +32,10 @@ _MONTHS = (
     Text("December", "Dezember"),
 )
 
+_ENGLISH_DATE = re.compile(
+    rf"(\d{{1,2}}) ({'|'.join(month.english for month in _MONTHS)}) (\d{{4}})"
+)
+
 
 def day_words(day: date, language: Language) -> str:
     """A day: "Monday, 23 November 2026"."""
@@ -41,6 +46,15 @@ def day_words(day: date, language: Language) -> str:
         month=_MONTHS[day.month - 1].in_language(language),
         year=str(day.year),
     )
+
+
+def german_date(text: str) -> str:
+    """What is "30 October 2026" in English; anything else as it is."""
+    found = _ENGLISH_DATE.fullmatch(text)
+    if found is None:
+        return text
+    month = next(one for one in _MONTHS if one.english == found[2])
+    return f"{found[1]}. {month.german} {found[3]}"
 
 
 def month_words(day: date, language: Language) -> str:

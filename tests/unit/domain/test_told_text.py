@@ -43,6 +43,7 @@ def german():
         ("from 1 to 3 March 2026", "vom 1. bis 3. März 2026"),
         ("from 28 March to 3 March 2026", "vom 28. März bis 3. März 2026"),
         ("12.50 EUR", "12,50 EUR"),
+        ("1 GBP = 1.1553 EUR", "1 GBP = 1,1553 EUR"),
         ("0.0044 of 5.00 dollars", "0,0044 of 5,00 dollars"),
         ("Added 1,200.00 EUR on 3 March 2026 to x.csv.",
          "1.200,00 EUR on 3. März 2026 steht jetzt in x.csv."),

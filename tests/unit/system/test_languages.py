@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from desktop_assist.domain.translation import ENGLISH
+from desktop_assist.domain.told_text import tr_told
+from desktop_assist.domain.translation import ENGLISH, speak
 from desktop_assist.system import languages
 from desktop_assist.system.languages import catalogue_of, read_catalogue, system_language
 from desktop_assist.system.resources import resource_path
@@ -78,3 +79,22 @@ def test_a_catalogue_is_read_in_a_few_milliseconds():
         return time.process_time() - began
 
     assert min(once() for _ in range(5)) < 0.015
+
+
+@pytest.mark.parametrize(
+    ("told", "german"),
+    [
+        (
+            "The exchange rates here end on 30 October 2026, with 1 GBP = 1.1553 EUR.",
+            "Die Wechselkurse hier enden am 30. Oktober 2026, mit 1 GBP = 1,1553 EUR.",
+        ),
+        (
+            "There is no exchange rate for RUB on 5 January 2024.",
+            "Für RUB gibt es am 5. Januar 2024 keinen Wechselkurs.",
+        ),
+    ],
+)
+def test_what_the_core_tells_is_whole_in_german(told, german):
+    speak(catalogue_of("de"))
+
+    assert tr_told(told) == german

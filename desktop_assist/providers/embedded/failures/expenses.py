@@ -102,7 +102,7 @@ EXPENSES = (
     ),
     Text(
         "There is no exchange rate for {currency} on {day}.",
-        "Für {currency} gibt es an diesem Tag keinen Wechselkurs.",
+        "Für {currency} gibt es am {day} keinen Wechselkurs.",
     ),
     Text(
         "There are no exchange rates on this computer: that part of the program is not installed.",
@@ -111,7 +111,7 @@ EXPENSES = (
     ),
     Text(
         "The exchange rates here end on {day}, with {rate}.",
-        "Die Wechselkurse hier enden früher, mit {rate}.",
+        "Die Wechselkurse hier enden am {day}, mit {rate}.",
     ),
     Text(
         "There is no expense report {id}.",

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from desktop_assist.domain.json_value import JsonObject
+from desktop_assist.providers.embedded.day_words import german_date
 from desktop_assist.providers.embedded.failures.expenses import EXPENSES
 from desktop_assist.providers.embedded.failures.files import FILES
 from desktop_assist.providers.embedded.failures.meetings import MEETINGS
@@ -12,6 +13,7 @@ from desktop_assist.providers.embedded.failures.warnings import WARNINGS
 from desktop_assist.providers.embedded.text import Text
 
 _NAME = re.compile(r"\{(\w+)\}")
+_RATE = re.compile(r"(?<= = )(\d+)\.(\d+)(?= [A-Z]{3}\b)")
 _KEPT = "Das hat nicht geklappt. Die Meldung lautet: „{text}“"
 KNOWN = (*MEETINGS, *EXPENSES, *FILES, *OTHERS, *WARNINGS)
 _COLUMNS = {
@@ -35,9 +37,15 @@ def german_of(text: str) -> str:
     """A sentence of a tool in German; empty when it is none of the known sentences."""
     for pattern, words in _patterns():
         if found := pattern.fullmatch(text):
-            blanks = {**found.groupdict(), **_columns_in(found), **_reason_in(found)}
+            filled = {name: _in_german(value) for name, value in found.groupdict().items()}
+            blanks = {**filled, **_columns_in(found), **_reason_in(found)}
             return words.german.format(**blanks)
     return ""
+
+
+def _in_german(value: str) -> str:
+    """A day, or what money is worth in other money; anything else as it is."""
+    return _RATE.sub(r"\1,\2", german_date(value))
 
 
 def _reason_in(found: re.Match[str]) -> dict[str, str]:

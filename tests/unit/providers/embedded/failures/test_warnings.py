@@ -24,11 +24,11 @@ def test_columns_have_their_german_names():
     [
         (
             "The exchange rates here end on 30 October 2026, with 1 USD = 0.89509 EUR.",
-            "Die Wechselkurse hier enden früher, mit 1 USD = 0.89509 EUR.",
+            "Die Wechselkurse hier enden am 30. Oktober 2026, mit 1 USD = 0,89509 EUR.",
         ),
         (
             "There is no exchange rate for RUB on 5 January 2024.",
-            "Für RUB gibt es an diesem Tag keinen Wechselkurs.",
+            "Für RUB gibt es am 5. Januar 2024 keinen Wechselkurs.",
         ),
         ("Nobody knows.", "Nobody knows."),
     ],

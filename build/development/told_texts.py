@@ -58,7 +58,8 @@ def told_texts(package: Path) -> list[SaidText]:
             source = file.read_text(encoding="utf-8")
             is_wording = _WORDING.fullmatch(place) is not None
             tree = ast.parse(source) if is_wording or _TELLS.search(source) else ast.Module([], [])
-            for text in (*_told_in(tree), *(_returned_in(tree) if is_wording else ())):
+            returned = _returned_in(tree) if is_wording else ()
+            for text in (*_told_in(tree), *returned, *_labels_in(tree)):
                 found.setdefault(text, SaidText(text, "", place))
     return list(found.values())
 
@@ -70,6 +71,30 @@ def _told_in(tree: ast.Module) -> Iterator[str]:
             words = [one.value for one in node.keywords if one.arg not in _FOR_PROGRAMS]
             for argument in (*node.args, *words):
                 yield from filter(_is_told, _texts(argument, constants))
+
+
+def _labels_in(tree: ast.Module) -> Iterator[str]:
+    """Those of `CardField(label, value) for label, value in shown`: first in each row of it."""
+    rows = [
+        (name, row.elts[0])
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)
+        for name in map(_name, node.targets)
+        for row in node.value.elts
+        if isinstance(row, ast.Tuple) and row.elts
+    ]
+    for node in ast.walk(tree):
+        match node:
+            case ast.GeneratorExp(
+                elt=ast.Call(func=told, args=[ast.Name(id=label), *_]),
+                generators=[
+                    ast.comprehension(
+                        target=ast.Tuple(elts=[ast.Name(id=first), *_]), iter=ast.Name(id=shown)
+                    )
+                ],
+            ) if label == first and _tells(_name(told)):
+                for name, text in rows:
+                    yield from _texts(text, {}) if name == shown else ()
 
 
 def _returned_in(tree: ast.Module) -> Iterator[str]:

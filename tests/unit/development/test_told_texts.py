@@ -15,6 +15,10 @@ def show(card, one):
     Card("meeting", one.title or "Without a title", fields=(field,))
     HealthCheck(_KINDS[one.kind], detail=_FULL.format(things=one))
     raise ValueError("For programmers")
+def list_parts(one):
+    shown = (("Payment", one.payment), ("Note", one.note))
+    other = (("Not said", one.note),)
+    return Card("meeting", fields=tuple(CardField(label, value) for label, value in shown if value))
 def freeze(name):
     raise FrozenInstanceError(f"For programmers, of {name}")
 """
@@ -38,8 +42,13 @@ def test_constants_are_followed(told):
     assert {"Close it there.", "A meal", "A trip", "Full of {things}."} <= told
 
 
+def test_labels_are_found_in_the_rows_that_fields_are_made_of(told):
+    assert {"Payment", "Note"} <= told
+
+
 def test_only_what_people_read_is_found(told):
     assert {"When", "Without a title"} <= told
+    assert "Not said" not in told
     assert (
         told
         & {

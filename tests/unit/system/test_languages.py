@@ -92,6 +92,9 @@ def test_a_catalogue_is_read_in_a_few_milliseconds():
             "There is no exchange rate for RUB on 5 January 2024.",
             "Für RUB gibt es am 5. Januar 2024 keinen Wechselkurs.",
         ),
+        ("Payment", "Bezahlt mit"),
+        ("Tip", "Trinkgeld"),
+        ("Number", "Nummer"),
     ],
 )
 def test_what_the_core_tells_is_whole_in_german(told, german):

@@ -1,5 +1,7 @@
 """Put a date into words for people."""
 
+import re
+from collections.abc import Iterator
 from datetime import date, datetime
 
 # strftime would follow the machine's locale.
@@ -10,6 +12,8 @@ _MONTHS = (
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# Compiled at its first use: this is loaded before the first paint.
+_DATE = rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b"
 
 
 def date_words(day: date) -> str:
@@ -26,6 +30,15 @@ def short_date_words(day: date) -> str:
 def weekday_name(day: date) -> str:
     """For example "Tuesday"."""
     return _WEEKDAYS[day.weekday()]
+
+
+def weekdays_in(text: str) -> Iterator[str]:
+    """The weekday of each day that a text names as `date_words` does."""
+    for day, month, year in re.findall(_DATE, text):
+        try:
+            yield weekday_name(date(int(year), 1 + _MONTHS.index(month), int(day)))
+        except ValueError:  # no such day
+            continue
 
 
 def moment_words(moment: datetime) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from desktop_assist.domain.card import Card, CardSide
+from desktop_assist.domain.date_words import weekdays_in
 from desktop_assist.domain.shared_warning import is_shared
 from desktop_assist.domain.told_card import told_card
 from desktop_assist.domain.translation import tr
@@ -13,6 +14,9 @@ from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow, Transcript
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _LAID_OUT = re.compile(r"\s*(?:[-*+>#|`~]|\d+[.)]\s)", re.MULTILINE)
 """Lists, tables and code: who lays an answer out has more to say than a card."""
+
+_FILE = re.compile(r"/[^/]+\.[a-z]\w*$")
+"""In a word: its folder stands before it, which an answer leaves out."""
 
 _WORDS = re.compile(r"\w+(?:[.,:'\u2019/]\w+)*")
 
@@ -33,10 +37,12 @@ def without_repeats(rows: Sequence[TranscriptRow]) -> list[TranscriptRow]:
 
 def beside_cards(answer: AnswerRow, above: Sequence[TranscriptRow]) -> AnswerRow:
     """The answer as it is shown below these rows."""
-    cards = [told_card(row.card) for row in _cards_of_turn(above)]
-    if not cards:
+    kept = [row.card for row in _cards_of_turn(above)]
+    if not kept:
         return answer
-    known = _words_of(_texts(cards, answer.sources)) | _words_of([_frame_words()])
+    texts = [_frame_words(), *answer.sources, *_weekdays(kept), *_texts(map(told_card, kept))]
+    known = _words_of(texts)
+    known |= {word.rpartition("/")[2] for word in known if _FILE.search(word)}
     paragraphs = _PARAGRAPHS.split(answer.text)
     left = [one for one in paragraphs if not _is_said(one, known)]
     return replace(answer, beside_cards=None if left == paragraphs else "\n\n".join(left))
@@ -85,8 +91,13 @@ def _frame_words() -> str:
     )
 
 
-def _texts(cards: Iterable[Card], sources: Sequence[str]) -> Iterator[str]:
-    yield from sources
+def _weekdays(cards: Iterable[Card]) -> Iterator[str]:
+    """An answer names the weekday of a day, a card does not."""
+    for text in _texts(cards):
+        yield from map(tr, weekdays_in(text))
+
+
+def _texts(cards: Iterable[Card]) -> Iterator[str]:
     for card in cards:
         yield from (card.title, card.subtitle, card.footnote, *card.warnings)
         yield from _of_fields(card)

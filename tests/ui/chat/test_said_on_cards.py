@@ -4,6 +4,8 @@ import pytest
 
 from desktop_assist.domain.card import Card, CardField, CardTable
 from desktop_assist.domain.citation import Citation
+from desktop_assist.domain.translation import speak
+from desktop_assist.system.languages import catalogue_of
 from desktop_assist.ui.chat.said_on_cards import beside_cards, beside_others, without_repeats
 from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow, UserRow
 
@@ -22,6 +24,25 @@ SPENT = Card(
 )
 NO_RATE = "Amounts in USD cannot be compared with the limits: There is no rate."
 FUTURE = "The date is in the future."
+ENDED = (
+    "Amounts in USD cannot be compared with the limits: The exchange rates here end on "
+    "30 October 2026, with 1 USD = 0.89509 EUR."
+)
+ADDED = Card(
+    "expense",
+    "Diner",
+    "42.00 USD",
+    fields=(CardField("Date", "30 November 2026"),),
+    warnings=(ENDED,),
+    footnote="Written to row 5 of Sample workspace/expenses.xlsx",
+)
+ADDED_IN_GERMAN = (
+    "42,00 USD bei Diner am Montag, 30. November 2026 wurde zu den Ausgaben hinzugefügt."
+)
+ENDED_IN_GERMAN = (
+    "Beträge in USD lassen sich nicht mit den Grenzen vergleichen: Die Wechselkurse hier enden am "
+    "30. Oktober 2026, mit 1 USD = 0,89509 EUR."
+)
 RATE = Card("document", "What your tables say", table=CardTable(("Value",), (("190.00",),)))
 
 
@@ -44,6 +65,35 @@ def shown(text, *cards, places=()):
 )
 def test_what_a_card_says_is_not_repeated(card, text):
     assert shown(text, card) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", f"Added 42.00 USD at Diner on 30 November 2026 to expenses.xlsx. {ENDED}"),
+        (
+            "de",
+            f"{ADDED_IN_GERMAN} {ENDED_IN_GERMAN}",
+        ),
+    ],
+)
+def test_an_expense_that_was_added_is_not_told_twice(language, text):
+    speak(catalogue_of(language))
+
+    assert shown(text, ADDED) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Added 42.00 USD at Diner on 30 November 2026 to other.xlsx.",
+        "Added 42.00 USD at Diner on 30 November 2026 to Trips/expenses.xlsx.",
+        "Added 42.00 USD at Diner on Tuesday, 30 November 2026.",
+    ],
+    ids=["another file", "another folder", "another weekday"],
+)
+def test_what_the_card_does_not_say_stays(text):
+    assert shown(text, ADDED) == text
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def show_card(card: Card, said: str = "") -> None:
     Args:
         card: What to show.
         said: The answer it goes with: it says in words what the card has in its title, and no
-            figure in it is shown a second time.
+            figure or warning in it is shown a second time.
     """
     card = told_card(card)
     if not said:
@@ -32,7 +32,8 @@ def show_card(card: Card, said: str = "") -> None:
     if card.table and card.table.rows:
         terminal.show_table(card.table.columns, card.table.rows, card.table.numeric)
     for warning in card.warnings:
-        terminal.show(tr("  Note: {warning}", warning=warning))
+        if not _is_said(warning, said):
+            terminal.show(tr("  Note: {warning}", warning=warning))
     if card.footnote:
         terminal.show(f"  {card.footnote}")
 

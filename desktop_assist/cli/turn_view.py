@@ -13,6 +13,7 @@ from desktop_assist.cli.turn_json import event_json
 from desktop_assist.domain.citation import Citation
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.message import OfferPart, QuestionPart
+from desktop_assist.domain.shared_warning import without_told
 from desktop_assist.domain.short_card import in_short
 from desktop_assist.domain.tool import ToolResult
 from desktop_assist.domain.translation import tr
@@ -62,6 +63,7 @@ class TextTurnView:
         self._said: list[str] = []
         self._results: list[ToolResult] = []
         self._citations: list[Citation] = []
+        self._warned: set[str] = set()
         self._looks = 0
 
     def show(self, event: TurnEvent) -> None:  # noqa: C901, PLR0912, PLR0915 - a case each
@@ -103,6 +105,7 @@ class TextTurnView:
         show_sources(self._citations, "".join(self._said))
         self._citations.clear()
         self._said.clear()
+        self._warned.clear()
 
     def _add(self, result: ToolResult) -> None:
         """A change makes what was looked up for it, a step before, out of date."""
@@ -136,16 +139,16 @@ class TextTurnView:
         self._end_line()
         said = "".join(self._said)
         for result in self._results:
-            _show_result(result, said)
+            self._show_result(result, said)
         self._results.clear()
         self._looks = 0
 
-
-def _show_result(result: ToolResult, said: str) -> None:
-    if result.card is not None:
-        show_card(result.card, said)
-    if result.change_id:
-        terminal.show(tr("  Undo: desktop-assist undo {change_id}", change_id=result.change_id))
+    def _show_result(self, result: ToolResult, said: str) -> None:
+        if result.card is not None:
+            show_card(without_told(result.card, self._warned), said)
+            self._warned.update(result.card.warnings)
+        if result.change_id:
+            terminal.show(tr("  Undo: desktop-assist undo {change_id}", change_id=result.change_id))
 
 
 async def follow(

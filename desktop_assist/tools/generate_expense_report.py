@@ -12,6 +12,7 @@ from desktop_assist.domain.errors import ToolInputError
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.domain.tool import ToolContext, ToolOutcome, ToolSpec
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.expenses.policy.message import told_once
 from desktop_assist.expenses.report.expense_report import ReportFormat, ReportWanted
 from desktop_assist.expenses.report.rendering import render
 from desktop_assist.expenses.report.report_json import record_json, report_json
@@ -131,7 +132,7 @@ def _warnings(made: MadeReport) -> tuple[str, ...]:
     found = [
         *report.notes,
         *report.advice,
-        *(finding.message for finding in report.findings),
+        *told_once(report.findings, (line.expense for line in report.lines)),
         *made.warnings,
     ]
     found += [f"Line {line.number}: {one}" for line in report.lines for one in line.remarks]

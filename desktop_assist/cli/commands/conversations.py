@@ -39,6 +39,7 @@ from desktop_assist.domain.message import (
     ReasoningPart,
     TextPart,
 )
+from desktop_assist.domain.shared_warning import without_told
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.domain.translation import tr
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -104,8 +105,11 @@ async def show_conversation(
         terminal.show_json({**conversation_json(conversation), "messages": shown})
     else:
         terminal.show(f"{conversation.title} ({conversation.id})")
+        warned: set[str] = set()
         for message in messages:
-            _show_message(message, _said_in(message.turn_id, messages))
+            if message.role == "user":
+                warned.clear()
+            _show_message(message, _said_in(message.turn_id, messages), warned)
     return 0
 
 
@@ -149,16 +153,16 @@ def _said_in(turn_id: str, messages: Iterable[Message]) -> str:
     )
 
 
-def _show_message(message: Message, said: str) -> None:
+def _show_message(message: Message, said: str, warned: set[str]) -> None:
     mark = "" if message.status == "complete" else f" ({message.status})"
     speaker = tr("You") if message.role == "user" else tr("Assistant")
     if message.role != "tool":
         terminal.show(f"\n{speaker}, {message.created_at:%Y-%m-%d %H:%M}{mark}")
     for part in message.parts:
-        _show_part(part, said)
+        _show_part(part, said, warned)
 
 
-def _show_part(part: Part, said: str) -> None:
+def _show_part(part: Part, said: str, warned: set[str]) -> None:
     match part:
         case TextPart():
             terminal.show(part.text)
@@ -175,14 +179,15 @@ def _show_part(part: Part, said: str) -> None:
             given = (f"{name}: {value}" for name, value in part.arguments.items() if value)
             terminal.show(f"[{part.name}] {', '.join(given)}".rstrip())
         case ToolResult():
-            _show_result(part, said)
+            _show_result(part, said, warned)
         case _:
             assert_never(part)
 
 
-def _show_result(result: ToolResult, said: str) -> None:
+def _show_result(result: ToolResult, said: str, warned: set[str]) -> None:
     summary = str(result.output.get("summary", ""))
     if result.card is not None:
-        show_card(result.card, said)
+        show_card(without_told(result.card, warned), said)
+        warned.update(result.card.warnings)
     elif summary not in said:
         terminal.show(f"  {summary}")

@@ -1,11 +1,13 @@
 """`expenses`: the rows of the user's expense sheet."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop_assist.cli import terminal
 from desktop_assist.cli.options import AddExpense, ListExpenses, SumExpenses
 from desktop_assist.cli.services import CliServices
 from desktop_assist.domain.cause import Cause
+from desktop_assist.domain.shared_warning import is_shared
 from desktop_assist.domain.told_text import tr_told
 from desktop_assist.domain.translation import marked, tr
 from desktop_assist.domain.worker_pool import WorkerPool
@@ -134,13 +136,22 @@ def _show(listing: ExpenseListing) -> None:
         )
         totals = ", ".join(f"{amount} {currency}" for currency, amount in listing.totals.items())
         terminal.show(tr("Total: {totals}", totals=totals))
-    for expense in listing.expenses:
-        for warning in expense.warnings:
-            terminal.show(tr("Note on {id}: {warning}", id=expense.id, warning=tr_told(warning)))
+    _show_notes(listing.expenses)
     for row in listing.skipped:
         terminal.show(
             tr("Row {row} was left out: {reason}", row=row.row, reason=tr_told(row.reason))
         )
+
+
+def _show_notes(expenses: Iterable[Expense]) -> None:
+    """What should be looked at of each; what several share stands with the first of them."""
+    told: set[str] = set()
+    for expense in expenses:
+        for warning in expense.warnings:
+            if warning in told and is_shared(warning):
+                continue
+            told.add(warning)
+            terminal.show(tr("Note on {id}: {warning}", id=expense.id, warning=tr_told(warning)))
 
 
 def _row(expense: Expense) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Word a finding: the rule's own message with its fields filled in, or the usual one."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -52,6 +52,18 @@ def row_warning(finding: Finding, expense: Expense) -> str:
     if not finding.uncompared:
         return finding.message
     return f"Amounts in {expense.currency} cannot be compared with the limits: {finding.uncompared}"
+
+
+def told_once(findings: Iterable[Finding], expenses: Iterable[Expense]) -> tuple[str, ...]:
+    """What findings say of expenses together, that a rate is missing once for each currency."""
+    rows = {one.id: one for one in expenses}
+    told: dict[str, None] = {}
+    for finding in findings:
+        concerned = [rows[one] for one in finding.expense_ids if one in rows]
+        told |= dict.fromkeys(row_warning(finding, one) for one in concerned)
+        if not concerned:
+            told[finding.message] = None
+    return tuple(told)
 
 
 def compared(value: Decimal, limit: Decimal, currency: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop_assist.domain.card import Card, CardSide
 from desktop_assist.domain.date_words import weekdays_in
-from desktop_assist.domain.shared_warning import is_shared
+from desktop_assist.domain.shared_warning import without_told
 from desktop_assist.domain.told_card import told_card
 from desktop_assist.domain.translation import tr
 from desktop_assist.ui.chat.transcript_row import AnswerRow, CardRow, TranscriptRow, UserRow
@@ -50,15 +50,9 @@ def beside_cards(answer: AnswerRow, above: Sequence[TranscriptRow]) -> AnswerRow
 
 def beside_others(row: CardRow, rows: Sequence[TranscriptRow]) -> CardRow:
     """A card as it is shown among these rows: what all of a turn warn of stands on one of them."""
-    told = {
-        warning
-        for one in _others_of_turn(row, rows)
-        if one.state != "undone"
-        for warning in one.card.warnings
-        if is_shared(warning)
-    }
-    left = tuple(warning for warning in row.card.warnings if warning not in told)
-    return row if left == row.card.warnings else replace(row, card=replace(row.card, warnings=left))
+    others = (one.card for one in _others_of_turn(row, rows) if one.state != "undone")
+    card = without_told(row.card, {warning for one in others for warning in one.warnings})
+    return row if card is row.card else replace(row, card=card)
 
 
 def _others_of_turn(row: CardRow, rows: Sequence[TranscriptRow]) -> Iterator[CardRow]:

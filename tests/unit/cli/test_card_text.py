@@ -47,6 +47,15 @@ def test_what_the_answer_has_said_is_not_shown_again(capsys):
     assert capsys.readouterr().out == "  Category  Taxi\n  Tax       2.00\n"
 
 
+def test_a_warning_that_the_answer_has_said_is_not_shown_again(capsys):
+    no_rate = "Amounts in USD cannot be compared with the limits: There is no rate."
+    card = Card("expense", "Diner", warnings=(no_rate, "The date is in the future."))
+
+    show_card(card, said=f"Added Diner. {no_rate}")
+
+    assert capsys.readouterr().out == "  Note: The date is in the future.\n"
+
+
 def test_what_is_folded_away_for_correcting_is_not_shown(capsys):
     title = CardField("Title", "Team sync", "title")
     save = CardAction("Save changes", "update_meeting")

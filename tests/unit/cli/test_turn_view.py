@@ -106,6 +106,22 @@ def test_a_long_list_does_not_push_a_question_out_of_sight(capsys):
     assert "  24 more are not shown here." in told
 
 
+def test_what_several_cards_warn_of_together_stands_below_the_first(capsys):
+    no_rate = "Amounts in USD cannot be compared with the limits: There is no rate."
+    future = "The date is in the future."
+    cards = [Card("expense", one, warnings=(no_rate, future)) for one in ("Diner", "Bar")]
+    done = [ToolFinished(ToolResult("c", "t", ok=True, output={}, card=one)) for one in cards]
+    view = TextTurnView(has_answer=False)
+    for event in (*done, DONE, done[0]):
+        view.show(event)
+
+    assert capsys.readouterr().out.splitlines() == [
+        "Diner", f"  Note: {no_rate}", f"  Note: {future}",
+        "Bar", f"  Note: {future}",
+        "Diner", f"  Note: {no_rate}", f"  Note: {future}",
+    ]  # fmt: skip
+
+
 def test_a_notice_disturbs_no_answer(capsys):
     shown(TextDelta("Half"), NoticeGiven("Another model answers."), TextDelta("Rest"))
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop_assist.domain.shared_warning import is_shared
+from desktop_assist.domain.card import Card
+from desktop_assist.domain.shared_warning import is_shared, without_told
 
 
 @pytest.mark.parametrize(
@@ -17,3 +18,12 @@ from desktop_assist.domain.shared_warning import is_shared
 )
 def test_only_what_is_true_of_the_sheet_or_the_rates_is_shared(warning, shared):
     assert is_shared(warning) is shared
+
+
+def test_a_card_leaves_out_what_is_shared_and_told_already():
+    no_rate = "Amounts in USD cannot be compared with the limits: There is no rate."
+    future = "The date is in the future."
+    card = Card("expense", "Diner", warnings=(no_rate, future))
+
+    assert without_told(card, {no_rate, future}).warnings == (future,)
+    assert without_told(card, {future}) is card

@@ -3,6 +3,8 @@
 import pytest
 
 from desktop_assist.domain.errors import ToolInputError
+from desktop_assist.expenses.expense import ExpenseFilter
+from desktop_assist.expenses.policy.finding import Finding
 from desktop_assist.tools.generate_expense_report import GenerateExpenseReport
 from tests.helpers.report_desk import ReportDesk
 
@@ -72,3 +74,20 @@ async def test_undoing_it_leaves_nothing(desk):
 async def test_an_advance_that_is_no_amount_is_refused(desk, advance):
     with pytest.raises(ToolInputError):
         await make(desk, advance=advance)
+
+
+async def test_a_missing_rate_is_told_once_and_not_for_each_rule(desk):
+    ids = tuple(one.id for one in desk.expenses.list(ExpenseFilter()).expenses)
+    too_much = Finding("a", "warn", "Too much.", ids[:1], "", "", None)
+    no_rate = [
+        Finding(rule, "warn", f"Cafe by {rule}", ids[1:], "", "", None, uncompared="No rate.")
+        for rule in "bcd"
+    ]
+    desk.policy.stated = (too_much, *no_rate)
+
+    outcome = await make(desk)
+
+    told = [one for one in outcome.output["warnings"] if "KWD" in one or "Too much" in one]
+    assert told[-2:] == ["Too much.", "Amounts in KWD cannot be compared with the limits: No rate."]
+    assert set(told) <= set(outcome.card.warnings)
+    assert not any("Cafe by" in one for one in outcome.card.warnings)

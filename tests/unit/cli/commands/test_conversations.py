@@ -5,6 +5,7 @@ import pytest
 from desktop_assist.domain.message import QuestionPart, ReasoningPart
 from desktop_assist.domain.tool import ToolCall
 from tests.helpers.cli_rig import CliRig
+from tests.helpers.expense_house import ExpenseHouse
 from tests.helpers.scripted_provider import DONE, ScriptedProvider, calls, says
 
 
@@ -74,3 +75,20 @@ async def test_without_any_there_is_nothing_to_show(tmp_path, capsys):
 
     rig.close()
     assert capsys.readouterr().out == "There is no conversation yet.\n"
+
+
+async def test_what_several_cards_of_a_turn_warn_of_together_is_told_once(tmp_path, capsys):
+    house = ExpenseHouse(tmp_path / "house", "expenses.csv")
+    house.sheet.write_text("Date,Merchant,Category,Amount,Currency\n", "utf-8")
+    row = {"date": "2026-11-20", "merchant": "Bahn", "currency": "EUR", "project": "Apollo"}
+    added = [ToolCall(f"call_{n}", "add_expense", {**row, "amount": f"{n}.00"}) for n in (5, 6)]
+    provider = ScriptedProvider(calls(*added), says("Both are in the sheet."))
+    rig = CliRig(tmp_path, provider, tools=[house.adding()])
+    await rig.run("ask", "Add them")
+    asked = capsys.readouterr().out
+
+    await rig.run("conversations", "show", "last")
+
+    rig.close()
+    assert asked.count("  Note: The sheet has no column for: project.") == 1
+    assert capsys.readouterr().out.count("  Note: The sheet has no column for: project.") == 1

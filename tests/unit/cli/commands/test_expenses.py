@@ -121,3 +121,19 @@ async def test_an_expense_that_seems_to_be_there_is_added_and_told(rig, sheet, c
     await rig.run("expenses", "add", *words)
 
     assert "of the sheet: same merchant, date and total." in capsys.readouterr().err
+
+
+async def test_a_missing_rate_is_noted_once_and_what_is_of_a_row_with_each(rig, capsys):
+    rows = "2026-11-21,Diner,Meals,20.00,USD\n2026-11-22,Bar,Meals,30.00,USD\n"
+    rig.house.sheet.write_text(f"date,merchant,category,amount,currency\n{rows}", "utf-8")
+    rig.house.write_policy(
+        '[[rule]]\nid = "meals"\nlimit = { amount = "75.00" }\n'
+        '[[rule]]\nid = "receipt"\nkind = "require"\nfields = ["receipt"]\n'
+    )
+
+    await rig.run("expenses", "list")
+
+    notes = [line for line in capsys.readouterr().out.splitlines() if line.startswith("Note on ")]
+    assert ["cannot be compared" in note for note in notes].count(True) == 1
+    assert [note for note in notes if "Bar" in note and "receipt" in note]
+    assert [note for note in notes if "Diner" in note and "receipt" in note]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from desktop_assist.domain.shared_warning import is_shared
-from desktop_assist.expenses.policy.message import days_between, row_warning
+from desktop_assist.expenses.policy.message import days_between, row_warning, told_once
 from tests.helpers.policy_desk import an_expense, findings, messages, several
 
 SAID = """
@@ -50,3 +50,15 @@ def test_beside_a_row_any_other_finding_is_told_as_it_is():
     [found] = findings(SAID, row)
 
     assert row_warning(found, row) == found.message
+
+
+def test_together_a_missing_rate_is_told_once_for_each_currency_and_not_for_each_rule():
+    yen = an_expense(merchant="Sora", currency="JPY")
+    rows = several(yen, an_expense(merchant="Umi", currency="JPY"), an_expense(amount="99.00"))
+
+    found = findings(SAID + SAID.replace('"cap"', '"other"'), *rows)
+
+    assert [one.message for one in found if not one.uncompared] == list(told_once(found, rows))[1:]
+    assert told_once(found, rows)[0] == (
+        "Amounts in JPY cannot be compared with the limits: There is no rate for JPY."
+    )

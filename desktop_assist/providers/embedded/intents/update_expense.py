@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
 
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.choosing import Choice
@@ -196,6 +197,8 @@ class _Wanted:
         values = dict(self.values)
         for answer in answers:
             values |= new_values(answer, self.request)
+        # "It stands there with 68.40, but I paid more": the sum that was read is the old one.
+        values = {name: one for name, one in values.items() if not _is_so(expense, name, one)}
         if values:
             return Act((PlannedCall(TOOL, {**expense.key, **values}),))
         text = _WHAT.in_language(self.request.language, title=expense.title)
@@ -204,3 +207,13 @@ class _Wanted:
             REQUEST: "\n".join((self.request.text, *self.answers)),
         }
         return Ask(text, (), PlannedCall(TOOL, known))
+
+
+def _is_so(expense: Thing, name: str, value: str) -> bool:
+    """Whether the sheet has this sum already."""
+    if name != "amount" or expense.amount is None:
+        return False
+    try:
+        return Decimal(value) == expense.amount
+    except InvalidOperation:
+        return False

@@ -72,6 +72,8 @@ def length_of(text: str, request: UserRequest) -> timedelta | None:
 
 def sum_of(texts: Sequence[str], request: UserRequest) -> Money | None:
     """The sum that the pieces name: "12.50", "fourteen thirty", "46 pounds", "20 pence"."""
+    # One that is told twice is no sum in two words: "I gave 75, change it to 75".
+    texts = list(dict.fromkeys(texts))
     said = " ".join(texts)
     if not said:
         return None

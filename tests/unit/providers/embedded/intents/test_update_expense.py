@@ -98,6 +98,12 @@ def test_an_amount_answers_what_is_to_change():
     assert reply.calls[0].arguments == {"expense_id": "e2", "amount": "26.00", "currency": "EUR"}
 
 
+def test_a_sum_that_stands_there_already_is_no_change():
+    reply = reply_to("change the Vapiano lunch to 24.50")
+
+    assert isinstance(reply, Ask)
+
+
 def test_what_is_not_there_is_said():
     assert isinstance(reply_to("change the parking expense to 5 euros"), Say)
 

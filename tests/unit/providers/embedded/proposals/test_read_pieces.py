@@ -117,6 +117,13 @@ def test_a_sum_is_told(texts, amount, currency):
     assert (money.amount, money.currency) == (Decimal(amount), currency)
 
 
+def test_a_sum_that_is_told_twice_is_one():
+    money = sum_of(["75", "75"], request(""))
+
+    assert money is not None
+    assert money.amount == 75
+
+
 @pytest.mark.parametrize("texts", [[], ["plenty"], [""]])
 def test_of_no_sum_there_is_none(texts):
     assert sum_of(texts, request("")) is None

@@ -47,7 +47,7 @@ def learn_sureness(
     """Learn from `own`; print what is refused and kept, of `dev` too, which is not learned from."""
     place = _MIDDLE if by_words else _LOW
     few = _learned("few", [one for one in own if one.documents], parts, place)
-    many = _learned("many", [one for one in own if not one.documents], parts, place)
+    many = _learned("many", [one for one in own if not one.documents], parts, _MIDDLE)
     likely = np.array([many.logistic.probability(one.signs) for one in dev])
     print("  dev:", ", ".join(_figures(likely, dev, many.enough)))
     return {"few": few.kept(), "many": many.kept()}

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -16,6 +16,8 @@ from desktop_assist.documents.evidence import Evidence, Scored
 from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.passage_search import Gathered, PassageSearch
 from desktop_assist.documents.second_look import Look
+from desktop_assist.documents.vectors.cross_encoder import WEIGHTS, CrossEncoder
+from desktop_assist.documents.vectors.encoder import PassageInParts
 from desktop_assist.documents.word_search import WordSearch
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from training.small_libraries import choices, library_of
@@ -46,7 +48,8 @@ class Sample:
         gathered: What a search gathers.
         rows: What speaks for each passage, a row each.
         right: 1 for each passage that answers it, else 0.
-        looks: Reads the first passages with the question.
+        looks: How nearly the first passages say what is asked.
+        answers: Reads the first of these with the question.
     """
 
     number: int
@@ -57,6 +60,7 @@ class Sample:
     rows: Numbers
     right: Numbers
     looks: Callable[[Sequence[Scored]], list[Look]]
+    answers: Callable[[Sequence[Look]], list[float]]
 
     def ordered(self, scores: Numbers) -> list[Scored]:
         """The passages, those with the highest scores first."""
@@ -130,7 +134,32 @@ def small_samples(
 
 
 def _search(database: SqliteDatabase, vectors: Vectors, folder: Path) -> PassageSearch:
-    return PassageSearch(PassageIndex(database), WordSearch(database), vectors(database), folder)
+    # Any: it stands for a reader.
+    read: Any = _reader(folder)
+    return PassageSearch(
+        PassageIndex(database), WordSearch(database), vectors(database), read, folder
+    )
+
+
+class _Remembered:
+    """Reads each passage with a question once, however many libraries it is found in."""
+
+    def __init__(self, read: CrossEncoder) -> None:
+        self._read = read
+        self._known: dict[tuple[str, PassageInParts], float] = {}
+
+    def __call__(self, question: str, passages: Sequence[PassageInParts]) -> list[float]:
+        for one in passages:
+            if (question, one) not in self._known:
+                [self._known[question, one]] = self._read(question, [one])
+        return [self._known[question, one] for one in passages]
+
+
+@cache
+def _reader(folder: Path) -> _Remembered:
+    return _Remembered(
+        CrossEncoder(folder.parent / "embedding" / "tokenizer.json", folder / WEIGHTS)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +216,7 @@ def _sample(asked: _Question, search: PassageSearch, kind: Kind, documents: int)
         rows,
         right,
         partial(search.looks, gathered),
+        partial(search.answers, gathered),
     )
 
 

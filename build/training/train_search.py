@@ -249,7 +249,8 @@ def _signs(one: Sample, fold: _Fold, part: int) -> Signs:
     is_shown = any(map(one.is_right, ranked[:_SHOWN]))
     is_further = one.number % FRESH_FROM >= OWN_FROM
     is_near = is_further and (one.number >= FRESH_FROM or not one.documents)
-    signs = signs_of(one.gathered.asked, order.scored, order.looks)
+    answers = one.answers(order.looks)
+    signs = signs_of(one.gathered.asked, order.scored, order.looks, answers)
     return Signs(signs, one.kind, is_shown, one.documents, part, is_near)
 
 

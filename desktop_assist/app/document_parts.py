@@ -49,9 +49,14 @@ def build_library(
 
 def _search(index: PassageIndex, vectors: VectorStore, database: Database) -> "PassageSearch":
     from desktop_assist.documents.passage_search import PassageSearch
+    from desktop_assist.documents.vectors import cross_encoder
     from desktop_assist.documents.word_search import WordSearch
 
-    return PassageSearch(index, WordSearch(database), vectors, resource_path("search"))
+    folder = resource_path("search")
+    read = cross_encoder.CrossEncoder(
+        resource_path("embedding/tokenizer.json"), folder / cross_encoder.WEIGHTS
+    )
+    return PassageSearch(index, WordSearch(database), vectors, read, folder)
 
 
 def document_keeper(

@@ -48,6 +48,7 @@ _STAMP, _NOBODY = "1795000000.000100", "xoxp-self-test"
 # An exchange of keys without certificates: all of the encryption, and no key to be kept here.
 _WITHOUT_CERTIFICATE = "AECDH-AES256-SHA:@SECLEVEL=0"
 _ALIKE = ("How many days of holiday do I have?", "Employees are entitled to annual leave.")
+_ANSWERS = "Each of us has 28 days of holiday a year."
 _OTHER = "The printer is out of toner."
 _NOWHERE = OpenAISettings(base_url="http://127.0.0.1:9/v1")
 _SILENCE = bytes(1000 * BYTES_A_MS)
@@ -101,14 +102,21 @@ async def _written(parts: Parts) -> str:
 
 
 async def _meaning(parts: Parts) -> str:
-    from desktop_assist.documents.vectors.encoder import Encoder
+    from desktop_assist.documents.vectors.cross_encoder import WEIGHTS, CrossEncoder
+    from desktop_assist.documents.vectors.encoder import Encoder, PassageInParts
 
-    encoder = Encoder(resource_path("embedding/tokenizer.json"))
+    vocabulary = resource_path("embedding/tokenizer.json")
+    encoder = Encoder(vocabulary)
+    read = CrossEncoder(vocabulary, resource_path("search") / WEIGHTS)
     asked, meant, other = await parts.workers.run(encoder, (*_ALIKE, _OTHER))
     near, far = float(asked @ meant), float(asked @ other)
     if near <= far:
         raise ToolFailedError("What is meant alike is not found alike.")
-    return f"alike {near:.2f}, not alike {far:.2f}"
+    parts_read = [PassageInParts("handbook", (text,)) for text in (_ANSWERS, _OTHER)]
+    right, wrong = await parts.workers.run(read, _ALIKE[0], parts_read)
+    if right <= wrong:
+        raise ToolFailedError("What answers a question is not told from what does not.")
+    return f"alike {near:.2f}, not alike {far:.2f}; answers {right:.1f}"
 
 
 async def _report(parts: Parts) -> str:

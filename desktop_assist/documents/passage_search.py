@@ -15,7 +15,8 @@ from desktop_assist.documents.passage_index import PassageIndex
 from desktop_assist.documents.passage_ranker import load_passage_rankers
 from desktop_assist.documents.second_look import LOOKED_AT, Look, in_order, load_look
 from desktop_assist.documents.stemmed_text import sentences_or_all
-from desktop_assist.documents.sureness import load_sureness, signs_of
+from desktop_assist.documents.sureness import SHOWN, load_sureness, signs_of
+from desktop_assist.documents.vectors.cross_encoder import CrossEncoder
 from desktop_assist.documents.vectors.vector_store import PassageText, VectorStore
 from desktop_assist.documents.word_search import WordSearch
 from desktop_assist.documents.wording import load_wording
@@ -27,8 +28,8 @@ _READ, _WEIGHED = 80, 36
 # What standing highest by the question's words, by others and in meaning promises, and what holding
 # the sentences most alike to it does.
 _PROMISE, _PROMISE_OF_SENTENCES = (1.0, 1.0, 2.0), 3.0
-# What the model reads at once, about.
-_MOST_LETTERS = 380
+# What one look at the words takes in, about, and what reading them with the question does.
+_LOOKED_LETTERS, _READ_LETTERS = 380, 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +77,22 @@ class PassageSearch:
         index: Where they are kept.
         words: Searches by their words.
         vectors: Searches by their meaning, where that is installed.
+        read: Reads a passage with the question, where that is installed.
         folder: With the words and the weights that come with the program.
     """
 
     def __init__(
-        self, index: PassageIndex, words: WordSearch, vectors: VectorStore, folder: Path
+        self,
+        index: PassageIndex,
+        words: WordSearch,
+        vectors: VectorStore,
+        read: CrossEncoder,
+        folder: Path,
     ) -> None:
         self._index = index
         self._words = words
         self._vectors = vectors
+        self._read = read
         self._folder = folder
 
     def search(self, question: str, without: Collection[int] = ()) -> SearchResult:
@@ -98,7 +106,8 @@ class PassageSearch:
         order = self._ordered(gathered)
         ranked = tuple(one for _, one in order.scored)
         sureness = load_sureness(self._folder)[gathered.by_meaning]
-        signs = signs_of(gathered.asked, order.scored, order.looks) if ranked else ()
+        answers = self.answers(gathered, order.looks)
+        signs = signs_of(gathered.asked, order.scored, order.looks, answers) if ranked else ()
         is_sure = bool(ranked) and sureness.is_enough(signs, gathered.asked.among)
         return SearchResult(question, ranked, tuple(score for score, _ in order.scored), is_sure)
 
@@ -115,13 +124,19 @@ class PassageSearch:
         """Passages read with the question; none where what they say is not known."""
         if not gathered.by_meaning:
             return []
-        parts = [decisive_part(one) for _, one in scored]
+        parts = [decisive_part(one, _LOOKED_LETTERS) for _, one in scored]
         said = self._vectors.said(gathered.asked.text, parts)
         return [
             Look(one, score, part, words)
             # Without the model nothing is said of any of them.
             for (score, one), part, words in zip(scored, parts, said, strict=bool(said))
         ]
+
+    def answers(self, gathered: Gathered, looks: Sequence[Look]) -> list[float]:
+        """How much speaks for each of the passages shown that it answers; nothing without looks."""
+        longer = (decisive_part(one.evidence) for one in looks[:SHOWN])
+        parts = [one.in_parts for one in longer]
+        return self._read(gathered.asked.text, parts) if parts else []
 
     def _ordered(self, gathered: Gathered) -> _Ordered:
         scored = self._scored(gathered)
@@ -197,12 +212,12 @@ def _highest(promise: Mapping[int, float], count: int) -> list[int]:
     return sorted(promise, key=lambda number: -promise[number])[:count]
 
 
-def decisive_part(found: Evidence) -> PassageText:
-    """The sentence of a passage that fits best and those around it, as far as one look goes."""
+def decisive_part(found: Evidence, most_letters: int = _READ_LETTERS) -> PassageText:
+    """The sentence of a passage that fits best and those around it, about so many letters."""
     passage = found.passage
     sentences = sentences_or_all(passage.text)
     best = found.fits.index(max(found.fits)) if len(found.fits) == len(sentences) else 0
-    first, end, room = best, best + 1, _MOST_LETTERS - len(sentences[best])
+    first, end, room = best, best + 1, most_letters - len(sentences[best])
     while room > 0:
         beside = [
             place

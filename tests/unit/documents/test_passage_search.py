@@ -10,6 +10,7 @@ from desktop_assist.documents.vectors.encoder import Said
 from desktop_assist.documents.vectors.vector_store import Near
 from desktop_assist.documents.word_search import WordSearch
 from desktop_assist.system.resources import resource_path
+from tests.helpers.encoding import READ
 from tests.helpers.library_rig import library_rig
 
 
@@ -85,7 +86,7 @@ def test_a_passage_with_a_sentence_alike_is_weighed_though_many_others_look_bett
     rig.bring_up_to_date()
     words, index = WordSearch(rig.database), PassageIndex(rig.database)
     [far] = words.best(("animals",), 1)
-    search = PassageSearch(index, words, SentencesAlike(far), resource_path("search"))
+    search = PassageSearch(index, words, SentencesAlike(far), READ, resource_path("search"))
 
     gathered = search.gather("What is the fee?")
 
@@ -114,7 +115,7 @@ def test_passages_of_which_nothing_can_be_said_keep_their_order(rig):
     vectors = SaidLast("hotel")
     vectors.said = lambda question, texts: []
     words, index = WordSearch(rig.database), PassageIndex(rig.database)
-    search = PassageSearch(index, words, vectors, resource_path("search"))
+    search = PassageSearch(index, words, vectors, READ, resource_path("search"))
 
     result = search.search("What may a hotel cost?")
 
@@ -130,7 +131,7 @@ def test_of_passages_alike_the_one_that_says_the_words_comes_first(tmp_path, wor
     rig.write("fees.md", text)
     rig.bring_up_to_date()
     words, index = WordSearch(rig.database), PassageIndex(rig.database)
-    search = PassageSearch(index, words, SaidLast(word), resource_path("search"))
+    search = PassageSearch(index, words, SaidLast(word), READ, resource_path("search"))
 
     assert word in search.ranked("What is the fee?")[0].text
     assert word in search.search("What is the fee?").ranked[0].passage.text
@@ -145,7 +146,7 @@ def test_the_sentence_that_fits_best_is_looked_at_with_what_stands_around_it():
     passage = FoundPassage(1, Path("a"), "a.md", "", "Rules", None, text, 1.0)
     fits = tuple(float(number == 20) for number in range(40))
 
-    part = decisive_part(Evidence(passage, fits, ())).text.split("\n")
+    part = decisive_part(Evidence(passage, fits, ()), 380).text.split("\n")
 
     assert sentences[20] in part
     assert part == [one for one in sentences if one in part]

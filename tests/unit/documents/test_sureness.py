@@ -13,8 +13,8 @@ from desktop_assist.documents.vectors.vector_store import PassageText
 from desktop_assist.documents.wording import Wording
 from desktop_assist.system.resources import resource_path
 
-NEARNESS = slice(-18, -11)
-FITS_NOT, UNKNOWN_NAME, SHARE = -8, -7, -6
+NEARNESS = slice(-20, -13)
+FITS_NOT, UNKNOWN_NAME, SHARE = -10, -9, -8
 HALF = Weighing(means=(0.5,), spreads=(0.1,), weights=(1.0,), bias=0.0, enough=0.6)
 SURENESS = Sureness(HALF, replace(HALF, enough=0.9))
 
@@ -75,12 +75,12 @@ def test_the_word_that_no_passage_says_anything_like_tells_most():
     near = Said({"parking": 0.7, "fee": 0.9}, 0.8)
     far = Said({"parking": 0.2, "fee": 0.9}, 0.55)
 
-    nearness = signs_of(asked, order, looks(order, near))[NEARNESS]
+    nearness = signs_of(asked, order, looks(order, near), [])[NEARNESS]
 
     assert nearness == pytest.approx((0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.8))
-    assert signs_of(asked, order, looks(order, far))[NEARNESS][0] == 0.2
-    assert signs_of(asked, order, looks(order, far, near))[NEARNESS][-3:] == (0.7, 0.55, 0.8)
-    assert signs_of(asked, order, [])[NEARNESS] == (0,) * 7
+    assert signs_of(asked, order, looks(order, far), [])[NEARNESS][0] == 0.2
+    assert signs_of(asked, order, looks(order, far, near), [])[NEARNESS][-3:] == (0.7, 0.55, 0.8)
+    assert signs_of(asked, order, [], [])[NEARNESS] == (0,) * 7
 
 
 def test_a_best_sentence_without_the_sum_that_is_asked_for_is_a_sign():
@@ -90,23 +90,23 @@ def test_a_best_sentence_without_the_sum_that_is_asked_for_is_a_sign():
         for text in ("The fee is paid. Lunch costs $4.", "The fee is $4. It is paid.")
     ]
 
-    assert [signs_of(asked, one, [])[FITS_NOT] for one in found] == [1, 0]
+    assert [signs_of(asked, one, [], [])[FITS_NOT] for one in found] == [1, 0]
 
 
 def test_a_name_that_the_best_document_does_not_know_is_a_sign():
     asked = asked_for("the fee at Acme")
     order = scored(asked, "The fee is 5 euros.")
 
-    assert signs_of(asked, order, [])[UNKNOWN_NAME] == 1
-    assert signs_of(asked_for("the fee"), order, [])[UNKNOWN_NAME] == 0
+    assert signs_of(asked, order, [], [])[UNKNOWN_NAME] == 1
+    assert signs_of(asked_for("the fee"), order, [], [])[UNKNOWN_NAME] == 0
 
 
 def test_how_far_the_best_is_ahead_of_the_others_is_a_sign():
     asked = asked_for("the fee")
     [first, second] = scored(asked, "The fee is 5 euros.", "The fee is due.")
 
-    alike = signs_of(asked, [first, second], [])[SHARE]
-    ahead = signs_of(asked, [(9.0, first[1]), second], [])[SHARE]
+    alike = signs_of(asked, [first, second], [], [])[SHARE]
+    ahead = signs_of(asked, [(9.0, first[1]), second], [], [])[SHARE]
 
     assert (alike, ahead) == pytest.approx((0.5, 1), abs=0.001)
 
@@ -116,7 +116,10 @@ def test_what_is_lacking_in_all_of_the_passage_and_a_number_that_is_not_told_are
     said = Said({"seats": 0.5, "van": 0.5}, 0.5)
     texts = ("The van is red.", "The van has nine seats.", "Seats in the van: nine")
     most, next_one, anywhere, is_uncounted, is_unnumbered = zip(
-        *(signs_of(asked, (one := scored(asked, text)), looks(one, said))[-5:] for text in texts),
+        *(
+            signs_of(asked, (one := scored(asked, text)), looks(one, said), [])[-7:-2]
+            for text in texts
+        ),
         strict=True,
     )
 
@@ -130,7 +133,16 @@ def test_a_passage_that_is_read_but_not_shown_tells_nothing():
     order = scored(asked, *("The fee is due." for _ in range(5)))
     near, far = Said({"parking": 0.9, "fee": 0.9}, 0.9), Said({"parking": 0.2, "fee": 0.9}, 0.55)
 
-    shown = signs_of(asked, order, looks(order, far, far, far))
+    shown = signs_of(asked, order, looks(order, far, far, far), [])
 
-    assert signs_of(asked, order, looks(order, far, far, far, near)) == shown
-    assert signs_of(asked, order, looks(order, far, far, near)) != shown
+    assert signs_of(asked, order, looks(order, far, far, far, near), []) == shown
+    assert signs_of(asked, order, looks(order, far, far, near), []) != shown
+
+
+def test_whether_a_passage_answers_when_it_is_read_with_the_question_is_a_sign():
+    asked = asked_for("parking fee")
+    order = scored(asked, "The fee is due.", "Parking costs 5 euros.")
+    read = looks(order, *[Said({"parking": 0.9, "fee": 0.9}, 0.9)] * 2)
+
+    assert signs_of(asked, order, read, [-1.0, 2.0])[-2:] == (-1.0, 2.0)
+    assert signs_of(asked, order, [], [])[-2:] == (0.0, 0.0)

@@ -1,6 +1,7 @@
 """A working hour at the command line: `python -m tests.evals.working_hour [FOLDER]...`.
 
-`hour_folder` says how a folder is laid out; without one, those of `tests/evals/hours` are done. The
+`hour_folder` says how a folder is laid out; without one, those of `tests/evals/hours` are done
+(`hours_ahead` beside it holds some that do not go well yet). The
 hour is done by `hour_person` with the program itself, without a model or a key (`--window`: by
 `hour_window` at the window, on a real X server), and the finished files are then held against what
 is right, field by field. Printed are the share of right fields, wrong values that stand in a file

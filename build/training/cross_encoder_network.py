@@ -28,7 +28,6 @@ _PARTS = {
     "narrower": "output.dense",
     "second_norm": "output.LayerNorm",
 }
-_NORMS = ("first_norm", "second_norm")
 _MOST_IN_A_BYTE = 127
 
 

@@ -29,6 +29,14 @@ def test_signs_above_what_is_usual_make_an_answer_likely():
     assert not SURENESS.is_enough((0.5,), among=10)
 
 
+def test_passages_that_plainly_do_not_answer_are_no_answer_whatever_they_share():
+    weighing = replace(HALF, means=(0.5, 0.0), spreads=(0.1, 1.0), weights=(1.0, 0.0))
+    sureness = Sureness(weighing, weighing)
+
+    assert sureness.is_enough((0.9, -4.0), among=10)
+    assert not sureness.is_enough((0.9, -6.0), among=10)
+
+
 def test_more_is_asked_of_an_answer_among_many_passages():
     signs = (0.6,)
 

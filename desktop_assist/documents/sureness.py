@@ -34,9 +34,9 @@ WEIGHTS = "sureness.json"
 _NOTHING_SAID, _NOTHING_READ = (0.0,) * 7, (0.0,) * 5
 SHOWN = 3
 """No more passages are shown."""
-# The last sign: what speaks for the passage that answers best. Below this none of them does, however
-# much they share with it: of 504 questions that are answered among the passages shown one in forty
-# is lost at most, and of 265 that are not two in five are refused.
+# The last sign: what speaks for the passage that answers best. Below this none of them does,
+# however much they share with it: of 504 questions that are answered among the passages shown one
+# in forty is lost at most, and of 265 that are not two in five are refused.
 _ANSWERS, _PLAINLY_NOT = -1, -5.0
 _SIGNS = (
     "likeness", "sentence", "two_sentences", "named_in_sentence", "named_near_sentence",

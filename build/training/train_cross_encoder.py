@@ -11,7 +11,7 @@ it learns, beside as many of these, from questions to the handbooks in LIBRARY, 
 Every twelfth document and handbook is not learned from; of those is printed, after each round, how
 often the right passage stands first, how well questions that are answered and others are told
 apart (AUC), and how often the word held most likely belongs to the answer.
-All of it takes three quarters of an hour on two cores that multiply in bfloat16.
+All of it takes about an hour on two cores that multiply in bfloat16.
 """
 
 import random

@@ -31,7 +31,7 @@ from desktop_assist.documents.vectors.cross_encoder import (
     HEAD,
     WEIGHTS,
 )
-from desktop_assist.documents.vectors.encoder import tokenizer_of
+from desktop_assist.files.packaged_model.language_model import tokenizer_of
 from training.cross_encoder_network import Network
 from training.library_questions import found_for
 from training.policy_questions import documents_in

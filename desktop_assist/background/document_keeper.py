@@ -12,11 +12,11 @@ from desktop_assist.background.file_marks import REST_PER_LOOK, Marks, files_wit
 from desktop_assist.documents.index_state import IndexState, Progress
 from desktop_assist.documents.indexing import Indexing
 from desktop_assist.documents.picture_reading import pictures_read
-from desktop_assist.documents.vectors import encoder
 from desktop_assist.documents.vectors.vector_building import build_vectors
 from desktop_assist.domain.errors import DesktopAssistError
 from desktop_assist.domain.worker_pool import WorkerPool
 from desktop_assist.files import ocr
+from desktop_assist.files.packaged_model import language_model
 
 _LOG = logging.getLogger(__name__)
 # The start of the program, and the first question, come first.
@@ -149,7 +149,7 @@ class DocumentKeeper:
             for path, mark in files_with_marks(str(folder), _is_whole)
         }
         # What reads pictures and makes vectors may be installed while the window is open.
-        parts = int(encoder.is_ready()) + 2 * int(ocr.is_ready())
+        parts = int(language_model.is_ready()) + 2 * int(ocr.is_ready())
         return {**marks, "": (parts, len(folders))}
 
     async def _catch_up(self) -> bool:

@@ -13,10 +13,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from desktop_assist.documents.question_words import is_stop_word, words_of
-from desktop_assist.documents.vectors import encoder
 from desktop_assist.documents.vectors.encoder import SCALE, Encoder
 from desktop_assist.documents.vectors.product import product
 from desktop_assist.documents.word_stem import stem
+from desktop_assist.files.packaged_model import language_model
 
 # Below it, even the same words are mostly put together to another question.
 LEAST_ALIKE = 0.80
@@ -105,7 +105,7 @@ class SameQuestion:
     @property
     def is_ready(self) -> bool:
         """Whether the part that makes vectors is installed."""
-        return encoder.is_ready()
+        return language_model.is_ready()
 
     def vector(self, question: str) -> bytes | None:
         """What a question is about; None for one whose answer is a person's alone."""

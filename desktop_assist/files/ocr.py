@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from desktop_assist.domain.errors import PartMissingError, UnreadableFileError
-from desktop_assist.files import onnx_runtime
+from desktop_assist.files.packaged_model import onnx_runtime
 from desktop_assist.files.page_text import Line, Page, Word
 
 if TYPE_CHECKING:

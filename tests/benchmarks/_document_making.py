@@ -18,6 +18,7 @@ from desktop_assist.documents.reading import CutDocument
 from desktop_assist.documents.vectors import encoder
 from desktop_assist.documents.vectors.vector_building import build_vectors
 from desktop_assist.files.file_kind import read_document
+from desktop_assist.files.packaged_model import language_model
 from desktop_assist.system.resources import resource_path
 from tests.benchmarks._mixed_passages import real_passages
 from tests.evals.data_folder import data_folder
@@ -51,8 +52,8 @@ def vectors_made(count: int) -> dict[str, float]:
             rig.library.vectors.encode(["The model is loaded."])
             passages = tuple(chosen[:count])
             rig.library.put(_FILE, CutDocument("", "", 1, passages))
-            model = _Timed(encoder._loaded(rig.library.vectors.encode.tokenizer))
-            with patch.object(encoder, "_loaded", lambda _: model):
+            model = _Timed(language_model.packaged(rig.library.vectors.encode.tokenizer))
+            with patch.object(encoder, "packaged", lambda _: model):
                 begun = time.process_time()
                 made = asyncio.run(build_vectors(rig.library.vectors, InlineWorkers()))
                 taken_s = time.process_time() - begun

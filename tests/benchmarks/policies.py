@@ -42,8 +42,8 @@ import numpy as np
 
 from desktop_assist.documents.document_library import DocumentLibrary
 from desktop_assist.documents.question_words import any_of, question_words
-from desktop_assist.documents.vectors import encoder
 from desktop_assist.documents.vectors.encoder import PassageInParts, PassageVectors, Said
+from desktop_assist.files.packaged_model import language_model
 from tests.benchmarks._document_making import corpus_passages, cpu_s_of, pages_read, vectors_made
 from tests.benchmarks._mixed_passages import mixed_documents
 from tests.evals.data_folder import rows
@@ -68,7 +68,7 @@ _CODE = "from tests.benchmarks.policies import {name}; {name}({folder!r}, {count
 def main(words: Sequence[str] | None = None) -> int:
     """Measure, print, and give 1 when a limit is missed."""
     options = _options(words)
-    if not encoder.is_ready():
+    if not language_model.is_ready():
         print("The part that finds passages by what they mean is not installed.")
         return 1
     sizes = {count: _size(count, options.runs, options.keep) for count in options.sizes}
@@ -225,7 +225,9 @@ def _put_vectors(library: DocumentLibrary) -> None:
     store, seed = library.vectors, 0
     while passages := store.missing(_BATCH):
         made = [
-            PassageVectors(whole, np.zeros((len(one.in_parts.sentences), encoder.SIZE), np.int8))
+            PassageVectors(
+                whole, np.zeros((len(one.in_parts.sentences), language_model.SIZE), np.int8)
+            )
             for one, whole in zip(passages, _vectors(len(passages), seed), strict=True)
         ]
         store.put([one.key for one in passages], made)
@@ -239,7 +241,9 @@ def _build_floor(folder: Path, texts: Sequence[tuple[str]]) -> None:
 
 
 def _vectors(count: int, seed: int = 0) -> np.ndarray:
-    made = np.random.default_rng(seed).standard_normal((count, encoder.SIZE), dtype=np.float32)
+    made = np.random.default_rng(seed).standard_normal(
+        (count, language_model.SIZE), dtype=np.float32
+    )
     return made / np.linalg.norm(made, axis=1, keepdims=True)
 
 

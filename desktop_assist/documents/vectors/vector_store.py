@@ -20,6 +20,7 @@ from desktop_assist.documents.vectors.encoder import (
 from desktop_assist.documents.vectors.middle import alike_without
 from desktop_assist.documents.vectors.vector_matrix import VectorMatrix, vector_matrix
 from desktop_assist.domain.database import Database, Statement
+from desktop_assist.files.packaged_model import language_model
 
 if TYPE_CHECKING:
     import numpy as np
@@ -239,12 +240,12 @@ class VectorStore:
         marks = ", ".join("?" * len(ids))
         rows = self._database.rows(_Row, _SENTENCES.format(marks), tuple(ids))
         joined = np.frombuffer(b"".join(row.vector for row in rows), dtype=np.int8)
-        all_of_them = joined.reshape(-1, encoder.SIZE)
+        all_of_them = joined.reshape(-1, language_model.SIZE)
         alike = alike_without(all_of_them, encoder.SCALE, near.asked, near.middle)
         found: dict[int, list[float]] = {}
         place = 0
         for row in rows:
-            end = place + len(row.vector) // encoder.SIZE
+            end = place + len(row.vector) // language_model.SIZE
             found[row.id] = alike[place:end].tolist()
             place = end
         return found
@@ -262,7 +263,7 @@ class VectorStore:
 
     def _can_encode(self) -> bool:
         """Whether the model is installed; looking for it reads folders until it is found."""
-        self._is_installed = self._is_installed or encoder.is_ready()
+        self._is_installed = self._is_installed or language_model.is_ready()
         return self._is_installed
 
     def _matrix(self) -> VectorMatrix:
@@ -274,7 +275,7 @@ class VectorStore:
             if self._newest is None or self._newest.state != state:
                 rows = self._database.rows(_Whole, _ALL)
                 joined = b"".join(row.vector for row in rows)
-                vectors = np.frombuffer(joined, dtype=np.float16).reshape(-1, encoder.SIZE)
+                vectors = np.frombuffer(joined, dtype=np.float16).reshape(-1, language_model.SIZE)
                 ids = np.array([row.id for row in rows], dtype=np.int64)
                 documents = np.array([row.document for row in rows], dtype=np.int64)
                 self._newest = _Newest(state, vector_matrix(ids, documents, vectors))

@@ -47,7 +47,9 @@ def workers():
 
 @pytest.fixture
 def keeper(rig, workers, monkeypatch):
-    monkeypatch.setattr("desktop_assist.documents.vectors.encoder.is_ready", lambda: False)
+    monkeypatch.setattr(
+        "desktop_assist.files.packaged_model.language_model.is_ready", lambda: False
+    )
     indexing = Indexing(rig.library, workers, patience_s=0.05)
     return DocumentKeeper(indexing, workers, workers.make, KeeperPace(0, 0.01))
 

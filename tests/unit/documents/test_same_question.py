@@ -3,7 +3,8 @@
 import pytest
 
 from desktop_assist.documents.same_question import SameQuestion
-from desktop_assist.documents.vectors.encoder import Encoder, is_ready
+from desktop_assist.documents.vectors.encoder import Encoder
+from desktop_assist.files.packaged_model.language_model import is_ready
 from desktop_assist.system.resources import resource_path
 from tests.evals.alike_questions import groups, parameters, taken_for
 

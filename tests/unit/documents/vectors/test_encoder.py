@@ -1,7 +1,7 @@
 import numpy as np
 
-from desktop_assist.documents.vectors import encoder
-from desktop_assist.documents.vectors.encoder import SCALE, SIZE, PassageInParts
+from desktop_assist.documents.vectors.encoder import SCALE, PassageInParts
+from desktop_assist.files.packaged_model.language_model import SIZE, LanguageModel
 from tests.helpers.encoding import ENCODE, needs_model
 
 pytestmark = needs_model
@@ -50,9 +50,9 @@ def test_a_passage_without_words_says_nothing_and_is_no_error():
 
 
 def test_a_question_is_read_once_for_its_vector_and_its_words(monkeypatch):
-    read, states = [], encoder._Model.states
+    read, states = [], LanguageModel.states
     monkeypatch.setattr(
-        encoder._Model, "states", lambda model, ids: read.append(len(ids)) or states(model, ids)
+        LanguageModel, "states", lambda model, ids: read.append(len(ids)) or states(model, ids)
     )
 
     ENCODE(["May a zebra fly abroad?"])

@@ -1,23 +1,25 @@
 import numpy as np
 import pytest
 
-from desktop_assist.documents.vectors import encoder
-from desktop_assist.documents.vectors.other_weights import with_weights
+from desktop_assist.files.packaged_model import language_model
+from desktop_assist.files.packaged_model.other_weights import with_weights
 from tests.helpers.encoding import needs_model
 
 pytestmark = needs_model
 WORDS = np.array([[101, 7354, 2003, 3477, 102]], dtype=np.int64)
-SHIFT = "inner.encoder.layer.5.output.LayerNorm.bias"
+SHIFT = "inner.language_model.layer.5.output.LayerNorm.bias"
 
 
 @pytest.fixture(scope="module")
 def model():
-    return encoder.model_content()
+    return language_model.model_content()
 
 
 def states(model):
     given = {"input_ids": WORDS, "attention_mask": np.ones_like(WORDS)}
-    [found] = encoder.session_of(model).run(None, {**given, "token_type_ids": np.zeros_like(WORDS)})
+    [found] = language_model.session_of(model).run(
+        None, {**given, "token_type_ids": np.zeros_like(WORDS)}
+    )
     return found[0]
 
 

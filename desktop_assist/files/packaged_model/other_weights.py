@@ -5,7 +5,7 @@ So what was learned on top of a model is kept without its vocabulary, which is h
 
 from collections.abc import Mapping
 
-from desktop_assist.documents.vectors.model_file import (
+from desktop_assist.files.packaged_model.model_file import (
     GRAPH,
     TENSOR,
     TENSOR_BYTES,

@@ -3,8 +3,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_assist.documents.vectors.whole_numbers import in_whole_numbers
-from desktop_assist.files import onnx_runtime
+from desktop_assist.files.packaged_model import onnx_runtime
+from desktop_assist.files.packaged_model.whole_numbers import in_whole_numbers
 from tests.helpers.encoding import needs_model
 
 pytestmark = needs_model

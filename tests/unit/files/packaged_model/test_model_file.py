@@ -1,6 +1,6 @@
 import pytest
 
-from desktop_assist.documents.vectors.model_file import fields_of, message_of, varint
+from desktop_assist.files.packaged_model.model_file import fields_of, message_of, varint
 
 
 @pytest.mark.parametrize("value", [0, 1, 127, 128, 300, 2**21, 2**40])

@@ -9,7 +9,7 @@ above 0.99). Only the steps of those products are written anew, in memory.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop_assist.documents.vectors.model_file import (
+from desktop_assist.files.packaged_model.model_file import (
     GRAPH,
     NODE,
     OPSETS,

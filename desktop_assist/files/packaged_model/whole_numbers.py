@@ -3,7 +3,9 @@
 The package keeps each weight in one byte, and its model turns them into floating-point numbers
 before it multiplies. onnxruntime can multiply the bytes themselves: a third faster on processors
 without instructions for it, several times on newer ones, while the vectors stay the same (a cosine
-above 0.99). Only the steps of those products are written anew, in memory.
+above 0.99). Only the steps of those products are written anew, in memory. So are those that look
+words up: the rows of a text are turned into floating-point numbers then, not the whole vocabulary
+when the model is loaded, which would take 35 MB.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,7 +25,8 @@ from desktop_assist.files.packaged_model.model_file import (
 )
 
 # The fields of a step that are looked at.
-_INPUT, _OUTPUT, _KIND, _DOMAIN = 1, 2, 4, 7
+_INPUT, _OUTPUT, _NAME, _KIND, _DOMAIN = 1, 2, 3, 4, 7
+_NAMES = {_INPUT, _OUTPUT, _NAME}
 _MICROSOFT, _PRODUCT = b"com.microsoft", b"DynamicQuantizeMatMul"
 
 
@@ -51,20 +54,25 @@ def _graph(graph: memoryview | int) -> bytes:
     fields = list(fields_of(graph))
     nodes = [_node(one) for one in fields if one.number == NODE]
     made_by = {name: node for node in nodes for name in node.outputs}
-    products = {
-        node.outputs[0]: weights
-        for node in nodes
-        if (weights := _whole_weights(node, made_by)) is not None
+    products = _steps_on_whole_weights(nodes, made_by, b"MatMul", 1)
+    lookups = _steps_on_whole_weights(nodes, made_by, b"Gather", 0)
+    needless = {
+        output
+        for one in (*products.values(), *lookups.values())
+        for step in (one.cast, one.scaled)
+        for output in step.outputs
     }
-    needless = {name for one in products.values() for name in one.needless}
     scales = {one.scale for one in products.values()}
     written: list[bytes] = []
     waiting = iter(nodes)
     for one in fields:
         if one.number == NODE:
             node = next(waiting)
-            if node.outputs[0] not in needless:
-                written.append(_written(node, products.get(node.outputs[0])))
+            output = node.outputs[0]
+            if output in lookups:
+                written += _looked_up(node, lookups[output])
+            elif output not in needless:
+                written.append(_written(node, products.get(output)))
         elif one.number == TENSOR:
             written.append(_tensor(one, scales))
         else:
@@ -74,20 +82,50 @@ def _graph(graph: memoryview | int) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _WholeWeights:
-    """Weights as whole numbers, what they are multiplied by, and the steps that did so."""
+    """Weights as whole numbers, and the two steps that turn them into floating-point ones."""
 
-    numbers: bytes
-    scale: bytes
-    needless: tuple[bytes, bytes]
+    cast: _Node
+    scaled: _Node
+
+    @property
+    def numbers(self) -> bytes:
+        return self.cast.inputs[0]
+
+    @property
+    def scale(self) -> bytes:
+        return self.scaled.inputs[1]
 
 
-def _whole_weights(node: _Node, made_by: Mapping[bytes, _Node]) -> _WholeWeights | None:
-    """Those of a product whose second factor is made by Cast and Mul; None for any other step."""
-    scaled = made_by.get(node.inputs[1]) if node.kind == b"MatMul" else None
-    cast = made_by.get(scaled.inputs[0]) if scaled and scaled.kind == b"Mul" else None
-    if scaled is None or cast is None or cast.kind != b"Cast":
-        return None
-    return _WholeWeights(cast.inputs[0], scaled.inputs[1], (cast.outputs[0], scaled.outputs[0]))
+def _steps_on_whole_weights(
+    nodes: Sequence[_Node], made_by: Mapping[bytes, _Node], kind: bytes, place: int
+) -> dict[bytes, _WholeWeights]:
+    """The steps of a kind whose input at that place is made by Cast and Mul, by their outputs."""
+    found: dict[bytes, _WholeWeights] = {}
+    for node in nodes:
+        scaled = made_by.get(node.inputs[place]) if node.kind == kind else None
+        cast = made_by.get(scaled.inputs[0]) if scaled and scaled.kind == b"Mul" else None
+        if scaled is not None and cast is not None and cast.kind == b"Cast":
+            found[node.outputs[0]] = _WholeWeights(cast, scaled)
+    return found
+
+
+def _looked_up(node: _Node, weights: _WholeWeights) -> list[bytes]:
+    """The rows as whole numbers, then as others, and what they are multiplied by."""
+    output, rows = node.outputs[0], node.inputs[1]
+    whole, plain, scale = (output + end for end in (b"/whole", b"/plain", b"/scale"))
+    return [
+        _renamed(node, (weights.numbers, rows), whole),
+        _renamed(weights.cast, (whole,), plain),
+        _renamed(node, (weights.scale, rows), scale),
+        _renamed(weights.scaled, (plain, scale), output),
+    ]
+
+
+def _renamed(node: _Node, inputs: Sequence[bytes], output: bytes) -> bytes:
+    """The same step with other things going in and coming out, and without a name."""
+    others = [bytes(one.raw) for one in fields_of(node.raw) if one.number not in _NAMES]
+    parts = [message_of(_INPUT, name) for name in inputs]
+    return message_of(NODE, b"".join([*parts, message_of(_OUTPUT, output), *others]))
 
 
 def _written(node: _Node, weights: _WholeWeights | None) -> bytes:

@@ -2,12 +2,12 @@ import numpy as np
 import pytest
 
 from desktop_assist.files.packaged_model import language_model
-from desktop_assist.files.packaged_model.other_weights import with_weights
+from desktop_assist.files.packaged_model.other_weights import weights_of, with_weights
 from tests.helpers.encoding import needs_model
 
 pytestmark = needs_model
 WORDS = np.array([[101, 7354, 2003, 3477, 102]], dtype=np.int64)
-SHIFT = "inner.language_model.layer.5.output.LayerNorm.bias"
+SHIFT = "inner.encoder.layer.5.output.LayerNorm.bias"
 
 
 @pytest.fixture(scope="module")
@@ -46,3 +46,13 @@ def test_weights_that_the_model_does_not_have_are_named(model):
 def test_weights_of_another_size_are_refused(model):
     with pytest.raises(ValueError, match=r"have 1536 bytes, not 4"):
         with_weights(model, {SHIFT: b"1234"})
+
+
+def test_weights_are_read_by_their_name(model):
+    assert len(weights_of(model, SHIFT)) == 4 * 384
+    assert weights_of(with_weights(model, {SHIFT: b"\1" * 1536}), SHIFT) == b"\1" * 1536
+
+
+def test_those_of_no_name_are_told(model):
+    with pytest.raises(ValueError, match="no weights named nothing"):
+        weights_of(model, "nothing")

@@ -34,3 +34,10 @@ def test_the_vectors_stay_the_same(model):
 
     assert written.count(b"DynamicQuantizeMatMul") == 36
     assert states(written) @ states(model) > 0.98
+
+
+def test_of_the_vocabulary_only_the_words_of_a_text_become_floating_point_numbers(model):
+    vocabulary = b"word_embeddings.weight_f"
+
+    assert vocabulary in model
+    assert vocabulary not in in_whole_numbers(model)

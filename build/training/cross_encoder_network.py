@@ -1,92 +1,37 @@
-"""The network of the cross-encoder in PyTorch, from and to the weights of the packaged model."""
+"""The network of the cross-encoder in PyTorch: the packaged model, and what is learned on top."""
 
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-import onnx
 import torch
-from numpy.typing import NDArray
-from onnx import numpy_helper
 from torch import Tensor, nn
 
-Numbers = NDArray[np.float32]
-_WIDTH, _HEADS, _INNER, _LAYERS, _POSITIONS, _WORDS = 384, 12, 1536, 6, 512, 30_522
-_STEP = 1e-12
+from training.packaged_network import WIDTH, PackagedNetwork
+
 # How alike question and passage are in meaning counts from the first step on: 12 times the cosine,
 # less what it usually is. Without that it takes hundreds of steps until anything is learned.
 _ALIKE, _USUALLY = 12.0, -9.3
-_PREFIX = "inner."
-# Of a layer: what is what in the packaged model.
-_PARTS = {
-    "query": "attention.self.query",
-    "key": "attention.self.key",
-    "value": "attention.self.value",
-    "out": "attention.output.dense",
-    "first_norm": "attention.output.LayerNorm",
-    "wider": "intermediate.dense",
-    "narrower": "output.dense",
-    "second_norm": "output.LayerNorm",
-}
-_MOST_IN_A_BYTE = 127
 
 
-class _Layer(nn.Module):
-    """One layer of BERT (Devlin et al., https://arxiv.org/abs/1810.04805)."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.query, self.key, self.value, self.out = (nn.Linear(_WIDTH, _WIDTH) for _ in range(4))
-        self.wider, self.narrower = nn.Linear(_WIDTH, _INNER), nn.Linear(_INNER, _WIDTH)
-        self.first_norm = nn.LayerNorm(_WIDTH, eps=_STEP)
-        self.second_norm = nn.LayerNorm(_WIDTH, eps=_STEP)
-        self.dropout = nn.Dropout(dropout)
-
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        """Batch x tokens x width, and what is added to the attention to each token."""
-
-        def heads(one: Tensor) -> Tensor:
-            return one.view(*one.shape[:2], _HEADS, -1).transpose(1, 2)
-
-        query, key, value = heads(self.query(states)), heads(self.key(states)), self.value(states)
-        likely = torch.softmax(query @ key.transpose(2, 3) * (_WIDTH / _HEADS) ** -0.5 + mask, -1)
-        seen = (likely @ heads(value)).transpose(1, 2).reshape(states.shape)
-        states = self.first_norm(states + self.dropout(self.out(seen)))
-        inner = self.narrower(nn.functional.gelu(self.wider(states)))
-        return self.second_norm(states + self.dropout(inner))
-
-
-class Network(nn.Module):
+class Network(PackagedNetwork):
     """Tells how much speaks for an answer, and for each token that it belongs to it.
 
     Args:
-        path: The packaged model, with whose weights it begins; those of its vocabulary stay.
+        path: The packaged model.
         dropout: What share of the numbers is left out while it learns.
     """
 
     def __init__(self, path: Path, dropout: float = 0.1) -> None:
-        super().__init__()
-        self.word, self.position = nn.Embedding(_WORDS, _WIDTH), nn.Embedding(_POSITIONS, _WIDTH)
-        self.kind, self.norm = nn.Embedding(2, _WIDTH), nn.LayerNorm(_WIDTH, eps=_STEP)
-        self.layers = nn.ModuleList(_Layer(dropout) for _ in range(_LAYERS))
-        self.head, self.answer = nn.Linear(_WIDTH, 1), nn.Linear(_WIDTH, 1)
-        self.common = nn.Parameter(torch.full((_WIDTH,), _ALIKE))
-        self.dropout = nn.Dropout(dropout)
+        super().__init__(path, dropout)
+        self.head, self.answer = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 1)
+        self.common = nn.Parameter(torch.full((WIDTH,), _ALIKE))
         for one in (self.head, self.answer):
             nn.init.normal_(one.weight, std=0.02)
         nn.init.constant_(self.head.bias, _USUALLY)
-        self._packaged = _Packaged(path)
-        self._begin()
 
     def forward(self, ids: Tensor, kinds: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:
         """Of batch x tokens: a score each, and a score of each token."""
-        place = torch.arange(ids.shape[1])
-        is_there = place[None] < lengths[:, None]
-        states = self.word(ids) + self.position.weight[None, : ids.shape[1]] + self.kind(kinds)
-        states = self.dropout(self.norm(states))
-        mask = torch.where(is_there, 0.0, -1e4)[:, None, None, :].to(torch.bfloat16)
-        for layer in self.layers:
-            states = layer(states, mask)
+        is_there = torch.arange(ids.shape[1])[None] < lengths[:, None]
+        states = self.states(ids, kinds, is_there)
         whole = states.float()
         is_asked = ((kinds == 0) & is_there).float()[:, :, None]
         is_read = (kinds == 1).float()[:, :, None]
@@ -95,79 +40,3 @@ class Network(nn.Module):
         )
         score = self.head(states[:, 0])[:, 0].float() + (asked * read) @ self.common
         return score, self.answer(states)[:, :, 0].float()
-
-    def _begin(self) -> None:
-        known = self._packaged.numbers
-        with torch.no_grad():
-            for one, name in self._parameters_named():
-                one.copy_(torch.tensor(known[name]))
-        self.word.weight.requires_grad = self.position.weight.requires_grad = False
-
-    def _parameters_named(self) -> list[tuple[nn.Parameter, str]]:
-        """What the packaged model has too, with its name there."""
-        named = [
-            (self.word.weight, "embeddings.word_embeddings.weight"),
-            (self.position.weight, "embeddings.position_embeddings.weight"),
-            (self.kind.weight, "embeddings.token_type_embeddings.weight"),
-            (self.norm.weight, "embeddings.LayerNorm.weight"),
-            (self.norm.bias, "embeddings.LayerNorm.bias"),
-        ]
-        for number, layer in enumerate(self.layers):
-            for ours, theirs in _PARTS.items():
-                for kind in ("weight", "bias"):
-                    name = f"encoder.layer.{number}.{theirs}.{kind}"
-                    named.append((getattr(getattr(layer, ours), kind), name))
-        return named
-
-    def kept(self) -> dict[str, Any]:
-        """The weights as the program keeps them: those of products in a byte each."""
-        kept: dict[str, Any] = {}
-        for one, name in self._parameters_named():
-            numbers = one.detach().float().numpy()
-            if not one.requires_grad:
-                continue
-            if name in self._packaged.products:
-                table = numbers.T
-                scale = np.abs(table).max(axis=0, keepdims=True) / _MOST_IN_A_BYTE
-                scale[scale == 0] = 1
-                whole, factor = self._packaged.products[name]
-                kept[whole] = np.rint(table / scale).astype(np.int8)
-                kept[factor] = scale.astype(np.float32)
-            else:
-                kept[_PREFIX + name] = numbers
-        return kept
-
-
-class _Packaged:
-    """The weights of the packaged model.
-
-    Attributes:
-        numbers: By their names.
-        products: Of those that are kept in a byte each: what holds them, and their scales.
-    """
-
-    def __init__(self, path: Path) -> None:
-        graph = onnx.load(str(path)).graph
-        tables = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
-        self.numbers: dict[str, Numbers] = {
-            name.removeprefix(_PREFIX): table
-            for name, table in tables.items()
-            if name.startswith(_PREFIX) and table.dtype == np.float32
-        }
-        for kind in ("word", "position"):
-            name = f"embeddings.{kind}_embeddings.weight"
-            whole, scale = (tables[f"{_PREFIX}{name}_{end}"] for end in ("q", "scale"))
-            self.numbers[name] = whole.astype(np.float32) * scale
-        self.products: dict[str, tuple[str, str]] = {}
-        made_by = {name: node for node in graph.node for name in node.output}
-        added = {node.input[0]: node.input[1] for node in graph.node if node.op_type == "Add"}
-        added |= {node.input[1]: node.input[0] for node in graph.node if node.op_type == "Add"}
-        for node in graph.node:
-            scaled = made_by.get(node.input[1]) if node.op_type == "MatMul" else None
-            cast = made_by.get(scaled.input[0]) if scaled is not None else None
-            if scaled is None or cast is None or cast.op_type != "Cast":
-                continue
-            name = added[node.output[0]].removeprefix(_PREFIX).replace(".bias", ".weight")
-            self.products[name] = (cast.input[0], scaled.input[1])
-            table = tables[cast.input[0]].astype(np.float32) * tables[scaled.input[1]]
-            self.numbers[name] = table.T.copy()

@@ -7,9 +7,8 @@ sentences of `build/training/chores/`; the letters of the marks stand in its REA
 each file is first read by models that have not seen it, and what they make of it is printed.
 """
 
-import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,27 +21,11 @@ from desktop_assist.providers.embedded.learned.mention_signs import NAME, mentio
 from desktop_assist.providers.embedded.learned.models import CHORES, PIECES, RECEIPTS
 from desktop_assist.providers.embedded.learned.token_signs import signs_of
 from desktop_assist.providers.embedded.learned.tokens import tokens_of
-from tests.evals.data_folder import data_folder
-from tests.evals.requests import OURS
 from training.chore_sentences import OUTSIDE, Sentence, sentences_in, with_names_only
+from training.labelled_messages import labelled_messages
 
 _HERE = Path(__file__).parent
 _RESOURCES = _HERE.parents[1] / "resources"
-_EVALS = _HERE.parents[1] / "tests" / "evals"
-_OF_TOOLS = ("requests_tuned", "requests_spending")
-_OF_DOCUMENTS = ("policies_workday_tuned", "policies_near_tuned", "policies_tuned")
-_CHORE_OF_TOOL = {
-    "create_meeting": "create",
-    "update_meeting": "change",
-    "cancel_meeting": "cancel",
-    **dict.fromkeys(("list_meetings", "find_free_time", "find_meetings"), "look"),
-    "add_expense": "told",
-    **dict.fromkeys(("update_expense", "delete_expense"), "correct"),
-    **dict.fromkeys(("list_expenses", "summarize_expenses"), "spent"),
-    **dict.fromkeys(("search_policies", "look_up_table", "check_policy"), "policy"),
-    "generate_expense_report": "report",
-    "fetch_slack_thread": "slack",
-}
 _OF_CHORES = {"c1": 0.12, "c2": 0.05, "max_iterations": 130, "feature.minfreq": 2}
 _OF_PILES = "pile_"
 """How files begin whose sentences tell only which of the receipts that are named stay out."""
@@ -78,25 +61,6 @@ class _Read:
         return cls(sentence, known_kinds(sentence.text, sentence.tokens))
 
 
-def _labelled() -> Iterator[tuple[str, str]]:
-    """More messages whose chore is known, but not what their words are."""
-    for name in _OF_TOOLS:
-        for line in (_EVALS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            tools = {call["tool"] for call in row.get("calls", ())}
-            tools |= {row["asks"]["tool"]} if "tool" in row.get("asks", {}) else set()
-            chores = {_CHORE_OF_TOOL.get(one, "other") for one in tools} or {"other"}
-            if len(chores) == 1:
-                yield chores.pop(), row["text"]
-    path = data_folder() / "requests" / "clinc150_train_sample.json"
-    for text, intent in json.loads(path.read_text(encoding="utf-8"))["train_sample"]:
-        if intent not in OURS:
-            yield "other", text
-    for name in _OF_DOCUMENTS:
-        for line in (_EVALS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-            yield "policy", json.loads(line)["question"]
-
-
 def _learn(known: Iterable[_Read], chores: Path, pieces: Path) -> None:
     of_chores, of_pieces = Trainer(verbose=False), Trainer(verbose=False)
     of_chores.set_params(_OF_CHORES)
@@ -105,7 +69,7 @@ def _learn(known: Iterable[_Read], chores: Path, pieces: Path) -> None:
         words = one.sentence.words
         of_chores.append([message_signs(words)], [one.sentence.chore])
         of_pieces.append(signs_of(words, one.kinds, one.sentence.chore), one.sentence.labels)
-    for chore, text in _labelled():
+    for chore, text in labelled_messages():
         of_chores.append([message_signs([one.text for one in tokens_of(text)])], [chore])
     of_chores.train(str(chores))
     of_pieces.train(str(pieces))

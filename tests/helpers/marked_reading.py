@@ -3,7 +3,8 @@
 import re
 
 from desktop_assist.domain.contact import NOBODY, ContactBook
-from desktop_assist.providers.embedded.learned.reading import Chore, Piece, Reading
+from desktop_assist.providers.embedded.learned.chores import Chore
+from desktop_assist.providers.embedded.learned.reading import Piece, Reading
 from desktop_assist.providers.embedded.request import UserRequest
 from tests.helpers.user_requests import request
 

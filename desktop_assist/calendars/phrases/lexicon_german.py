@@ -29,7 +29,7 @@ morgen: morgen=1
 tonight: heute abend, heute nacht
 part: vormittag=forenoon, nachmittag=afternoon, abend=evening, nacht=night, früh=morning
 part: vormittags=forenoon, nachmittags=afternoon, abends=evening, nachts=night, morgens=morning
-part: mittagszeit=lunch
+part: mittagszeit=lunch, vorm=forenoon, nachm=afternoon
 named_time: mittag=12, mittags=12, mitternacht=0
 oclock: uhr
 half: halb, halbe, halben, halber, halbes, eine halbe, einer halben, ein halber, einen halben

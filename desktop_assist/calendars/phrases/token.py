@@ -148,8 +148,10 @@ def _plain(token: Token) -> Token:
 
 
 def _is_clock_of_day(tokens: list[Token], place: int) -> bool:
-    """Read "Do 9 Uhr", "Do 9-10 Uhr": nobody does nine o'clock in German."""
+    """Read "Do 9 Uhr", "Do 9-10 Uhr", "Do um 9": nobody does nine o'clock in German."""
     texts = [token.text for token in tokens[place + 1 : place + 5]]
+    if texts[:1] == ["um"] and len(texts) > 1:
+        return True
     return bool(texts) and texts[0][0].isdigit() and "uhr" in (*texts[1:2], *texts[3:4])
 
 

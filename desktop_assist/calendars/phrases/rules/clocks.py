@@ -137,6 +137,12 @@ def _quarter_of_hour(found: Found, _: Context) -> Clock | None:
     return clock((found.number("hour") - 2) % NOON + 1, 15, "open")
 
 
+def _quarter_from(found: Found, context: Context) -> Clock | None:
+    """Read "Viertel ab zwölf", which is a quarter past in Switzerland."""
+    is_said = (found.text("quarter"), found.text("past")) == ("viertel", "ab")
+    return _quarter_past(found, context) if is_said else None
+
+
 def _quarter_of_named(found: Found, _: Context) -> Clock | None:
     """Read "quarter past noon", "quarter to midnight", "half past midnight"."""
     kinds = [token.kind for token in found.tokens]
@@ -293,6 +299,7 @@ RULES = (
     Rule("at? name=named_time", _named),
     Rule("at? half past hour=hour half=meridiem?", _past),
     Rule("at? quarter later hour=hour oclock? half=meridiem?", _quarter_past),
+    Rule("at? quarter=quarter past=from hour=n12 oclock?", _quarter_from, not_before=_LENGTH),
     Rule("at? quarter to|before|until hour=hour oclock? half=meridiem?", _quarter_to),
     Rule("at? three_quarters hour=hour oclock?", _quarter_to),
     Rule("at? quarter=quarter hour=n12 oclock?", _quarter_of_hour, not_before=_LENGTH),

@@ -209,6 +209,7 @@ RULES = (
         _stub,
         before="from? at|around? clock|hour|times|part oclock|meridiem?",
     ),
+    Rule("on? weekday=weekday_stub comma?", _stub, before="at|around? n4"),
     Rule("on? the? which=this|next|last weekday=weekday_stub dot?", _stub_of_which),
     Rule("on? weekday=weekday unit=unit", _a_week_later),
     Rule("offset=offset unit=unit", _a_week_later),

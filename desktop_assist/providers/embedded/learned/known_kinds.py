@@ -8,7 +8,7 @@ from desktop_assist.providers.embedded.learned.tokens import Token
 
 _ANY_MOMENT = datetime(2026, 3, 4, 9, tzinfo=UTC)
 """The kind of a time does not depend on when it is read; a model must not, either."""
-_NONE = "-"
+NOT_KNOWN = "-"
 
 
 def known_kinds(text: str, tokens: Sequence[Token]) -> list[str]:
@@ -18,7 +18,7 @@ def known_kinds(text: str, tokens: Sequence[Token]) -> list[str]:
         text: The message.
         tokens: Its words and signs.
     """
-    kinds = [_NONE] * len(tokens)
+    kinds = [NOT_KNOWN] * len(tokens)
     found = find_time_expressions(text, _ANY_MOMENT, Policy())
     for number, one in enumerate(found):
         kind = _kind(one.meaning)

@@ -2,7 +2,11 @@
 
 from collections.abc import Sequence
 
+from desktop_assist.providers.embedded.learned import model_reader
+from desktop_assist.providers.embedded.learned.chores import CHORE_NAMES
+from desktop_assist.providers.embedded.learned.known_kinds import NOT_KNOWN
 from desktop_assist.providers.embedded.learned.mention_signs import NAME, mention_signs
+from desktop_assist.providers.embedded.learned.model_reader import read_by_model
 from desktop_assist.providers.embedded.learned.models import RECEIPTS, model
 from desktop_assist.providers.embedded.learned.tokens import tokens_of
 
@@ -25,6 +29,9 @@ def chances_to_stay_out(text: str, names: Sequence[tuple[int, int]]) -> list[flo
         words.append(NAME)
         end = stop
     words += [one.text for one in tokens_of(text[end:])]
+    if model_reader.is_ready():
+        read = read_by_model(words, [NOT_KNOWN] * len(words), CHORE_NAMES)
+        return [read.chance("pile", place, OUT) for place in places]
     receipts = model(RECEIPTS)
     receipts.set(mention_signs(words))
     return [receipts.marginal(OUT, place) for place in places]

@@ -1,20 +1,17 @@
 """Which chore a message is, how likely that is, and which of its words are what."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias, get_args
 
-from desktop_assist.providers.embedded.learned.chore_signs import message_signs
+from desktop_assist.providers.embedded.learned import model_reader
+from desktop_assist.providers.embedded.learned.chores import CHORE_NAMES, Chore
+from desktop_assist.providers.embedded.learned.field_reader import read_by_fields
 from desktop_assist.providers.embedded.learned.known_kinds import known_kinds
-from desktop_assist.providers.embedded.learned.models import CHORES, PIECES, model
-from desktop_assist.providers.embedded.learned.token_signs import signs_of
-from desktop_assist.providers.embedded.learned.tokens import tokens_of
+from desktop_assist.providers.embedded.learned.message_read import MessageRead
+from desktop_assist.providers.embedded.learned.model_reader import read_by_model
+from desktop_assist.providers.embedded.learned.tokens import Token, tokens_of
 
-Chore: TypeAlias = Literal[
-    "create", "change", "cancel", "look", "told", "correct", "spent", "policy", "pile", "report",
-    "slack", "other",
-]  # fmt: skip
-CHORE_NAMES: tuple[Chore, ...] = get_args(Chore)
 _LONGEST = 1_000
 """In characters."""
 
@@ -72,7 +69,7 @@ class Reading:
 NOTHING = Reading("other", 1.0, (), {"other": 1.0})
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def read(text: str, chore: Chore | None = None) -> Reading:
     """Read a message.
 
@@ -80,30 +77,35 @@ def read(text: str, chore: Chore | None = None) -> Reading:
         text: As typed.
         chore: Which chore it is, where that is known; else the likeliest.
     """
-    tokens = tokens_of(text) if len(text) <= _LONGEST else []
-    if not tokens:
+    if len(text) > _LONGEST or not (tokens := tokens_of(text)):
         return NOTHING
-    words = [one.text for one in tokens]
-    kinds = model(CHORES)
-    kinds.set([message_signs(words)])
-    chances: dict[Chore, float] = {one: kinds.marginal(one, 0) for one in CHORE_NAMES}
+    message = read_once(text)
+    chances: dict[Chore, float] = {one: message.chances[one] for one in CHORE_NAMES}
     best = chore if chore is not None else max(CHORE_NAMES, key=lambda one: chances[one])
-    labels = model(PIECES).tag(signs_of(words, known_kinds(text, tokens), best))
-    pieces: list[list[int | str]] = []
+    pieces = tuple(_pieces(text, tokens, message.labels(best)))
+    return Reading(best, chances[best], pieces, chances)
+
+
+@lru_cache(maxsize=16)
+def read_once(text: str) -> MessageRead:
+    """A message as its reader has it: all that is asked of it is told from one look."""
+    tokens = tokens_of(text)
+    words, known = [one.text for one in tokens], known_kinds(text, tokens)
+    read_words = read_by_model if model_reader.is_ready() else read_by_fields
+    return read_words(words, known, CHORE_NAMES)
+
+
+def _pieces(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Piece]:
+    """Words that belong together, each with what they are."""
+    found: list[tuple[str, int, int]] = []
     for place, label in enumerate(labels):
         begins, _, tag = label.partition("-")
         if not tag:
             continue
-        if begins == "B" or not pieces or pieces[-1][:2] != [tag, place - 1]:
-            pieces.append([tag, place, place])
+        if begins == "I" and found and (found[-1][0], found[-1][2]) == (tag, place - 1):
+            found[-1] = (tag, found[-1][1], place)
         else:
-            pieces[-1][1] = place
-    found = tuple(
-        Piece(
-            str(tag),
-            text[tokens[int(first)].start : tokens[int(last)].end],
-            tokens[int(first)].start,
-        )
-        for tag, last, first in pieces
-    )
-    return Reading(best, chances[best], found, chances)
+            found.append((tag, place, place))
+    for tag, first, last in found:
+        start = tokens[first].start
+        yield Piece(tag, text[start : tokens[last].end], start)

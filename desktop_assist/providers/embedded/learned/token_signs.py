@@ -69,7 +69,8 @@ def plain(word: str) -> str:
     return _DIGITS.sub("0", word.lower().replace("\u2019", "'"))
 
 
-def _shape(word: str) -> str:
+def shape_of(word: str) -> str:
+    """Whether it is all capitals, begins with one, or is a number; a sign is its own shape."""
     if word[0].isdigit():
         return "0"
     if not word[0].isalnum():
@@ -89,7 +90,7 @@ def signs_of(words: Sequence[str], kinds: Sequence[str], chore: str) -> list[lis
     """
     lower = [plain(word) for word in words]
     classes = [class_of(word) or "w" for word in words]
-    shapes = [_shape(word) for word in words]
+    shapes = [shape_of(word) for word in words]
     return [
         [*_at(place, lower, classes, shapes, chore), *_timed(place, kinds, chore, lower)]
         for place in range(len(words))

@@ -12,7 +12,8 @@ from typing import Literal
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.intents import not_offered
-from desktop_assist.providers.embedded.learned.reading import Chore, Reading, read
+from desktop_assist.providers.embedded.learned.chores import Chore
+from desktop_assist.providers.embedded.learned.reading import Reading, read
 from desktop_assist.providers.embedded.proposals.asked_part import asked_part
 from desktop_assist.providers.embedded.proposals.cues import IS_NEW, IS_REPLACED
 from desktop_assist.providers.embedded.proposals.expense_changes import is_so_already

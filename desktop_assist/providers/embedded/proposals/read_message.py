@@ -1,7 +1,8 @@
 """What a message comes to by what the learned models read in it."""
 
 from desktop_assist.providers.embedded.follow_ups.history import History
-from desktop_assist.providers.embedded.learned.reading import Chore, Reading, read
+from desktop_assist.providers.embedded.learned.chores import Chore
+from desktop_assist.providers.embedded.learned.reading import Reading, read
 from desktop_assist.providers.embedded.proposals.better_query import in_known_words
 from desktop_assist.providers.embedded.proposals.case_told import with_case
 from desktop_assist.providers.embedded.proposals.meetings import propose_meetings

@@ -1,7 +1,7 @@
 import pytest
 
-from desktop_assist.documents.vectors import encoder
 from desktop_assist.documents.vectors.vector_building import BATCH, build_vectors
+from desktop_assist.files.packaged_model import language_model
 from tests.helpers.encoding import needs_model
 from tests.helpers.inline_workers import InlineWorkers
 from tests.helpers.library_rig import library_rig
@@ -32,6 +32,6 @@ async def test_what_time_did_not_allow_follows_later(rig):
 
 
 async def test_without_the_part_nothing_is_made(rig, monkeypatch):
-    monkeypatch.setattr(encoder, "is_ready", lambda: False)
+    monkeypatch.setattr(language_model, "is_ready", lambda: False)
 
     assert await build_vectors(rig.library.vectors, InlineWorkers()) == 0

@@ -2,15 +2,23 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.learned.reading import (
-    CHORE_NAMES,
-    NOTHING,
-    Piece,
-    Reading,
-    read,
-)
+from desktop_assist.providers.embedded.learned import model_reader, reading
+from desktop_assist.providers.embedded.learned.chores import CHORE_NAMES
+from desktop_assist.providers.embedded.learned.reading import NOTHING, Piece, Reading, read
+from tests.helpers.encoding import needs_model
 
+pytestmark = pytest.mark.usefixtures("reader")
 MOVED = "Move the budget review to Friday at 3pm"
+
+
+@pytest.fixture(params=[pytest.param("model", marks=needs_model), "fields"])
+def reader(request, monkeypatch):
+    monkeypatch.setattr(model_reader, "is_ready", lambda: request.param == "model")
+    for one in (reading.read, reading.read_once):
+        one.cache_clear()
+    yield
+    for one in (reading.read, reading.read_once):
+        one.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -34,10 +42,10 @@ MOVED = "Move the budget review to Friday at 3pm"
     ],
 )
 def test_a_typical_message_is_read_as_its_chore(text, chore):
-    reading = read(text)
+    found = read(text)
 
-    assert reading.chore == chore
-    assert reading.likely > 0.5
+    assert found.chore == chore
+    assert found.likely > 0.5
 
 
 @pytest.mark.parametrize(
@@ -51,17 +59,17 @@ def test_a_typical_message_is_read_as_its_chore(text, chore):
     ],
 )
 def test_its_pieces_are_found(text, pieces):
-    reading = read(text)
+    found = read(text)
 
     # Whether "to" belongs to the time is all the same to who reads it.
-    found = {tag: " ".join(reading.texts(tag)).removeprefix("to ") for tag in pieces}
-    assert found == pieces
+    told = {tag: " ".join(found.texts(tag)).removeprefix("to ") for tag in pieces}
+    assert told == pieces
 
 
 def test_the_time_in_a_reason_is_no_piece():
-    reading = read("Push the budget review to 4pm, my train only gets in at half three")
+    found = read("Push the budget review to 4pm, my train only gets in at half three")
 
-    assert [one.removeprefix("to ") for one in reading.texts("wos")] == ["4pm"]
+    assert [one.removeprefix("to ") for one in found.texts("wos")] == ["4pm"]
 
 
 def test_a_piece_tells_its_place():
@@ -88,8 +96,8 @@ def test_nothing_is_read_in_nothing_nor_in_what_is_too_long(text):
 
 def test_pieces_are_asked_for_by_their_tags():
     pieces = (Piece("w", "Friday", 0), Piece("t", "review", 9), Piece("w", "at 3", 20))
-    reading = Reading("change", 1.0, pieces, {"change": 1.0})
+    found = Reading("change", 1.0, pieces, {"change": 1.0})
 
-    assert reading.texts("w") == ["Friday", "at 3"]
-    assert reading.texts("tw") == ["Friday", "review", "at 3"]
-    assert (reading.first("w"), reading.first("r")) == ("Friday", "")
+    assert found.texts("w") == ["Friday", "at 3"]
+    assert found.texts("tw") == ["Friday", "review", "at 3"]
+    assert (found.first("w"), found.first("r")) == ("Friday", "")

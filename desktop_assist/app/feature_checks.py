@@ -49,6 +49,7 @@ _STAMP, _NOBODY = "1795000000.000100", "xoxp-self-test"
 _WITHOUT_CERTIFICATE = "AECDH-AES256-SHA:@SECLEVEL=0"
 _ALIKE = ("How many days of holiday do I have?", "Employees are entitled to annual leave.")
 _ANSWERS = "Each of us has 28 days of holiday a year."
+_TYPED = "push the vendor call on friday to half three, their lead is travelling"
 _OTHER = "The printer is out of toner."
 _NOWHERE = OpenAISettings(base_url="http://127.0.0.1:9/v1")
 _SILENCE = bytes(1000 * BYTES_A_MS)
@@ -61,6 +62,7 @@ def feature_checks() -> tuple[Check, ...]:
         Check("page of a PDF", on_own_files(_page)),
         Check("Word and web documents", of_extra("documents", _written)),
         Check("meaning", of_extra("search", _meaning)),
+        Check("messages as they are typed", of_extra("search", _message)),
         Check("report", of_extra("reports", _report)),
         Check("Slack", of_extra("slack", _slack)),
         Check("other programs", of_extra("mcp", _other_programs)),
@@ -117,6 +119,18 @@ async def _meaning(parts: Parts) -> str:
     if right <= wrong:
         raise ToolFailedError("What answers a question is not told from what does not.")
     return f"alike {near:.2f}, not alike {far:.2f}; answers {right:.1f}"
+
+
+async def _message(parts: Parts) -> str:
+    from desktop_assist.providers.embedded.learned import model_reader, reading
+
+    if not model_reader.is_ready():
+        raise ToolFailedError("What reads messages is not installed.")
+    read = await parts.workers.run(reading.read, _TYPED)
+    told = {one.tag: one.text for one in read.pieces}
+    if read.chore != "change" or "call" not in told.get("t", "") or "o" not in told:
+        raise ToolFailedError("A message was not read as it was meant.")
+    return f"read as {read.chore}, {read.likely:.2f} likely"
 
 
 async def _report(parts: Parts) -> str:

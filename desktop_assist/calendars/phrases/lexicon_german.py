@@ -3,7 +3,9 @@
 GERMAN = """
 number: null=0, eins=1, zwei=2, drei=3, vier=4, fünf=5, sechs=6, sieben=7, acht=8, neun=9
 number: zehn=10, elf=11, zwölf=12, dreizehn=13, vierzehn=14, fünfzehn=15, sechzehn=16
-number: hundert=100, anderthalb=1.5, eineinviertel=1.25, eineinhalb=1.5
+number: zweie=2, dreie=3, viere=4, fünfe=5, sechse=6, siebene=7, neune=9, zehne=10, elfe=11
+number: zwölfe=12, fuffzig=50, fuchzig=50, hundert=100, anderthalb=1.5
+number: eineinviertel=1.25, eineinhalb=1.5
 number: siebzehn=17, achtzehn=18, neunzehn=19, zwanzig=20, einundzwanzig=21
 number: zweiundzwanzig=22, dreiundzwanzig=23, vierundzwanzig=24, fünfundzwanzig=25
 number: sechsundzwanzig=26, siebenundzwanzig=27, achtundzwanzig=28, neunundzwanzig=29

@@ -5,7 +5,9 @@ import pytest
 from desktop_assist.app import feature_checks as checks
 from desktop_assist.domain.errors import ToolFailedError
 from desktop_assist.domain.shown_document import ShownDocument
+from desktop_assist.providers.embedded.learned import model_reader, reading
 from desktop_assist.system.resources import resource_path
+from tests.helpers.encoding import needs_model
 
 HEAVY = (
     "picture of a receipt", "page of a PDF", "Word and web documents", "meaning", "report",
@@ -46,3 +48,19 @@ async def test_a_page_of_licences_that_lacks_the_toolkit_is_noticed(monkeypatch)
 def test_the_samples_it_reads_come_with_the_program():
     assert resource_path(checks._PICTURE).exists()
     assert resource_path(checks._PAPER).exists()
+
+
+@needs_model
+async def test_a_message_that_nothing_reads_is_noticed(monkeypatch):
+    monkeypatch.setattr(model_reader, "is_ready", lambda: False)
+
+    with pytest.raises(ToolFailedError, match="What reads messages is not installed"):
+        await check_named("messages as they are typed").run()
+
+
+@needs_model
+async def test_a_message_that_is_read_wrongly_is_noticed(monkeypatch):
+    monkeypatch.setattr(reading, "read", lambda text: reading.NOTHING)
+
+    with pytest.raises(ToolFailedError, match="not read as it was meant"):
+        await check_named("messages as they are typed").run()

@@ -122,12 +122,18 @@ def _values(match: Match, request: UserRequest, places: Sequence[str]) -> Meetin
         place=place_in(request, places, str(match.thing.row.get("location", "")), names, told),
         guests=_guests(match.thing, request),
         without=_away(match.thing, request),
-        is_of_its_week=_is_of_its_week(when, match.thing.start, request),
+        is_of_its_week=is_of_its_week(when, match.thing.start, request),
     )
 
 
-def _is_of_its_week(when: Understanding | None, start: Point, request: UserRequest) -> bool:
-    """Whether a weekday alone is that of the later week in which the meeting is."""
+def is_of_its_week(when: Understanding | None, start: Point, request: UserRequest) -> bool:
+    """Whether a weekday alone is that of the later week in which the meeting is.
+
+    Args:
+        when: The new time.
+        start: When the meeting begins until now.
+        request: The message, which may say otherwise.
+    """
     if when is None or when.start is None or not when.names_day:
         return False
     first, day = (one.date() if isinstance(one, datetime) else one for one in (when.start, start))

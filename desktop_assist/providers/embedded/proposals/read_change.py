@@ -21,11 +21,12 @@ from desktop_assist.providers.embedded.proposals.grounding import (
 from desktop_assist.providers.embedded.proposals.kept_end import minutes_to
 from desktop_assist.providers.embedded.proposals.meeting_asked import cancel_asked, change_asked
 from desktop_assist.providers.embedded.proposals.meetings import AHEAD, is_coming, spoken_of
-from desktop_assist.providers.embedded.proposals.new_values import values_for
+from desktop_assist.providers.embedded.proposals.new_values import is_of_its_week, values_for
 from desktop_assist.providers.embedded.proposals.read_pieces import (
     length_of,
     named_people,
     plain_place,
+    time_of,
     without_lead,
 )
 from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Settled
@@ -179,6 +180,9 @@ def _changed(read: _Read, places: Sequence[str]) -> Ask | None:
     text = " ".join(told)
     bare = replace(read.match, words=())
     change = values_for(bare, read.said(text), ()) if text.strip() else MeetingChange()
+    if change.is_empty() and (when := time_of(_new_times(read), read.request)):
+        is_there = is_of_its_week(when, meeting.start, read.request)
+        change = replace(change, when=when, is_of_its_week=is_there)
     change = _with_shift(replace(change, place="", guests=(), without=()), read)
     change = _with_length(change, read)
     known = {name for one in meeting.row.get("attendees", ()) for name in words_of(str(one))}

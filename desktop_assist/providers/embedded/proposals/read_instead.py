@@ -67,7 +67,9 @@ _CHORE_OF: dict[str, Chore] = {
     "add_expense": "told",
     **dict.fromkeys(("update_expense", "delete_expense"), "correct"),
     **dict.fromkeys(("list_expenses", "summarize_expenses"), "spent"),
-    **dict.fromkeys(("search_policies", "look_up_table", "check_policy"), "policy"),
+    **dict.fromkeys(
+        ("search_policies", "look_up_table", "check_policy", "find_document"), "policy"
+    ),
     "generate_expense_report": "report",
 }
 _VALUES = {"start": "ws", "duration_minutes": "els", "attendees": "pq", "location": "r"}
@@ -108,7 +110,7 @@ def by_reading(
     request = request.saying(mended(request.text))
     reading = _reading(typed or request.text, request, history)
     is_of_file = has_file and reading.chore == "policy"
-    is_other = reading.chore not in ORDERED | ASKED or _is_too_little(reading, request)
+    is_other = reading.chore not in ORDERED | ASKED | {"look"} or _is_too_little(reading, request)
     is_swap = SWAPS.search(request.text) is not None
     if is_of_file or is_other or is_swap or isinstance(reply, Several):
         return reply
@@ -183,13 +185,27 @@ def _then(reply: Settled | Find, then: Callable[[Settled], Settled | Find]) -> S
 def _better(
     found: Settled, reading: Reading, request: UserRequest, history: History
 ) -> Settled | Find:
+    if reading.chore == "look" and not isinstance(found, Say):
+        return found
     if isinstance(found, Ask):
         return _asked_better(found, reading, request, history)
     if isinstance(found, Say):
         is_open = _is_nothing(found, reading, request)
     else:
+        if reading.chore == "told" and (named := _other_payee(found, reading, request)):
+            return named
         is_open = _is_other_act(found, reading, request)
     return (proposed_by_reading(reading, request, history, found) if is_open else None) or found
+
+
+def _other_payee(act: Act, reading: Reading, request: UserRequest) -> Ask | None:
+    """The question about an expense, where it would be entered at once with another payee."""
+    calls = [one for one in act.calls if _chore_of(one) == "told"]
+    if len(calls) != 1 or not reading.texts("m") or reading.likely < _UNLESS_OTHER:
+        return None
+    payee = set(words_of(str(calls[0].arguments.get("merchant", ""))))
+    is_same = payee & set(words_of(" ".join(reading.texts("m"))))
+    return None if is_same else propose_read_expense(reading, request)
 
 
 def _is_nothing(said: Say, reading: Reading, request: UserRequest) -> bool:
@@ -233,7 +249,8 @@ def _asked_better(
         is_kept = chore == "correct" and (
             _OF_TIP.search(request.text) or reading.chances[chore] > _CORRECTS_AS_WELL
         )
-        is_there = reading.chore == "create" and chore in CHANGES and not _is_new(request)
+        is_new = _is_new(request) or reading.likely >= _UNLESS_NEW
+        is_there = reading.chore == "create" and chore in CHANGES and not is_new
         if is_kept or is_there or reading.likely < _UNLESS_REFUSED:
             return ask
         return proposed_by_reading(reading, request, history, ask) or ask
@@ -272,7 +289,8 @@ def _better_named(ask: Ask, reading: Reading, request: UserRequest) -> Ask:
         paid = set(words_of(" ".join(reading.texts("mg"))))
         # "Uber from the station to the" says more than who was paid.
         is_longer = bool(reading.texts("m")) and len(payee) > len(paid) + 1
-        if read_so is not None and (is_longer or not payee & paid):
+        is_surely = bool(reading.texts("m")) and reading.likely >= _UNLESS_OTHER
+        if read_so is not None and (is_surely or is_longer or not payee & paid):
             return read_so
     return ask
 

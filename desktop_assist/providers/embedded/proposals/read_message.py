@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.proposals.read_correction import (
 )
 from desktop_assist.providers.embedded.proposals.read_either import propose_either
 from desktop_assist.providers.embedded.proposals.read_expense import propose_read_expense
+from desktop_assist.providers.embedded.proposals.read_look import propose_read_look
 from desktop_assist.providers.embedded.proposals.read_meeting import propose_read_meeting
 from desktop_assist.providers.embedded.proposals.report_told import propose_report
 from desktop_assist.providers.embedded.proposals.spending_asked import propose_spending_answer
@@ -25,7 +26,7 @@ ORDERED: frozenset[Chore] = frozenset(("create", "change", "cancel", "told", "co
 ASKED: frozenset[Chore] = frozenset(("report", "spent", "policy"))
 """Chores that look something up, or make a new file of it."""
 CHANGES: frozenset[Chore] = frozenset(("change", "cancel"))
-_AS_WELL = 0.12
+_AS_WELL = 0.05
 """So likely another chore must be to be tried where the likeliest comes to nothing."""
 _MAY_CHANGE = 0.2
 """So likely a new meeting must be a change to be held against those that are there."""
@@ -42,6 +43,8 @@ def proposed_by_reading(
         history: What was said before.
         otherwise: What is done where nothing that is there fits.
     """
+    if reading.chore == "look":
+        return propose_read_look(reading, request)
     if reading.chore in ASKED:
         return _looked_for(reading, request, history, otherwise)
     if reading.chore not in ORDERED:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 
-from desktop_assist.calendars.phrases import understand
+from desktop_assist.calendars.phrases import Understanding, understand
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import Money, find_money
 from desktop_assist.providers.embedded.slots.people_named import addressed_in, people_in
@@ -31,6 +31,16 @@ def without_lead(text: str) -> str:
 def time_said(text: str) -> str:
     """A piece about a time, with what a mere "930" lacks."""
     return f"at {text}" if _FIGURES.match(text) else text
+
+
+def time_of(texts: Sequence[str], request: UserRequest) -> Understanding | None:
+    """The moment or the day that the pieces of a time name together: "Freitag", "halb zehn"."""
+    plain = " ".join(map(without_lead, texts))
+    for said in (" ".join(texts), plain, f"at {plain}", f"um {plain}"):
+        when = understand(said, request.now, request.policy) if plain else None
+        if when is not None and when.start is not None and when.recurrence is None:
+            return when
+    return None
 
 
 def plain_name(text: str) -> str:

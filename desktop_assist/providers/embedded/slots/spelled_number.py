@@ -17,7 +17,7 @@ _ENGLISH = {english: value for value, (english, _) in enumerate(_ONES, start=1)}
 _ENGLISH |= {english: value * 10 for value, (english, _) in enumerate(_TENS, start=2)}
 _GERMAN = {german: value for value, (_, german) in enumerate(_ONES, start=1)}
 _GERMAN |= {german: value * 10 for value, (_, german) in enumerate(_TENS, start=2)}
-_GERMAN |= {"eins": 1, "eine": 1, "einen": 1, "dreissig": 30}
+_GERMAN |= {"eins": 1, "eine": 1, "einen": 1, "dreissig": 30, "fuffzig": 50, "fuchzig": 50}
 _FACTORS = {"hundred": 100, "thousand": 1000}
 _WORD = "|".join(sorted((*_ENGLISH, *_FACTORS, "and", "an?"), key=len, reverse=True))
 _PHRASE = rf"(?:(?:{_WORD})[ -])*(?:{_WORD})|[a-zäöüß]{{3,}}"
@@ -26,7 +26,8 @@ _WHOLE = 100
 _TEN = "|".join(english for english, _ in _TENS)
 _ONE = "|".join(english for english, _ in _ONES)
 _ENGLISH_NUMBER = re.compile(
-    rf"(?:(?:an?|{_ONE}) hundred(?: and)?(?: |$))?(?:(?:{_TEN})(?:[ -](?:{_ONE}))?|(?:{_ONE}))?"
+    rf"(?:(?:(?:an?|{_ONE}) )?hundred(?: and)?(?: |$))?"
+    rf"(?:(?:{_TEN})(?:[ -](?:{_ONE}))?|(?:{_ONE}))?"
 )
 _LEAST_CENTS = 10
 _HUNDREDS = re.compile(r"(?P<count>[a-zäöüß]*?)hundert(?:und)?(?P<rest>[a-zäöüß]*)")

@@ -99,4 +99,4 @@ class ReaderNetwork(PackagedNetwork):
         named[CHORE_TABLE] = self.chore_table.weight
         for name, layer in (("chore", self.chore), ("inner", self.inner), ("label", self.label)):
             named |= {f"{name}_weight": layer.weight, f"{name}_bias": layer.bias}
-        return {name: one.detach().float().numpy() for name, one in named.items()}
+        return {name: one.detach().half().numpy() for name, one in named.items()}

@@ -49,6 +49,11 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _BARE_HOUR = re.compile(r"\d{1,2}")
+_ALL = re.compile(
+    r"\b(?:cancel|delete|clear|drop|scrap|sag\w*|lösch\w*|streich\w*)\b[^.,;]{0,12}"
+    r"\b(?:everything|all|alles?)\b",
+    re.IGNORECASE,
+)
 _LESS = re.compile(r"\b(?:shorter|less|kürzer|weniger|shave|trim)\b", re.IGNORECASE)
 
 
@@ -67,6 +72,8 @@ def propose_read_change(
     """
     if not reading.pieces and reading.likely < _SURELY:
         return None
+    if reading.chore == "cancel" and _ALL.search(request.text):
+        return None
     today = request.now.date()
     days: JsonObject = {"from": today.isoformat(), "to": (today + AHEAD).isoformat()}
 
@@ -77,7 +84,8 @@ def propose_read_change(
         if found is None:
             return otherwise
         if reading.chore == "cancel":
-            return cancel_asked(found.thing, request)
+            is_then = _is_then(reading, request, found.thing)
+            return cancel_asked(found.thing, request) if is_then else otherwise
         places = [str(one.row.get("location", "")) for one in things]
         return _changed(_Read(reading, request, found), places) or otherwise
 
@@ -106,6 +114,12 @@ def _meant(
     if reading.texts("t"):
         return None
     return _by_what_is_new(reading, request, things) or spoken_of(history, things)
+
+
+def _is_then(reading: Reading, request: UserRequest, meeting: Thing) -> bool:
+    """Whether it is on the day that was read as the one it is on, if any was."""
+    times = times_in(request.saying(", ".join(reading.texts("o"))))
+    return all(is_day_of(one.meaning, meeting.start) for one in times if one.meaning.names_day)
 
 
 def _by_what_is_new(

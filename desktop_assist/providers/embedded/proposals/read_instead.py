@@ -74,12 +74,12 @@ _CHORE_OF: dict[str, Chore] = {
 }
 _VALUES = {"start": "ws", "duration_minutes": "els", "attendees": "pq", "location": "r"}
 """Arguments of a change, with the pieces that tell them."""
-_UNLESS_NOTHING, _UNLESS_REFUSED, _UNLESS_OTHER, _UNLESS_LOOK = 0.4, 0.6, 0.85, 0.97
-_UNLESS_NEW = 0.95
-_FEW_WORDS = 3
+_UNLESS_NOTHING, _UNLESS_REFUSED, _UNLESS_OTHER, _UNLESS_LOOK = 0.3, 0.45, 0.8, 0.85
+_UNLESS_NEW, _UNLESS_THERE = 0.85, 0.96
+_FEW_WORDS, _TWO = 3, 2
 """How likely a reading must be: against nothing at all, what is not offered, another chore, and
 another look."""
-_CORRECTS_AS_WELL, _CHANGES_AS_WELL = 0.1, 0.15
+_CORRECTS_AS_WELL, _CHANGES_AS_WELL = 0.06, 0.08
 _OF_TIP = re.compile(r"\b(?:tips?|gratuity|trinkgeld)\b", re.IGNORECASE)
 _HALF_SENTENCE = whole_words(
     "we, i, he, she, they, needs?, wants?, must, should, wir, ich, uns, müssen, muss, wollen, will"
@@ -109,6 +109,8 @@ def by_reading(
     """
     request = request.saying(mended(request.text))
     reading = _reading(typed or request.text, request, history)
+    if reading.chore == "look" and not (isinstance(reply, Say) and reading.likely >= _UNLESS_OTHER):
+        return reply
     is_of_file = has_file and reading.chore == "policy"
     is_other = reading.chore not in ORDERED | ASKED | {"look"} or _is_too_little(reading, request)
     is_swap = SWAPS.search(request.text) is not None
@@ -185,8 +187,6 @@ def _then(reply: Settled | Find, then: Callable[[Settled], Settled | Find]) -> S
 def _better(
     found: Settled, reading: Reading, request: UserRequest, history: History
 ) -> Settled | Find:
-    if reading.chore == "look" and not isinstance(found, Say):
-        return found
     if isinstance(found, Ask):
         return _asked_better(found, reading, request, history)
     if isinstance(found, Say):
@@ -205,7 +205,8 @@ def _other_payee(act: Act, reading: Reading, request: UserRequest) -> Ask | None
         return None
     payee = set(words_of(str(calls[0].arguments.get("merchant", ""))))
     is_same = payee & set(words_of(" ".join(reading.texts("m"))))
-    return None if is_same else propose_read_expense(reading, request)
+    is_verb = next((one.start for one in reading.pieces if one.tag == "m"), 0) == 0
+    return None if is_same or is_verb else propose_read_expense(reading, request)
 
 
 def _is_nothing(said: Say, reading: Reading, request: UserRequest) -> bool:
@@ -216,8 +217,9 @@ def _is_nothing(said: Say, reading: Reading, request: UserRequest) -> bool:
     if (reading.chore == "create" or reading.chore in CHANGES) and only_asks(text):
         return False
     is_missing = said.needs_model or said.is_missing or not_offered.is_told(said)
-    is_so = is_so_already(said) and len(reading.texts("ab")) > 1
-    if is_missing or not is_understood(said) or is_so:
+    if is_so_already(said) and len(reading.texts("ab")) < _TWO:
+        return False
+    if is_missing or not is_understood(said):
         return reading.likely >= (_UNLESS_REFUSED if reading.chore == "create" else _UNLESS_NOTHING)
     is_refused = bool(said.choices) and not any(map(_KEEPS.match, said.choices))
     return is_refused and reading.likely >= (
@@ -249,7 +251,7 @@ def _asked_better(
         is_kept = chore == "correct" and (
             _OF_TIP.search(request.text) or reading.chances[chore] > _CORRECTS_AS_WELL
         )
-        is_new = _is_new(request) or reading.likely >= _UNLESS_NEW
+        is_new = _is_new(request) or reading.likely >= _UNLESS_THERE
         is_there = reading.chore == "create" and chore in CHANGES and not is_new
         if is_kept or is_there or reading.likely < _UNLESS_REFUSED:
             return ask

@@ -28,7 +28,7 @@ ASKED: frozenset[Chore] = frozenset(("report", "spent", "policy"))
 CHANGES: frozenset[Chore] = frozenset(("change", "cancel"))
 _AS_WELL = 0.05
 """So likely another chore must be to be tried where the likeliest comes to nothing."""
-_MAY_CHANGE = 0.2
+_MAY_CHANGE = 0.1
 """So likely a new meeting must be a change to be held against those that are there."""
 
 

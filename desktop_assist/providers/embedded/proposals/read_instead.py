@@ -33,7 +33,7 @@ from desktop_assist.providers.embedded.proposals.read_message import (
     proposed_by_reading,
     unless_there,
 )
-from desktop_assist.providers.embedded.proposals.read_pieces import plain_name
+from desktop_assist.providers.embedded.proposals.read_pieces import plain_name, time_of
 from desktop_assist.providers.embedded.proposals.read_wishes import (
     Wish,
     propose_wishes,
@@ -253,7 +253,8 @@ def _asked_better(
         )
         is_new = _is_new(request) or reading.likely >= _UNLESS_THERE
         is_there = reading.chore == "create" and chore in CHANGES and not is_new
-        if is_kept or is_there or reading.likely < _UNLESS_REFUSED:
+        is_change = {chore, reading.chore} <= CHANGES and reading.likely < _UNLESS_THERE
+        if is_kept or is_there or is_change or reading.likely < _UNLESS_REFUSED:
             return ask
         return proposed_by_reading(reading, request, history, ask) or ask
     if not _leaves_open(ask, reading, request) or not reading.texts("tm"):
@@ -269,6 +270,9 @@ def _leaves_open(ask: Ask, reading: Reading, request: UserRequest) -> bool:
     chore, pending = _chore_of(ask.pending), ask.pending
     is_whole = REQUEST not in pending.arguments
     if chore in CHANGES:
+        when = time_of(reading.texts("w"), request)
+        if not is_whole and when is not None and not when.has_time:
+            return False  # the rules, too, know the day: of the reason, or of the meeting
         is_start = "start" in pending.arguments and _STARTS.search(request.text)
         is_other = is_whole and not is_start and _contradicts(pending, reading)
         is_told = bool(reading.texts("t") and reading.texts("o"))

@@ -36,7 +36,7 @@ def time_said(text: str) -> str:
 def time_of(texts: Sequence[str], request: UserRequest) -> Understanding | None:
     """The moment or the day that the pieces of a time name together: "Freitag", "halb zehn"."""
     plain = " ".join(map(without_lead, texts))
-    for said in (" ".join(texts), plain, f"at {plain}", f"um {plain}"):
+    for said in (plain, " ".join(texts), f"at {plain}", f"um {plain}"):
         when = understand(said, request.now, request.policy) if plain else None
         if when is not None and when.start is not None and when.recurrence is None:
             return when

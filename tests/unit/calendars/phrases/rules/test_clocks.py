@@ -21,6 +21,7 @@ from tests.helpers.time_phrases import meaning_of, start_of
         ("morgen mittag um halb eins", "2026-11-23 12:30"),
         ("morgen dreiviertel drei", "2026-11-23 14:45"),
         ("morgen am Viertel ab zwölf", "2026-11-23 12:15"),
+        ("morgen um fünfe", "2026-11-23 17:00"),
         ("di 1430", "2026-11-24 14:30"),
         ("mi um 1430", "2026-11-25 14:30"),
         ("do um halb drei", "2026-11-26 14:30"),

@@ -42,6 +42,11 @@ def changed(text):
         ("[Budget review](t) [auf Freitag](w) [15 Uhr](w) bitte", "2026-11-27T15:00"),
         ("the [budget review](t) is [at 4](w)", "2026-11-25T16:00"),
         ("the [budget review](t) [from 2](o) is [at 4](w)", "2026-11-25T16:00"),
+        ("the [budget review](t) is [at four](w)", "2026-11-25T16:00"),
+        (
+            "[Budget review](t), da [Mittwoch](o) [um zwei](o), jetzt [um vier](w)",
+            "2026-11-25T16:00",
+        ),
         ("the [budget review](t) slips [a week](s)", "2026-12-02T14:00"),
         ("the [budget review](t) is [half an hour](s) earlier", "2026-11-25T13:30"),
         ("[budget review](t) [eine Stunde](s) früher", "2026-11-25T13:00"),
@@ -187,3 +192,15 @@ def test_the_time_at_which_it_was_is_not_the_new_one(text, start):
 
 def test_at_another_time_somebody_who_is_named_has_no_meeting():
     assert reply_to("Anna can't make [3 on Thursday](w), [4pm](w) instead") is OTHERWISE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cancel everything on [Wednesday](o), the [budget review](t) too",
+        "sag alles am [Mittwoch](o) ab, auch die [budget review](t)",
+        "the [budget review](t) [tomorrow](o) is off",
+    ],
+)
+def test_several_and_those_of_another_day_are_not_cancelled(text):
+    assert reply_to(text, "cancel") is OTHERWISE or reply_to(text, "cancel") is None

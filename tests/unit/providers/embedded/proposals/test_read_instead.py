@@ -17,6 +17,7 @@ from desktop_assist.providers.embedded.reply import (
 from desktop_assist.providers.embedded.understanding import not_understood
 from tests.evals.plan import plan_for
 from tests.helpers.earlier_turns import EarlierTurns
+from tests.helpers.encoding import needs_model
 from tests.helpers.looked_up import after_looking
 from tests.helpers.user_requests import request
 
@@ -132,6 +133,21 @@ def test_what_is_asked_is_no_expense_told(text):
     assert not (isinstance(asked, Ask) and asked.pending.tool == "add_expense")
 
 
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "tool"),
+    [
+        ("Which days next week have nothing before lunch?", "find_free_time"),
+        ("Ist der Pricing-Workshop eigentlich diesen Freitag?", "find_meetings"),
+    ],
+)
+def test_a_question_to_the_calendar_is_looked_up(text, tool):
+    found = bettered(not_understood(request(text)), text)
+
+    assert isinstance(found, Act)
+    assert [one.tool for one in found.calls] == [tool]
+
+
 @pytest.mark.parametrize("text", ["to 4pm", "move it", "move it on", "add", "put it in"])
 def test_in_too_few_words_nothing_is_read(text):
     reply = not_understood(request(text))
@@ -142,7 +158,6 @@ def test_in_too_few_words_nothing_is_read(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "What is on my calendar tomorrow?",
         "Here are my receipts, please add them all",
         "What is the capital of France?",
         "What did we decide about the launch in Slack?",

@@ -12,6 +12,7 @@ from desktop_assist.providers.embedded.proposals.read_pieces import (
     plain_name,
     plain_place,
     sum_of,
+    time_of,
     time_said,
     without_lead,
 )
@@ -145,3 +146,22 @@ def test_of_no_sum_there_is_none(texts):
 )
 def test_mere_figures_are_an_hour(text, said):
     assert time_said(text) == said
+
+
+@pytest.mark.parametrize(
+    ("texts", "start"),
+    [
+        (["um acht"], "2026-11-23 08:00"),
+        (["Freitag", "halb zehn"], "2026-11-27 09:30"),
+        (["Friday", "one pm"], "2026-11-27 13:00"),
+        (["to", "half three"], "2026-11-23 14:30"),
+        (["fri"], "2026-11-27"),
+    ],
+)
+def test_pieces_of_a_time_are_read_together(texts, start):
+    assert str(time_of(texts, request("")).start).startswith(start)
+
+
+@pytest.mark.parametrize("texts", [[], ["soon"], ["every Friday"]])
+def test_what_is_no_moment_is_none(texts):
+    assert time_of(texts, request("")) is None

@@ -34,6 +34,9 @@ def test_other_words_stay(text):
     [
         ("twelve fifty", "12.50"),
         ("fourteen thirty", "14.30"),
+        ("a hundred and twelve fifty", "112.50"),
+        ("hundred and twelve fifty", "112.50"),
+        ("siebenundzwanzig fuffzig", "27.50"),
         ("Twenty two ninety-nine", "22.99"),
         ("a hundred and twenty", "120"),
         ("forty", "40"),

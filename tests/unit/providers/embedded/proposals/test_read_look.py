@@ -1,0 +1,47 @@
+"""What is looked up for a question to the calendar that was read."""
+
+import pytest
+
+from desktop_assist.providers.embedded.proposals.read_look import propose_read_look
+from desktop_assist.providers.embedded.reply import Act
+from tests.helpers.marked_reading import marked
+
+
+def looked(text):
+    found = propose_read_look(*marked("look", text))
+    assert isinstance(found, Act)
+    [call] = found.calls
+    return call
+
+
+def test_free_time_is_looked_for():
+    call = looked("Which days [next week](w) have nothing before lunch?")
+
+    assert (call.tool, call.arguments["from"]) == ("find_free_time", "2026-11-23")
+
+
+def test_what_is_on_a_day_is_listed():
+    call = looked("anyone i need to see [tomorrow](w)")
+
+    assert (call.tool, call.arguments["from"]) == ("list_meetings", "2026-11-23")
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        (
+            "is the [pricing workshop](t) [this friday](w) or the one after",
+            {"text": "Pricing workshop"},
+        ),
+        ("steht mit [Hansen](p) [diese Woche](w) irgendwas an", {"person": "Hansen"}),
+    ],
+)
+def test_a_meeting_that_is_named_is_searched_for(text, arguments):
+    call = looked(text)
+
+    assert call.tool == "find_meetings"
+    assert arguments.items() <= call.arguments.items()
+
+
+def test_nothing_is_looked_for_where_nothing_is_named():
+    assert propose_read_look(*marked("look", "anything good?")) is None

@@ -45,10 +45,13 @@ _WITHOUT = re.compile(r"(?<=\w )w/o(?= )", re.IGNORECASE)
 _SHORT_EXPENSE = re.compile(
     r"\bexp\.?(?= (?:reports?|rpts?|claims?|sheets?|receipts?)\b)", re.IGNORECASE
 )
+_SHORT_HOUR = re.compile(r"\b(?P<count>half an|an|\d+) hr\b", re.IGNORECASE)
 _SHORT_WOULD = re.compile(r"\bid(?= (?:like|love|prefer|rather|need)\b)")
 _SHORT_AM = re.compile(r"\bim(?= (?:away|out|off|not|running|busy|stuck|sick|ill|going|late)\b)")
 _OKAY = re.compile(r"^\W*kk?[,.]? (?=\w)", re.IGNORECASE)
-_SHORT_THURSDAY = re.compile(r"\bdo\b\.?(?=(?:,? um)? \d)", re.IGNORECASE)
+_SHORT_THURSDAY = re.compile(
+    r"\bdo\b\.?(?=(?:,? um)? \d| (?:nächste|kommende|diese)\w* wo)", re.IGNORECASE
+)
 """In German only: in English it is a verb."""
 _SHORT_DAYS = {
     "mo": "Montag", "di": "Dienstag", "mi": "Mittwoch", "do": "Donnerstag", "fr": "Freitag",
@@ -56,10 +59,15 @@ _SHORT_DAYS = {
 }  # fmt: skip
 _SHORT_DAY = re.compile(
     r"(?<![\w.])(?P<day>mo|di|mi|do|fr|sa)\.?(?= (?:absagen|verschieben|verlegen|streichen|löschen"
-    r"|vormittags?|nachmittags?|abends?|früh|ab \d|um \d|auf\b))",
+    r"|vormittags?|nachmittags?|abends?|früh|ab \d|um \d|auf\b|(?:nächste|kommende|diese)\w* wo))",
     re.IGNORECASE,
 )
 """As it is written in a hurry; in German only."""
+_SHORT_WEEK = re.compile(
+    r"\b(?P<which>(?:über)?nächste\w*|diese\w*|kommende\w*|letzte\w*|nä(?:chst)?\.?) wo\b\.?",
+    re.IGNORECASE,
+)
+"""As "nächste Wo" is written in a hurry; in German only."""
 _SPACED_DATE = re.compile(
     r"(?<![\d.])(?P<day>[0-3]?\d)\. (?P<month>0?[1-9]|1[0-2])\.(?=\s|,|$)(?!\s?uhr)", re.IGNORECASE
 )
@@ -121,14 +129,21 @@ def mended(text: str) -> str:
         text = _COMPOUND.sub(_taken_apart, _SHORT_THURSDAY.sub("Donnerstag", text))
         text = _SPACED_DATE.sub(r"\g<day>.\g<month>.", text)
         text = _SHORT_DAY.sub(lambda found: _SHORT_DAYS[found["day"].lower()], text)
+        text = _SHORT_WEEK.sub(_whole_week, text)
         text = _SPOKEN_WORD.sub(lambda found: _SPOKEN[found[0]], text)
     text = text if _MONEY.search(text) else _STRETCH.sub(_with_colons, text)
     text = _WHOLE_HOUR.sub(r"\g<at>\g<hour>:00", _BELGIAN_TIME.sub(r"\1:\2", text))
     text = _SHORT_IS.sub(r"\1 is", _WHAT_ALL.sub(r"\1", text))
     text = _SHORT_EXPENSE.sub("expense", _OKAY.sub("ok ", text))
     text = _SHORT_AM.sub("I'm", _SHORT_WOULD.sub("I'd", text))
+    text = _SHORT_HOUR.sub(r"\g<count> hour", text)
     text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     return _WORD.sub(_mended_word, _SHORT_WORD.sub(_full_word, text))
+
+
+def _whole_week(found: re.Match[str]) -> str:
+    which = found["which"]
+    return f"{which if which.endswith(('e', 'en', 'er')) else 'nächste'} Woche"
 
 
 def _with_colons(found: re.Match[str]) -> str:

@@ -27,7 +27,9 @@ _NO_NAMES = """
 _NO_NAME = frozenset(_NO_NAMES.split())
 _LONG = re.compile(r"(?!(?:have|with|your|this|page|date|time|order|name)$)[^\W\d_]{4,}")
 """A word of a paper that may name it, among all that is printed there."""
-_SHORTEST_STEM = 4
+_SHORTEST_STEM, _SHORTEST_SEEN = 4, 6
+_SEEN_ALIKE = str.maketrans("l1j0", "iiio")
+"""Letters that a reader of pictures takes for each other: "DirndIstube" is the Dirndlstube."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +138,6 @@ def _is_same(said: str, word: str) -> bool:
     if said == word:
         return True
     shorter = min(len(said), len(word))
+    if shorter >= _SHORTEST_SEEN:
+        said, word = said.translate(_SEEN_ALIKE), word.translate(_SEEN_ALIKE)
     return shorter >= _SHORTEST_STEM and (word.startswith(said) or said.startswith(word))

@@ -54,7 +54,10 @@ _ALL = re.compile(
     r"\b(?:everything|all|alles?)\b",
     re.IGNORECASE,
 )
-_LESS = re.compile(r"\b(?:shorter|less|kürzer|weniger|shave|trim)\b", re.IGNORECASE)
+_LESS = re.compile(
+    r"\b(?:shorter|less|kürzer|weniger|shave|trim|knock|lop|off (?:the|its) end|zwack\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def propose_read_change(

@@ -25,6 +25,7 @@ from desktop_assist.providers.embedded.proposals.new_meeting import (
 from desktop_assist.providers.embedded.proposals.order_clauses import only_asks
 from desktop_assist.providers.embedded.proposals.read_either import propose_either
 from desktop_assist.providers.embedded.proposals.read_expense import propose_read_expense
+from desktop_assist.providers.embedded.proposals.read_meeting import with_people_read
 from desktop_assist.providers.embedded.proposals.read_message import (
     ASKED,
     CHANGES,
@@ -75,7 +76,7 @@ _CHORE_OF: dict[str, Chore] = {
 _VALUES = {"start": "ws", "duration_minutes": "els", "attendees": "pq", "location": "r"}
 """Arguments of a change, with the pieces that tell them."""
 _UNLESS_NOTHING, _UNLESS_REFUSED, _UNLESS_OTHER, _UNLESS_LOOK = 0.3, 0.45, 0.8, 0.85
-_UNLESS_NEW, _UNLESS_THERE = 0.85, 0.96
+_UNLESS_NEW, _UNLESS_THERE, _SURELY = 0.85, 0.96, 0.9
 _FEW_WORDS, _TWO = 3, 2
 """How likely a reading must be: against nothing at all, what is not offered, another chore, and
 another look."""
@@ -120,7 +121,14 @@ def by_reading(
         either = propose_either(reading, request)
         if either is not None:
             return either
-    return _instead(reply, reading, request, history)
+    found = _instead(reply, reading, request, history)
+    if reading.chore != "create" or reading.likely < _UNLESS_OTHER:
+        return found
+    return _then(found, lambda one: _with_people(one, reading, request))
+
+
+def _with_people(found: Settled, reading: Reading, request: UserRequest) -> Settled:
+    return found if isinstance(found, Say) else with_people_read(found, reading, request)
 
 
 def _reading(typed: str, request: UserRequest, history: History) -> Reading:
@@ -212,7 +220,8 @@ def _other_payee(act: Act, reading: Reading, request: UserRequest) -> Ask | None
 def _is_nothing(said: Say, reading: Reading, request: UserRequest) -> bool:
     """Whether nothing was found out, or something else that is not offered."""
     text = request.text
-    if reading.chore == "create" and (orders_goods(text) or only_tells(text)):
+    is_only_told = only_tells(text) and reading.likely < _SURELY
+    if reading.chore == "create" and (orders_goods(text) or is_only_told):
         return False
     if (reading.chore == "create" or reading.chore in CHANGES) and only_asks(text):
         return False

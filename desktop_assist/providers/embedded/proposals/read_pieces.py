@@ -20,6 +20,8 @@ _LED = re.compile(
 _NUMBER = re.compile(r"\d+(?:[.,]\d{1,2})?(?![\d.,]*\d)")
 _FIGURES = re.compile(r"\d{3,4}(?![\d.:/-])", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)?\s*")
+_AT_MINE = re.compile(r"^(?:bei )?(?:mir|uns|dir)\s+(?=im\b|in\b)", re.IGNORECASE)
+"""In "bei mir im Büro" the place is the office."""
 _ENDS = re.compile(r"(?:['\u2019]s)?[\s,.;:!?]*$")
 
 
@@ -35,7 +37,7 @@ def time_said(text: str) -> str:
 
 def time_of(texts: Sequence[str], request: UserRequest) -> Understanding | None:
     """The moment or the day that the pieces of a time name together: "Freitag", "halb zehn"."""
-    plain = " ".join(map(without_lead, texts))
+    plain = without_lead(" ".join(map(without_lead, texts)))
     for said in (plain, " ".join(texts), f"at {plain}", f"um {plain}"):
         when = understand(said, request.now, request.policy) if plain else None
         if when is not None and when.start is not None and when.recurrence is None:
@@ -63,7 +65,7 @@ def plain_place(text: str, places: Sequence[str]) -> str:
     """A place as the calendar knows it, else as written."""
     if not text:
         return ""
-    plain = _ENDS.sub("", without_lead(text))
+    plain = _ENDS.sub("", without_lead(_AT_MINE.sub("", text)))
     said = words_of(plain)
     for one in dict.fromkeys(places):
         if one and set(words_of(one)) <= set(said):

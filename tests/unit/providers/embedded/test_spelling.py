@@ -21,6 +21,11 @@ from desktop_assist.providers.embedded.spelling import mended, without_rows_of_s
         ("lunch on Tuesday 12u30", "lunch on Tuesday 12:30"),
         ("the review is moved to 9h", "the review is moved to 9:00"),
         ("what all do i have on monday", "what do i have on monday"),
+        ("half an hr w kaylee", "half an hour with kaylee"),
+        ("call w hr at 3", "call with hr at 3"),
+        ("do nächste wo um 10 kommt er", "Donnerstag nächste Woche um 10 kommt er"),
+        ("Termin nä. wo mit Weber", "Termin nächste Woche mit Weber"),
+        ("wo ist der Termin nächste Woche", "wo ist der Termin nächste Woche"),
     ],
 )
 def test_the_words_of_the_chores_are_put_right(text, right):

@@ -68,3 +68,12 @@ def test_what_a_shop_sells_names_it_unless_a_name_does():
     [named] = mentions_in("the coffee", (coffee, pets))
 
     assert (latte.places, named.places) == ({0}, {1})
+
+
+@pytest.mark.parametrize(
+    ("said", "is_named"), [("dirndlstube", True), ("dirnd", True), ("bill", False)]
+)
+def test_letters_that_look_alike_in_a_picture_are_the_same(said, is_named):
+    seen = Called("DirndIstube Leopoldskron", kinds=frozenset(("restaurant",)))
+
+    assert bool(mentions_in(f"the {said} is private", [seen])) is is_named

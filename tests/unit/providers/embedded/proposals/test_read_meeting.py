@@ -3,8 +3,11 @@
 import pytest
 
 from desktop_assist.domain.contact import Contact, ContactBook
-from desktop_assist.providers.embedded.proposals.read_meeting import propose_read_meeting
-from desktop_assist.providers.embedded.reply import REQUEST
+from desktop_assist.providers.embedded.proposals.read_meeting import (
+    propose_read_meeting,
+    with_people_read,
+)
+from desktop_assist.providers.embedded.reply import REQUEST, Act, Ask, PlannedCall
 from tests.helpers.marked_reading import marked
 
 BOOK = ContactBook(
@@ -114,3 +117,60 @@ def test_a_time_may_be_mere_figures(text, clock):
 
     assert ask is not None
     assert str(ask.pending.arguments["start"])[:16] == f"2026-11-23T{clock}"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "minutes"),
+    [
+        ("[design workshop](t) [tomorrow](w) [815](w) [to 830](e) [am](w)", "08:15", 15),
+        ("[design workshop](t) [tomorrow](w) [at 7](w) [pm](w)", "19:00", 30),
+    ],
+)
+def test_the_half_of_the_day_is_that_of_both_times(text, start, minutes):
+    arguments = asked(text).pending.arguments
+
+    assert str(arguments["start"])[11:16] == start
+    assert arguments["duration_minutes"] == minutes
+
+
+def test_who_comes_is_no_part_of_the_title():
+    both = asked("[design workshop w nadia](t) [tomorrow](w) [at 10](w) with [nadia](p)")
+    known = asked("[design workshop with Tom](t) [tomorrow](w) [at 10](w)")
+
+    assert (both.pending.arguments["title"], both.pending.arguments["attendees"]) == (
+        "Design workshop",
+        ["Nadia Brandt"],
+    )
+    assert known.pending.arguments["title"] == "Design workshop with Tom"
+    assert known.pending.arguments["attendees"] == ["Tom Riedel"]
+
+
+def test_who_comes_is_not_forgotten_while_the_hour_is_asked_for():
+    open_question = asked("[design workshop](t) [tomorrow](w) with [nadia](p)")
+
+    assert "Nadia Brandt" in str(open_question.pending.arguments[REQUEST])
+
+
+CALL = PlannedCall("create_meeting", PLAIN)
+
+
+@pytest.mark.parametrize("reply", [Act((CALL,)), Ask("Add it?", ("Yes",), CALL)])
+def test_people_whom_the_rules_missed_are_added(reply):
+    found = with_people_read(reply, *marked("create", "workshop bzgl budget, [nadia](p)", BOOK))
+
+    call = found.pending if isinstance(found, Ask) else found.calls[0]
+    assert call.arguments["attendees"] == ["Nadia Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("reply", "text"),
+    [
+        (Act((CALL,)), "workshop with [somebody](p)"),
+        (Act((CALL, CALL)), "workshop with [nadia](p)"),
+        (Ask("Which one?", ("This", "That"), CALL), "workshop with [nadia](p)"),
+        (Ask("When?", (), PlannedCall("create_meeting", {REQUEST: ""})), "with [nadia](p)"),
+        (Act((PlannedCall("list_meetings", {}),)), "what is on with [nadia](p)"),
+    ],
+)
+def test_else_a_reply_stays_as_it_is(reply, text):
+    assert with_people_read(reply, *marked("create", text, BOOK)) is reply

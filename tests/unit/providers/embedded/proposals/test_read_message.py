@@ -41,7 +41,7 @@ def test_each_order_is_asked_first(chore, text, tool):
     assert asked.pending.tool == tool
 
 
-@pytest.mark.parametrize("chore", ["look", "pile", "slack", "other"])
+@pytest.mark.parametrize("chore", ["pile", "slack", "other"])
 def test_of_all_else_nothing_is_proposed(chore):
     reading, asked = marked(chore, "[budget review](t) [on Friday](w)")
 

@@ -154,7 +154,7 @@ def test_mere_figures_are_an_hour(text, said):
         (["um acht"], "2026-11-23 08:00"),
         (["Freitag", "halb zehn"], "2026-11-27 09:30"),
         (["Friday", "one pm"], "2026-11-27 13:00"),
-        (["to", "half three"], "2026-11-23 14:30"),
+        (["to", "half three"], "2026-11-22 15:30"),
         (["fri"], "2026-11-27"),
     ],
 )

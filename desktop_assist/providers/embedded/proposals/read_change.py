@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from desktop_assist.calendars.phrases import understand
+from desktop_assist.calendars.phrases import Understanding, understand
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.found_things import Thing, meetings_in
@@ -100,7 +100,9 @@ def _meant(
 ) -> Match | None:
     """The meeting with the likeliest name, else the only one at that time, else the last one."""
     said = request.saying(" ".join(reading.texts("to")))
-    found = matches(said, things)
+    found = matches(said, [one for one in things if _is_then(reading, request, one)])
+    if not found or found[0].by_name < _LEAST:
+        found = matches(said, things)
     if found and found[0].likeness >= _LEAST and (len(found) == 1 or _leads(found)):
         return found[0]
     named = matches(request, things)
@@ -197,7 +199,8 @@ def _changed(read: _Read, places: Sequence[str]) -> Ask | None:
     text = " ".join(told)
     bare = replace(read.match, words=())
     change = values_for(bare, read.said(text), ()) if text.strip() else MeetingChange()
-    if change.is_empty() and (when := time_of(_new_times(read), read.request)):
+    when = time_of(_new_times(read), read.request)
+    if when is not None and (change.is_empty() or _says_more(when, change.when)):
         is_there = is_of_its_week(when, meeting.start, read.request)
         change = replace(change, when=when, is_of_its_week=is_there)
     change = _with_shift(replace(change, place="", guests=(), without=()), read)
@@ -211,6 +214,12 @@ def _changed(read: _Read, places: Sequence[str]) -> Ask | None:
         without=tuple(one.split()[0] for one in named_people(reading.texts("q"), read.request)),
     )
     return None if change.is_empty() else change_asked(meeting, change, read.request)
+
+
+def _says_more(when: Understanding, other: Understanding | None) -> bool:
+    """Whether it names a day and an hour where the other has only one of both."""
+    is_whole = when.names_day and when.has_time
+    return is_whole and other is not None and not (other.names_day and other.has_time)
 
 
 def _new_times(read: _Read) -> list[str]:

@@ -262,7 +262,8 @@ def _asked_better(
         )
         is_new = _is_new(request) or reading.likely >= _UNLESS_THERE
         is_there = reading.chore == "create" and chore in CHANGES and not is_new
-        is_change = {chore, reading.chore} <= CHANGES and reading.likely < _UNLESS_THERE
+        is_change = chore == "change" and reading.chore == "cancel"
+        is_change = is_change and reading.likely < _UNLESS_THERE
         if is_kept or is_there or is_change or reading.likely < _UNLESS_REFUSED:
             return ask
         return proposed_by_reading(reading, request, history, ask) or ask

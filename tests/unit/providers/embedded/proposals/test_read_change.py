@@ -43,6 +43,7 @@ def changed(text):
         ("the [budget review](t) is [at 4](w)", "2026-11-25T16:00"),
         ("the [budget review](t) [from 2](o) is [at 4](w)", "2026-11-25T16:00"),
         ("the [budget review](t) is [at four](w)", "2026-11-25T16:00"),
+        ("[budget review](t), [wed](o), to [fri](w) [215](w)", "2026-11-27T14:15"),
         (
             "[Budget review](t), da [Mittwoch](o) [um zwei](o), jetzt [um vier](w)",
             "2026-11-25T16:00",

@@ -99,11 +99,18 @@ def test_where_one_comes_to_nothing_or_is_there_twice_nothing_is_asked(other):
     assert reply_to(GONE, other) is OTHERWISE
 
 
-def test_one_alone_or_only_new_ones_are_left_to_others():
-    new = wish("create", "[design workshop](t) [tomorrow](w) [at 10](w)")
-
+def test_one_alone_is_left_to_others():
     assert reply_to(GONE) is None
-    assert reply_to(new, new) is None
+
+
+def test_new_ones_are_asked_together_without_a_look():
+    new = wish("create", "[design workshop](t) [tomorrow](w) [at 10](w)")
+    told = wish("told", "[12.50](a) at the [Quay Garage](m) [yesterday](d)")
+
+    calls = calls_of(new, told)
+
+    assert [tool for tool, _ in calls] == ["create_meeting", "add_expense"]
+    assert calls[1][1]["merchant"] == "Quay Garage"
 
 
 @pytest.mark.parametrize(
@@ -113,6 +120,10 @@ def test_one_alone_or_only_new_ones_are_left_to_others():
         (
             "Cancel the dentist on Tuesday. Schedule a design workshop that day at 10.",
             ["cancel", "create"],
+        ),
+        (
+            "Schedule a design workshop tomorrow at 10, oh and I paid 12.50 for parking yesterday",
+            ["create", "told"],
         ),
         ("Verschiebe die Teamrunde auf Donnerstag. Sag den Friseur ab.", ["change", "cancel"]),
     ],
@@ -126,7 +137,6 @@ def test_a_message_has_its_wishes(text, chores):
     [
         "Move the budget review to Friday at 3pm",
         "Move the budget review to Friday. Move the budget review to 3pm.",
-        "Move the budget review to Friday. I paid 12.50 for parking yesterday.",
         "Move the budget review to Friday. What is on my calendar tomorrow?",
         "Here are my receipts. Please add them all.",
         "",

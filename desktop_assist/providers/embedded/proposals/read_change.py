@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from desktop_assist.calendars.phrases import Understanding, understand
+from desktop_assist.calendars.phrases import understand
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.found_things import Thing, meetings_in
@@ -200,7 +200,8 @@ def _changed(read: _Read, places: Sequence[str]) -> Ask | None:
     bare = replace(read.match, words=())
     change = values_for(bare, read.said(text), ()) if text.strip() else MeetingChange()
     when = time_of(_new_times(read), read.request)
-    if when is not None and (change.is_empty() or _says_more(when, change.when)):
+    is_whole = when is not None and when.names_day and when.has_time and change.shift is None
+    if when is not None and (change.is_empty() or is_whole):
         is_there = is_of_its_week(when, meeting.start, read.request)
         change = replace(change, when=when, is_of_its_week=is_there)
     change = _with_shift(replace(change, place="", guests=(), without=()), read)
@@ -214,12 +215,6 @@ def _changed(read: _Read, places: Sequence[str]) -> Ask | None:
         without=tuple(one.split()[0] for one in named_people(reading.texts("q"), read.request)),
     )
     return None if change.is_empty() else change_asked(meeting, change, read.request)
-
-
-def _says_more(when: Understanding, other: Understanding | None) -> bool:
-    """Whether it names a day and an hour where the other has only one of both."""
-    is_whole = when.names_day and when.has_time
-    return is_whole and other is not None and not (other.names_day and other.has_time)
 
 
 def _new_times(read: _Read) -> list[str]:

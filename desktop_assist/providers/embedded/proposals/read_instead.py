@@ -30,6 +30,7 @@ from desktop_assist.providers.embedded.proposals.read_message import (
     ASKED,
     CHANGES,
     ORDERED,
+    looked_up,
     proposed_as,
     proposed_by_reading,
     unless_there,
@@ -78,6 +79,7 @@ _VALUES = {"start": "ws", "duration_minutes": "els", "attendees": "pq", "locatio
 _UNLESS_NOTHING, _UNLESS_REFUSED, _UNLESS_OTHER, _UNLESS_LOOK = 0.3, 0.45, 0.8, 0.85
 _UNLESS_NEW, _UNLESS_THERE, _SURELY = 0.85, 0.96, 0.9
 _FEW_WORDS, _TWO = 3, 2
+_HARDLY = 0.03
 """How likely a reading must be: against nothing at all, what is not offered, another chore, and
 another look."""
 _CORRECTS_AS_WELL, _CHANGES_AS_WELL = 0.06, 0.08
@@ -110,10 +112,12 @@ def by_reading(
     """
     request = request.saying(mended(request.text))
     reading = _reading(typed or request.text, request, history)
-    if reading.chore == "look" and not (isinstance(reply, Say) and reading.likely >= _UNLESS_OTHER):
-        return reply
+    if isinstance(reply, Act | Ask) and _is_far_off(reply, reading, request):
+        return looked_up(request)
     is_of_file = has_file and reading.chore == "policy"
-    is_other = reading.chore not in ORDERED | ASKED | {"look"} or _is_too_little(reading, request)
+    is_other = reading.chore not in ORDERED | ASKED or _is_too_little(reading, request)
+    if reading.chore == "look":
+        is_other = not (isinstance(reply, Say) and reading.likely >= _UNLESS_OTHER)
     is_swap = SWAPS.search(request.text) is not None
     if is_of_file or is_other or is_swap or isinstance(reply, Several):
         return reply
@@ -192,9 +196,25 @@ def _then(reply: Settled | Find, then: Callable[[Settled], Settled | Find]) -> S
     return Find(look.lookup, choose)
 
 
+def _is_far_off(found: Settled, reading: Reading, request: UserRequest) -> bool:
+    """Whether it is a question that is hardly what the rules took it for.
+
+    "Can I borrow the van for the weekend, is anything written down?" asks for no meetings.
+    """
+    if isinstance(found, Say):
+        return False
+    calls = (found.pending,) if isinstance(found, Ask) else found.calls
+    chores = {_chore_of(one) for one in calls}
+    is_taken = bool(chores) and chores <= {"look", "correct", "told", *CHANGES}
+    is_likely = any(reading.chances.get(one, 0.0) >= _HARDLY for one in chores if one)
+    return is_taken and not is_likely and bool(asked_part(request.text).questions)
+
+
 def _better(
     found: Settled, reading: Reading, request: UserRequest, history: History
 ) -> Settled | Find:
+    if _is_far_off(found, reading, request):
+        return looked_up(request)
     if isinstance(found, Ask):
         return _asked_better(found, reading, request, history)
     if isinstance(found, Say):
@@ -297,7 +317,12 @@ def _better_named(ask: Ask, reading: Reading, request: UserRequest) -> Ask:
     arguments = ask.pending.arguments
     if _chore_of(ask.pending) == "create" and REQUEST not in arguments:
         named = [one for one in reading.texts("t") if not people_in(one, request.contacts)]
-        if named and _HALF_SENTENCE.search(str(arguments.get("title", "")).lower()):
+        title = str(arguments.get("title", ""))
+        is_other = bool(title) and not set(words_of(title)) & set(
+            words_of(" ".join(reading.texts("tp")))
+        )
+        is_surely_other = is_other and reading.likely >= _SURELY and len(named) == 1
+        if named and (is_surely_other or _HALF_SENTENCE.search(title.lower())):
             return meeting_asked({**arguments, "title": plain_name(named[-1])}, request)
     if _chore_of(ask.pending) == "told" and reading.texts("mg"):
         payee = set(words_of(str(arguments.get("merchant", ""))))

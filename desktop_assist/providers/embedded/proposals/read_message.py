@@ -110,6 +110,10 @@ def _looked_for(
         if not (reading.texts("md") or SPENT.search(request.lower)):
             return None
         return propose_spending_answer(request, history, otherwise, is_read=True)
-    query = PlannedCall("search_policies", {"query": request.text.strip(" ?.!")})
-    found = with_case(in_known_words(Act((query,)), request), request)
+    found = with_case(in_known_words(looked_up(request), request), request)
     return None if isinstance(found, Several | Say) else found
+
+
+def looked_up(request: UserRequest) -> Act:
+    """The look for it in the documents."""
+    return Act((PlannedCall("search_policies", {"query": request.text.strip(" ?.!")}),))

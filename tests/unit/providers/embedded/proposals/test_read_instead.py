@@ -281,3 +281,22 @@ def test_what_is_told_beside_a_question_to_documents_is_its_case():
     asked = Act((PlannedCall("search_policies", {"query": text}),))
 
     assert by_reading(asked, request(text), History()) is asked
+
+
+@needs_model
+def test_a_title_out_of_a_reason_gives_way_to_the_one_that_was_read():
+    text = "Put the spindle audit in for Friday at 11, stores office, they paint the meeting room"
+    ask = asks("create_meeting", title="Paint the meeting room", start="2026-11-27T11:00:00+01:00")
+
+    better = bettered(ask, text)
+
+    assert isinstance(better, Ask)
+    assert better.pending.arguments["title"] == "Spindle audit"
+
+
+@needs_model
+@pytest.mark.parametrize("reply", [acts("list_meetings"), asks("update_expense", expense_id="e1")])
+def test_a_question_that_is_hardly_what_the_rules_took_it_for_is_looked_up(reply):
+    text = "Do we have anything in writing about bringing your dog to work on Fridays?"
+
+    assert tool_of(bettered(reply, text)) == "search_policies"

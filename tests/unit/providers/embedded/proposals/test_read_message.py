@@ -5,6 +5,7 @@ import pytest
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.learned.reading import read
 from desktop_assist.providers.embedded.proposals.read_message import (
+    looked_up,
     proposed_as,
     proposed_by_reading,
     unless_there,
@@ -107,3 +108,9 @@ def test_one_of_that_name_is_changed_where_it_is_there(text, tool):
 
     assert isinstance(asked, Ask)
     assert asked.pending.tool == tool
+
+
+def test_what_is_asked_is_looked_for_in_the_documents():
+    [call] = looked_up(request("Who may drive the van?")).calls
+
+    assert (call.tool, call.arguments) == ("search_policies", {"query": "Who may drive the van"})

@@ -299,4 +299,7 @@ def test_a_title_out_of_a_reason_gives_way_to_the_one_that_was_read():
 def test_a_question_that_is_hardly_what_the_rules_took_it_for_is_looked_up(reply):
     text = "Do we have anything in writing about bringing your dog to work on Fridays?"
 
-    assert tool_of(bettered(reply, text)) == "search_policies"
+    found = bettered(reply, text)
+
+    assert isinstance(found, Act)
+    assert [one.tool for one in found.calls] == ["search_policies"]

@@ -50,7 +50,9 @@ _BUYS = re.compile(
 )
 _ORDERS = re.compile(
     r"\b(?:book|reserve|order|call|get)(?: me| us)? (?:an? |the )?"
-    r"(?:table|taxi|cab|uber|hotel|flights?|train|tickets?|coach|minibus)\b",
+    r"(?:table|taxi|cab|uber|hotel|flights?|train|tickets?|coach|minibus)\b"
+    r"|\b(?:reservier|bestell|buch|besorg)\w*(?: mir| uns)?(?: bitte)?(?: eine?n?| den| das| die)?"
+    r" (?:\w+ )?(?:tisch|taxi|hotel|zimmer|flug|zug|tickets?|karten|mietwagen)\b",
     re.IGNORECASE,
 )
 _NO_WISH = re.compile(

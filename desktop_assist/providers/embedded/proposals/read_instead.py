@@ -76,7 +76,7 @@ _CHORE_OF: dict[str, Chore] = {
 }
 _VALUES = {"start": "ws", "duration_minutes": "els", "attendees": "pq", "location": "r"}
 """Arguments of a change, with the pieces that tell them."""
-_UNLESS_NOTHING, _UNLESS_REFUSED, _UNLESS_OTHER, _UNLESS_LOOK = 0.3, 0.45, 0.8, 0.85
+_UNLESS_NOTHING, _UNLESS_REFUSED, _UNLESS_OTHER, _UNLESS_LOOK = 0.3, 0.5, 0.8, 0.85
 _UNLESS_NEW, _UNLESS_THERE, _SURELY = 0.85, 0.96, 0.9
 _FEW_WORDS, _TWO = 3, 2
 _HARDLY = 0.03
@@ -93,6 +93,9 @@ _POLITE = re.compile(
     r"\b(?:can|could|would|will) (?:you|u)\b|\b(?:please|bitte|kannst|könn\w+)\b", re.IGNORECASE
 )
 _STARTS = re.compile(r"\b(?:starts?|begins?|beginnt|startet|fängt)\b", re.IGNORECASE)
+_TAKEN_BACK = whole_words(
+    "no, wait, sorry, scratch that, actually, nein, nee, quatsch, doch, lieber, halt, äh, ähm"
+)
 _KEEPS = re.compile(r"(?:Remember that|Merk dir)\b")
 """Offers to remember what was told."""
 
@@ -205,7 +208,7 @@ def _is_far_off(found: Settled, reading: Reading, request: UserRequest) -> bool:
         return False
     calls = (found.pending,) if isinstance(found, Ask) else found.calls
     chores = {_chore_of(one) for one in calls}
-    is_taken = bool(chores) and chores <= {"look", "correct", "told", *CHANGES}
+    is_taken = bool(chores) and chores <= {"look", "correct", *CHANGES}
     is_likely = any(reading.chances.get(one, 0.0) >= _HARDLY for one in chores if one)
     return is_taken and not is_likely and bool(asked_part(request.text).questions)
 
@@ -263,6 +266,9 @@ def _is_other_act(act: Act, reading: Reading, request: UserRequest) -> bool:
     is_there = reading.chore == "create" and chores <= CHANGES and not _is_new(request)
     if chores == {"policy"} and asked_part(request.text).questions:
         return False  # what is told beside it is the case: "he charged 480, do I need two quotes"
+    is_taken_back = bool(reading.texts("o")) and _TAKEN_BACK.search(request.text) is not None
+    if chores == {"create"} and reading.chore in CHANGES and is_taken_back:
+        return False  # what is changed is what was said just before: "at 10, no, make it 11"
     if is_same or is_there or "" in chores or ("create" in chores and _is_new(request)):
         return False
     return reading.likely >= (_UNLESS_LOOK if chores <= ASKED else _UNLESS_OTHER)

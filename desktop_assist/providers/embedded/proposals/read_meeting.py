@@ -71,7 +71,9 @@ def with_people_read(reply: Act | Ask, reading: Reading, request: UserRequest) -
     others = reply.choices[1:] if isinstance(reply, Ask) else reply.calls[1:]
     is_whole = REQUEST not in call.arguments and not others
     # Of two with that name it is asked who is meant.
+    named = set(words_of(str(call.arguments.get("title", ""))))
     is_one_each = len(people) == len(reading.texts("p"))
+    is_one_each &= not named & set(words_of(" ".join(reading.texts("p"))))
     if not (is_made and is_whole and people and is_one_each) or call.arguments.get("attendees"):
         return reply
     arguments: JsonObject = {**call.arguments, "attendees": list(dict.fromkeys(people))}

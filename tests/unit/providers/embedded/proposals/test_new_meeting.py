@@ -171,6 +171,8 @@ def test_what_was_or_is_so_anyway_is_no_wish(text):
         ("Please get us a table for four on Friday at 7pm", True),
         ("Reserve a hotel in Fernbach", True),
         ("the train on Friday at 9 leaves from Fernbach", True),
+        ("Reserviere einen Tisch für zwei am Freitag um 19 Uhr", True),
+        ("Buche den Tischlertermin am Freitag um 9", False),
         ("Schedule a design workshop tomorrow at 10", False),
         ("Book the design workshop for Friday", False),
         ("Book a meeting about the taxi rank", False),

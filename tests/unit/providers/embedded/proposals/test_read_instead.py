@@ -189,6 +189,10 @@ def test_goods_that_are_to_be_booked_are_no_meeting(text):
         (acts("update_meeting", uid="budget"), MOVED),
         (acts("cancel_meeting", uid="budget"), MOVED),
         (acts("create_meeting", title="Workshop"), MADE),
+        (
+            acts("create_meeting", title="Coffee"),
+            "Coffee with Lena at 10 tomorrow, no wait, make it 10:30",
+        ),
         (acts("calculate", expression="1+1"), MOVED),
         (acts("search_policies", query="leave"), LEAVE),
         (Several((acts("list_meetings"), acts("list_expenses"))), MOVED),

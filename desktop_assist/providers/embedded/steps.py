@@ -8,6 +8,7 @@ from desktop_assist.domain.card import CardAction
 from desktop_assist.domain.message import Message
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.providers.embedded.answer import sentence_of
+from desktop_assist.providers.embedded.failures.expenses import NO_SHEET
 from desktop_assist.providers.embedded.reply import (
     Act,
     Ask,
@@ -78,8 +79,19 @@ def _after_looks(part: Settled | Find, results: dict[str, ToolResult]) -> Settle
     """What follows from what was looked up so far."""
     while isinstance(part, Find) and _key(part.lookup) in results:
         result = results[_key(part.lookup)]
-        part = part.choose(result.output) if result.ok else Say(sentence_of(result))
+        part = part.choose(result.output) if result.ok else _without_it(part, result)
     return part
+
+
+def _without_it(look: Find, result: ToolResult) -> Settled | Find:
+    """What is said of a look that failed; where there are no expenses yet, what follows from none.
+
+    A first expense is told before there is a sheet, and many a message is no expense after all.
+    """
+    if not str(result.output.get("error", "")).startswith(NO_SHEET):
+        return Say(sentence_of(result))
+    found = look.choose({"expenses": []})
+    return Say(sentence_of(result)) if isinstance(found, Say) else found
 
 
 def _ending(settled: tuple[Settled, ...], results: dict[str, ToolResult]) -> Step:

@@ -12,6 +12,8 @@ from desktop_assist.providers.embedded.learned.message_read import MessageRead
 from desktop_assist.providers.embedded.learned.model_reader import read_by_model
 from desktop_assist.providers.embedded.learned.tokens import Token, tokens_of
 
+_WEEKS = frozenset(("woche", "wochen", "week", "weeks", "wk"))
+_ARTICLES = frozenset(("the", "a", "der", "die", "das", "den", "dem", "des"))
 _LONGEST = 1_000
 """In characters."""
 
@@ -95,6 +97,13 @@ def read_once(text: str) -> MessageRead:
     return read_words(words, known, CHORE_NAMES)
 
 
+def _is_gap(before: tuple[str, int, int], tag: str, place: int, tokens: Sequence[Token]) -> bool:
+    """Whether a piece goes on after a word that was missed: "letzte Woche Donnerstag"."""
+    missed = tokens[place - 1].text.lower()
+    is_next = before[0] == tag and before[2] == place - 2
+    return is_next and (missed in _WEEKS if tag in "dow" else tag == "t" and missed in _ARTICLES)
+
+
 def _pieces(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[Piece]:
     """Words that belong together, each with what they are."""
     found: list[tuple[str, int, int]] = []
@@ -102,7 +111,8 @@ def _pieces(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> Iterat
         begins, _, tag = label.partition("-")
         if not tag:
             continue
-        if begins == "I" and found and (found[-1][0], found[-1][2]) == (tag, place - 1):
+        goes_on = begins == "I" and bool(found) and (found[-1][0], found[-1][2]) == (tag, place - 1)
+        if goes_on or (found and _is_gap(found[-1], tag, place, tokens)):
             found[-1] = (tag, found[-1][1], place)
         else:
             found.append((tag, place, place))

@@ -27,6 +27,7 @@ from desktop_assist.providers.embedded.proposals.read_pieces import (
     named_people,
     plain_place,
     time_of,
+    times_that_hold,
     without_lead,
 )
 from desktop_assist.providers.embedded.reply import Ask, Find, PlannedCall, Settled
@@ -219,7 +220,7 @@ def _changed(read: _Read, places: Sequence[str]) -> Ask | None:
 
 def _new_times(read: _Read) -> list[str]:
     """The times that were read as new ones, but for the one at which it is until now."""
-    said = read.reading.texts("w")
+    said = times_that_hold(read.reading, read.request)
     return [one for one in said if not _then(read.said(one), (read.match.thing,))] or said
 
 

@@ -13,6 +13,7 @@ from desktop_assist.providers.embedded.proposals.read_pieces import (
     plain_name,
     plain_place,
     time_said,
+    times_that_hold,
     without_lead,
 )
 from desktop_assist.providers.embedded.proposals.settled_times import settled
@@ -23,7 +24,7 @@ from desktop_assist.providers.embedded.slots.target import words_of
 from desktop_assist.providers.embedded.text import Text
 
 _WITH = Text("Meeting with {people}", "Termin mit {people}")
-_UNTIL, _FOR = Text(" until {end}", " bis {end}"), Text(" for {length}", " {length}")
+_UNTIL, _FOR = Text(" until {end}", " bis {end}"), Text(" for {length}", " für {length}")
 _ORDER = Text('schedule "{title}" {when}', 'Termin "{title}" {when} eintragen')
 _AND_WITH, _AND = Text(" with {people}", " mit {people}"), Text(" and ", " und ")
 _HALF_OF_DAY = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
@@ -85,8 +86,9 @@ def with_people_read(reply: Act | Ask, reading: Reading, request: UserRequest) -
 def _when(reading: Reading, request: UserRequest) -> str:
     """When it is, until when, or for how long, as one says it in an order."""
     language = request.language
-    half = next((one for one in reading.texts("w") if _HALF_OF_DAY.fullmatch(one)), "")
-    when = " ".join(time_said(one) for one in reading.texts("w") if one != half)
+    held = times_that_hold(reading, request)
+    half = next((one for one in held if _HALF_OF_DAY.fullmatch(one)), "")
+    when = " ".join(time_said(one) for one in held if one != half)
     when = when or _times_told(request)
     if not when:
         return ""

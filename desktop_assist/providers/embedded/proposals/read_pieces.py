@@ -6,11 +6,13 @@ from datetime import timedelta
 from decimal import Decimal
 
 from desktop_assist.calendars.phrases import Understanding, understand
+from desktop_assist.providers.embedded.learned.reading import Piece, Reading
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.money import Money, find_money
 from desktop_assist.providers.embedded.slots.people_named import addressed_in, people_in
 from desktop_assist.providers.embedded.slots.spelled_number import spoken_sum
 from desktop_assist.providers.embedded.slots.target import words_of
+from desktop_assist.providers.embedded.word_list import whole_words
 
 _LED = re.compile(
     r"^(?:(?:to|for|at|on|until|till|til|by|onto|into|in|over|im|am|um|auf|bis|ab|den|zu|zum|der|die"
@@ -20,6 +22,12 @@ _LED = re.compile(
 _NUMBER = re.compile(r"\d+(?:[.,]\d{1,2})?(?![\d.,]*\d)")
 _FIGURES = re.compile(r"\d{3,4}(?![\d.:/-])", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)?\s*")
+_DOUBT = whole_words(
+    "no, nah, wait, sorry, actually, scratch that, rather, nein, nee, ne, quatsch, doch, lieber"
+    ", besser, halt, äh, ähm"
+)
+_WIDEST_DOUBT = 40
+"""In letters."""
 _AT_MINE = re.compile(r"^(?:bei )?(?:mir|uns|dir)\s+(?=im\b|in\b)", re.IGNORECASE)
 """In "bei mir im Büro" the place is the office."""
 _ENDS = re.compile(r"(?:['\u2019]s)?[\s,.;:!?]*$")
@@ -33,6 +41,28 @@ def without_lead(text: str) -> str:
 def time_said(text: str) -> str:
     """A piece about a time, with what a mere "930" lacks."""
     return f"at {text}" if _FIGURES.match(text) else text
+
+
+def times_that_hold(reading: Reading, request: UserRequest) -> list[str]:
+    """The pieces of the new time without those taken back: "um zwei, ach nee, lieber halb drei"."""
+    pieces = [one for one in reading.pieces if one.tag == "w"]
+    held = [
+        one
+        for at, one in enumerate(pieces)
+        if not any(_takes_back(one, other, request) for other in pieces[at + 1 :])
+    ]
+    return [one.text for one in held]
+
+
+def _takes_back(first: Piece, second: Piece, request: UserRequest) -> bool:
+    """Whether words between two hours, or two days, say that the second one counts."""
+    between = request.text[first.start + len(first.text) : second.start]
+    if len(between) > _WIDEST_DOUBT or not _DOUBT.search(between):
+        return False
+    one, other = (time_of([piece.text], request) for piece in (first, second))
+    if one is None or other is None or (one.names_day and one.has_time):
+        return False
+    return (one.has_time and other.has_time) or (one.names_day and other.names_day)
 
 
 def time_of(texts: Sequence[str], request: UserRequest) -> Understanding | None:

@@ -64,3 +64,24 @@ def test_only_what_was_done_since_the_last_request_counts():
     assert done_since_request((*turn, message("user", TextPart("undo")))) == ()
     assert done_since_request(turn) == (Done(PlannedCall("undo", {}), result),)
     assert until_request(turn) == turn[:1]
+
+
+def failing_look(choose):
+    look = Find(PlannedCall("list_expenses", {}), choose)
+    error = "There is no expense sheet at /home/expenses.xlsx."
+    return look, [done(look.lookup, ok=False, error=error, summary=error)]
+
+
+def test_before_there_is_a_sheet_a_first_expense_is_asked_about():
+    ask = Ask("Add it?", ("Yes",), PlannedCall("add_expense", {}))
+    rows = []
+    look, results = failing_look(lambda output: rows.append(output["expenses"]) or ask)
+
+    assert next_step(look, results).question == ask
+    assert rows == [[]]
+
+
+def test_where_there_is_nothing_to_add_the_missing_sheet_is_told():
+    look, results = failing_look(lambda output: Say("No such expense."))
+
+    assert "no expense sheet" in next_step(look, results).text

@@ -1,5 +1,7 @@
 """Which chore a message is, and which of its words are what."""
 
+from typing import ClassVar
+
 import pytest
 
 from desktop_assist.providers.embedded.learned import model_reader, reading
@@ -101,3 +103,18 @@ def test_pieces_are_asked_for_by_their_tags():
     assert found.texts("w") == ["Friday", "at 3"]
     assert found.texts("tw") == ["Friday", "review", "at 3"]
     assert (found.first("w"), found.first("r")) == ("Friday", "")
+
+
+def test_a_piece_goes_on_over_the_week_that_was_missed(monkeypatch):
+    class Labelled:
+        chances: ClassVar = dict.fromkeys(CHORE_NAMES, 0.0) | {"told": 1.0}
+
+        def labels(self, chore):
+            return ["B-d", "O", "B-d", "O", "B-a", "O", "B-a"]
+
+    for reader in ("read_by_model", "read_by_fields"):
+        monkeypatch.setattr(reading, reader, lambda *_: Labelled())
+
+    found = read("letzte Woche Donnerstag waren 12 und 14")
+
+    assert (found.texts("d"), found.texts("a")) == (["letzte Woche Donnerstag"], ["12", "14"])

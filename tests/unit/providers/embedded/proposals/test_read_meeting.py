@@ -34,6 +34,11 @@ def asked(text):
         ("[design workshop](t) tomorrow at 9, no, at 10", {}),
         ("[design workshop (phase two)](t) [tomorrow](w) [at 10](w)", {}),
         ("[design workshop](t) [1000](w) [tomorrow](w)", {}),
+        ("[design workshop](t) [tomorrow](w) [at 9](w), no, sorry, [at 10](w)", {}),
+        (
+            "[design workshop](t) [morgen](w) [um 2](w), nee, [um zehn](w), [eine halbe Stunde](l)",
+            {},
+        ),
         ("[design workshop](t) [morgen](w) [um 10](w) einplanen", {}),
         ("[design workshop](t) [tomorrow](w) [at 10](w) [until 12](e)", {"duration_minutes": 120}),
         (

@@ -14,8 +14,10 @@ from desktop_assist.providers.embedded.proposals.read_pieces import (
     sum_of,
     time_of,
     time_said,
+    times_that_hold,
     without_lead,
 )
+from tests.helpers.marked_reading import marked
 from tests.helpers.user_requests import request
 
 BOOK = ContactBook((Contact("Nadia Brandt", ("n@x.example",)),))
@@ -165,3 +167,18 @@ def test_pieces_of_a_time_are_read_together(texts, start):
 @pytest.mark.parametrize("texts", [[], ["soon"], ["every Friday"]])
 def test_what_is_no_moment_is_none(texts):
     assert time_of(texts, request("")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("[tomorrow](w) [at two](w), no, sorry, [half two](w)", ["tomorrow", "half two"]),
+        ("[Dienstag](w), quatsch, [Mittwoch](w) [um 9](w)", ["Mittwoch", "um 9"]),
+        ("[Tuesday](w) and [Thursday](w) [at two](w)", None),
+        ("[Tuesday](w), no problem, [at two](w)", None),
+    ],
+)
+def test_a_time_that_is_taken_back_is_left_out(text, held):
+    reading, asked = marked("create", text)
+
+    assert times_that_hold(reading, asked) == (held or reading.texts("w"))

@@ -7,7 +7,7 @@ writes `resources/chores/reader.npz` after each round. It begins with the packag
 vectors and learns from the marked sentences of `build/training/chores/` and `more/` there. Those of
 the files that are named ("en_h") are not learned from; of them is printed, after each round, how
 often the chore is right, which share of the words found and of all words is right, and of how many
-sentences all is. It takes about twenty minutes on two cores that multiply in bfloat16.
+sentences all is. It takes about half an hour on two cores that multiply in bfloat16.
 """
 
 import random

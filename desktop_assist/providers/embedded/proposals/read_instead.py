@@ -78,10 +78,11 @@ _VALUES = {"start": "ws", "duration_minutes": "els", "attendees": "pq", "locatio
 """Arguments of a change, with the pieces that tell them."""
 _UNLESS_NOTHING, _UNLESS_REFUSED, _UNLESS_OTHER, _UNLESS_LOOK = 0.3, 0.5, 0.8, 0.85
 _UNLESS_NEW, _UNLESS_THERE, _SURELY = 0.85, 0.96, 0.9
-_FEW_WORDS, _TWO = 3, 2
+"""How likely a reading must be: against nothing at all, what is not offered, another chore, another
+look; against a new meeting, one that is there, and what is only told."""
 _HARDLY = 0.03
-"""How likely a reading must be: against nothing at all, what is not offered, another chore, and
-another look."""
+"""What is less likely than that, a question is not about."""
+_FEW_WORDS, _TWO = 3, 2
 _CORRECTS_AS_WELL, _CHANGES_AS_WELL = 0.06, 0.08
 _OF_TIP = re.compile(r"\b(?:tips?|gratuity|trinkgeld)\b", re.IGNORECASE)
 _HALF_SENTENCE = whole_words(

@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QTableView, QVBoxLayout, QWidget
 
@@ -18,6 +24,7 @@ _WIDEST_LETTERS = 34
 _MEASURED_ROWS = 60
 _MOST_HITS = 500
 _TOP = QModelIndex()
+_THE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class SheetView(QWidget):
@@ -130,9 +137,10 @@ class _Table(QTableView):
 
     def show_row(self, row: int) -> None:
         """Mark a row, and bring it to the middle."""
-        self.selectRow(row)
-        middle = QTableView.ScrollHint.PositionAtCenter
-        self.scrollTo(self._model.index(row, 0), middle)
+        # `selectRow` would go by the keys that are held, and take a row that Ctrl opened out again.
+        place = self._model.index(row, 0)
+        self.selectionModel().setCurrentIndex(place, _THE_ROW)
+        self.scrollTo(place, QTableView.ScrollHint.PositionAtCenter)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

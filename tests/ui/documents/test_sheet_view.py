@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from desktop_assist.domain.shown_document import ShownSheet
@@ -24,6 +25,20 @@ def test_the_row_is_marked_and_copied(qtbot, qapp):
 
     qtbot.keyClick(view.focusProxy(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert qapp.clipboard().text() == "Paris\t230"
+
+
+def test_the_row_is_marked_whatever_keys_are_held(qtbot):
+    view = shown(qtbot)
+    window = view.window().windowHandle()
+
+    QTest.keyPress(window, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    try:
+        view.find_all("paris")
+        view.show_hit(0)
+    finally:
+        QTest.keyRelease(window, Qt.Key.Key_Control)
+
+    assert [one.row() for one in view.focusProxy().selectionModel().selectedRows()] == [2]
 
 
 def test_rows_of_all_sheets_are_found(qtbot):

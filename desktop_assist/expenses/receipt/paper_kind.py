@@ -70,8 +70,8 @@ _PAID = re.compile(
     r"|carte|especes|pin|contant|contanti|carta|efectivo|tarjeta|paypal|twint)\b|"
     # What a till was given, and what it gave back.
     r"^(?:cash|change|tendered|bar|gegeben(?: bar)?|ruckgeld|wechselgeld|especes|rendu|contant|"
-    r"wisselgeld|contanti|resto|kartenzahlung|(?:debit |credit )?card)\W+(?:[a-z]{3} |[€$£])?"
-    r"\d+[.,]\d\d$"
+    r"wisselgeld|contanti|resto|kartenzahlung|(?:debit |credit )?card|paid|bezahlt|karte|visa"
+    r"|master ?card|amex|maestro|girocard|ec-karte|twint)\W+(?:[a-z]{3} |[€$£])?\d+[.,]\d\d$"
 )
 # On tickets and on the folios of hotels; on invoices also the head of a column or what is left to
 # pay, so it is no label of a total elsewhere.
@@ -83,6 +83,9 @@ _SLIP = re.compile(
     r"(?:quittung|kwitantie|kwijtschrift|recu|ricevuta|recibo|cash memo|receipt|official receipt)\b"
 )
 """Filled in by hand: the only sum on it is what was paid, and is not called so."""
+_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?!\s*(?:eur|chf|gbp|usd|[€$£%]))")
+"""The time of day that tills print."""
+_SLIP_LINES = 40
 _FEW_AMOUNTS = 2
 _TOTALS = {Label.FINAL, Label.TOTAL}
 _PARTS = {Label.SUBTOTAL, Label.NET, Label.TAX}
@@ -107,6 +110,7 @@ class _Seen:
     has_rules: bool
     is_unpaid: bool
     is_cut: bool
+    is_slip: bool
 
     @property
     def points(self) -> int:
@@ -117,6 +121,7 @@ class _Seen:
             + self.parts
             + self.is_taxed
             + 2 * self.is_paid
+            + self.is_slip
             - 2 * (self.prose > _MUCH_PROSE)
             - 2 * self.has_rules
             - 2 * self.is_cut
@@ -155,15 +160,17 @@ def kind_of(document: DocumentPages) -> PaperKind:
     sheet = Sheet(document.pages)
     if len(sheet.lines) < _LEAST_LINES:
         return "unclear"
-    seen = _seen(sheet, is_cut=document.is_cut and not document.is_recognised)
-    # Of a scan one page is known: what is to be paid may stand on the next.
-    has_total = seen.total or (document.is_cut and document.is_recognised)
+    is_scan = document.is_recognised
+    seen = _seen(sheet, is_cut=document.is_cut and not is_scan, is_scan=is_scan)
+    # Of a scan one page is known: what is to be paid may stand on the next. A slip of a machine
+    # says only what was paid.
+    has_total = seen.total or (is_scan and (document.is_cut or seen.is_paid))
     if has_total and seen.points >= _ENOUGH and not seen.is_unpaid:
         return "receipt"
     return "document" if seen.points <= _LITTLE and not seen.total else "unclear"
 
 
-def _seen(sheet: Sheet, *, is_cut: bool) -> _Seen:
+def _seen(sheet: Sheet, *, is_cut: bool, is_scan: bool = False) -> _Seen:
     texts = [plain(line.text) for line in sheet.lines]
     prose = [reads_as_prose(line.text) for line in sheet.lines]
     heads = [
@@ -192,6 +199,10 @@ def _seen(sheet: Sheet, *, is_cut: bool) -> _Seen:
         # "Reminder of invoice 12", but not "Invoice 12 for your order 7".
         is_unpaid=_first(_NO_PAYMENT, heads) < min(_HEADING_LINES, title + 1, len(heads)),
         is_cut=is_cut,
+        is_slip=is_scan
+        and len(texts) <= _SLIP_LINES
+        and not any(prose)
+        and any(_CLOCK.search(one) for one in texts),
     )
 
 

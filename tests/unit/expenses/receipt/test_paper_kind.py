@@ -38,6 +38,28 @@ def test_a_slip_of_a_sale_is_a_receipt(paid):
     assert kind_of(printed(*rows, "Sales tax 6.25%  2.31", "Total  39.30", paid)) == "receipt"
 
 
+PARKING = (
+    "REACH CAR PARK", "VAT No 931 0016 58", "Ticket  60412", "In 10/06/2027  12:41",
+    "Out 10/06/2027  14:37", "Paid GBP  7.20", "incl. VAT 20%  1.20", "Card  7.20",
+)  # fmt: skip
+INN = (
+    "Wirtschaft am Tobel", "CHE-000.000.017 MWST", "20.05.2027 19:26  Tisch 3", "1 Mineral 5 dl  6.20",
+    "1 Kaffee  5.10", "Total CHF  11.30", "Visa CHF  11.30", "inkl. MWST 8.1%  0.85",
+)  # fmt: skip
+DEPARTURES = (
+    "Line 7", "Market Square  10:05", "Mill Lane  10:12", "Hospital  10:20", "Total stops  3.00",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("rows", [PARKING, INN])
+def test_a_scanned_slip_is_a_receipt_though_it_does_not_say_so(rows):
+    assert kind_of(replace(printed(*rows), is_recognised=True)) == "receipt"
+
+
+def test_another_scan_with_times_is_none():
+    assert kind_of(replace(printed(*DEPARTURES), is_recognised=True)) == "unclear"
+
+
 @pytest.mark.parametrize("language", WORDS)
 def test_made_invoices_are_receipts(tmp_path, language):
     for place in PLACES:

@@ -108,7 +108,7 @@ class ToolRunner:
         except ToolInputError as error:
             return failed_result(call, error.message, error.hint)
         except DesktopAssistError as error:
-            result = _failed_with_card(call, error.message, error.hint)
+            result = _failed_with_card(call, error.message, error.hint, error.code)
             # What is wrong with a file is often said in words of that file; so with other programs.
             return replace(result, is_outside=isinstance(error, FileError | ForeignToolError))
         # A fault of one tool ends with its call, not with the turn.
@@ -174,14 +174,16 @@ def to_result(call: ToolCall, outcome: ToolOutcome) -> ToolResult:
     )
 
 
-def failed_result(call: ToolCall, message: str, hint: str = "") -> ToolResult:
-    """The result of a call that was not done."""
+def failed_result(call: ToolCall, message: str, hint: str = "", code: str = "") -> ToolResult:
+    """The result of a call that was not done; the code tells programs why."""
     output: JsonObject = {"error": message, "hint": hint, "summary": message}
+    if code:
+        output["code"] = code
     return ToolResult(call.id, call.name, ok=False, output=output)
 
 
-def _failed_with_card(call: ToolCall, message: str, hint: str) -> ToolResult:
-    result = failed_result(call, message, hint)
+def _failed_with_card(call: ToolCall, message: str, hint: str, code: str = "") -> ToolResult:
+    result = failed_result(call, message, hint, code)
     return replace(result, card=Card(kind="error", title=message, subtitle=hint))
 
 

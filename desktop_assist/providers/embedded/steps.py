@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop_assist.domain.card import CardAction
+from desktop_assist.domain.errors import MissingFileError
 from desktop_assist.domain.message import Message
 from desktop_assist.domain.tool import ToolCall, ToolResult
 from desktop_assist.providers.embedded.answer import sentence_of
-from desktop_assist.providers.embedded.failures.expenses import NO_SHEET
+from desktop_assist.providers.embedded.asked_together import asked_together
 from desktop_assist.providers.embedded.reply import (
     Act,
     Ask,
@@ -19,6 +20,8 @@ from desktop_assist.providers.embedded.reply import (
     Settled,
     Several,
 )
+
+_EXPENSES = "list_expenses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +91,21 @@ def _without_it(look: Find, result: ToolResult) -> Settled | Find:
 
     A first expense is told before there is a sheet, and many a message is no expense after all.
     """
-    if not str(result.output.get("error", "")).startswith(NO_SHEET):
+    is_no_sheet = result.output.get("code") == MissingFileError.code
+    if not is_no_sheet or look.lookup.tool != _EXPENSES:
         return Say(sentence_of(result))
     found = look.choose({"expenses": []})
     return Say(sentence_of(result)) if isinstance(found, Say) else found
 
 
 def _ending(settled: tuple[Settled, ...], results: dict[str, ToolResult]) -> Step:
-    texts = [text for part in settled for text in _texts(part, results)]
-    questions = [part for part in settled if isinstance(part, Ask)]
-    words = [part for part in settled if isinstance(part, Say)]
+    question, waiting = asked_together([part for part in settled if isinstance(part, Ask)])
+    told = (*settled, *waiting)
+    texts = [text for part in told for text in _texts(part, results)]
+    words = [part for part in told if isinstance(part, Say)]
     return Step(
         text="\n\n".join(texts),
-        question=questions[0] if questions else None,
+        question=question,
         choices=tuple(choice for one in words for choice in one.choices),
         needs_model=any(one.needs_model for one in words),
         actions=tuple(action for one in words for action in one.actions),

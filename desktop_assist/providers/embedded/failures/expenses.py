@@ -2,8 +2,6 @@
 
 from desktop_assist.providers.embedded.text import Text
 
-NO_SHEET = "There is no expense sheet at "
-"""How the listing fails while there are no expenses yet."""
 EXPENSES = (
     Text(
         'There is no expense "{id}" in the sheet: it may have been changed or removed since '

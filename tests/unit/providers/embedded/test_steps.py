@@ -2,9 +2,18 @@
 
 from datetime import UTC, datetime
 
+from desktop_assist.domain.errors import MissingFileError
 from desktop_assist.domain.message import Message, TextPart
 from desktop_assist.domain.tool import ToolCall, ToolResult
-from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Say, Several
+from desktop_assist.providers.embedded.reply import (
+    Act,
+    Ask,
+    Find,
+    PlannedCall,
+    Say,
+    Several,
+    parted,
+)
 from desktop_assist.providers.embedded.steps import (
     Done,
     Step,
@@ -69,7 +78,8 @@ def test_only_what_was_done_since_the_last_request_counts():
 def failing_look(choose):
     look = Find(PlannedCall("list_expenses", {}), choose)
     error = "There is no expense sheet at /home/expenses.xlsx."
-    return look, [done(look.lookup, ok=False, error=error, summary=error)]
+    code = MissingFileError.code
+    return look, [done(look.lookup, ok=False, error=error, summary=error, code=code)]
 
 
 def test_before_there_is_a_sheet_a_first_expense_is_asked_about():
@@ -85,3 +95,13 @@ def test_where_there_is_nothing_to_add_the_missing_sheet_is_told():
     look, results = failing_look(lambda output: Say("No such expense."))
 
     assert "no expense sheet" in next_step(look, results).text
+
+
+def test_questions_that_a_yes_answers_are_asked_as_one():
+    one = Ask("Cancel it?", ("Yes", "No"), PlannedCall("cancel_meeting", {"uid": "u1"}))
+    other = Ask("Add it?", ("Yes",), PlannedCall("add_expense", {"amount": "5"}))
+
+    asked = next_step(Several((one, other)), ()).question
+
+    assert (asked.question, asked.choices) == ("Cancel it? Add it?", ("Yes", "No"))
+    assert [call.tool for call in parted(asked.pending)] == ["cancel_meeting", "add_expense"]

@@ -1,6 +1,7 @@
 """Runs the benchmarks that come with the source, so that a machine's own figures can be had."""
 
 import runpy
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -30,19 +31,32 @@ def run_benchmark(name: str, *, is_json: bool, folder: Path = BENCHMARKS) -> int
             tr("The benchmarks are not part of an installed copy."),
             tr("They come with the source: python3 build/dev.py run bench start"),
         )
-    chosen = known if name == ALL else _only(name, known)
     options = ["--json"] if is_json else []
-    # max: the worst status of all.
-    return max(_load(file)(options) for file in chosen.values())
+    if name != ALL:
+        return _load(_only(name, known))(options)
+    return max(_status(file, options) for file in known.values())  # the worst of all
 
 
-def _only(name: str, known: Mapping[str, Path]) -> Mapping[str, Path]:
+def _status(file: Path, options: list[str]) -> int:
+    """What one of many comes to: one that breaks off must not cost the figures of the others."""
+    try:
+        return _load(file)(options)
+    except Exception as error:  # noqa: BLE001
+        said = str(error) or type(error).__name__
+        print(
+            tr("The benchmark “{stem}” broke off: {said}", stem=file.stem, said=said),
+            file=sys.stderr,
+        )
+        return 1
+
+
+def _only(name: str, known: Mapping[str, Path]) -> Path:
     if name not in known:
         raise UsageError(
             tr("There is no benchmark “{name}”.", name=name),
             tr("Choose one of: {names}, {all}.", names=", ".join(known), all=ALL),
         )
-    return {name: known[name]}
+    return known[name]
 
 
 def _load(file: Path) -> Callable[[list[str]], int]:

@@ -33,6 +33,16 @@ def test_all_runs_each_and_gives_the_worst_status(tmp_path, capsys):
     assert capsys.readouterr().out.split() == ["scroll", "start"]
 
 
+def test_one_that_breaks_off_does_not_stop_the_others(tmp_path, capsys):
+    (tmp_path / "call.py").write_text("def main(options):\n    raise TimeoutError('no window')\n")
+    add_benchmark(tmp_path, "scroll")
+
+    assert run_benchmark("all", is_json=False, folder=tmp_path) == 1
+    told = capsys.readouterr()
+    assert told.out == "scroll\n"
+    assert "“call” broke off: no window" in told.err
+
+
 def test_an_unknown_name_is_answered_with_the_known_ones(tmp_path):
     add_benchmark(tmp_path, "start")
 

@@ -1,7 +1,7 @@
 """Sentences of chores with their pieces marked, as they are kept beside the training scripts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,8 @@ _ARTICLE = re.compile(
 )
 """An article belongs to no name, whoever marked it."""
 OUTSIDE = "O"
+_NEXT = " || "
+"""Stands before the words that begin another wish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,48 @@ class Sentence:
         return [one.text for one in self.tokens]
 
 
+@dataclass(frozen=True, slots=True)
+class JoinedWishes:
+    """A message of several wishes, and the places of the words at which a further one begins."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    begins: tuple[int, ...]
+
+
 def sentences_in(path: Path) -> Iterator[Sentence]:
-    """The sentences of a file; lines with `#` in front are notes."""
+    """The sentences of a file, each wish by itself; lines with `#` in front are notes."""
+    for parts in _lines_of(path):
+        yield from parts
+
+
+def joined_in(path: Path) -> Iterator[JoinedWishes]:
+    """Those lines of a file that hold several wishes."""
+    for parts in _lines_of(path):
+        if len(parts) > 1:
+            yield joined([one.text for one in parts])
+
+
+def joined(texts: Sequence[str], by: str = " ") -> JoinedWishes:
+    """One message of several."""
+    text, starts = texts[0], list[int]()
+    for one in texts[1:]:
+        text += by
+        starts.append(len(text))
+        text += one
+    tokens = tokens_of(text)
+    begins = (next(at for at, one in enumerate(tokens) if one.end > start) for start in starts)
+    return JoinedWishes(text, tuple(tokens), tuple(begins))
+
+
+def _lines_of(path: Path) -> Iterator[list[Sentence]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
-            chore, marked = line.split("|", 1)
-            yield _read(chore.strip(), _ARTICLE.sub(r"\1[\2](\3)", marked.strip()))
+            parts = (one.split("|", 1) for one in line.split(_NEXT))
+            yield [
+                _read(chore.strip(), _ARTICLE.sub(r"\1[\2](\3)", marked.strip()))
+                for chore, marked in parts
+            ]
 
 
 def _read(chore: str, marked: str) -> Sentence:

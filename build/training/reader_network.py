@@ -6,6 +6,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torchcrf import CRF
 
 from desktop_assist.providers.embedded.learned.model_input import SIGNS
 from desktop_assist.providers.embedded.learned.model_reader import CHORE_TABLE, LABELS
@@ -28,6 +29,7 @@ class Batch:
         signs: Of each word its rows in the tables.
         chores: Which chore each is.
         labels: Of each word its label; -100 for one that tells nothing.
+        begins: Of each word 1 where another wish begins with it, else 0; -100 for none.
     """
 
     ids: Tensor
@@ -37,6 +39,22 @@ class Batch:
     signs: Tensor
     chores: Tensor
     labels: Tensor
+    begins: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the network makes of messages.
+
+    Attributes:
+        chores: Of each chore.
+        labels: Of each word those of its labels.
+        begins: Of each word that of another wish beginning with it.
+    """
+
+    chores: Tensor
+    labels: Tensor
+    begins: Tensor
 
 
 class ReaderNetwork(PackagedNetwork):
@@ -58,9 +76,11 @@ class ReaderNetwork(PackagedNetwork):
         wide = sum(size for _, size in SIGNS.values())
         self.inner = nn.Linear(WIDTH + 3 * wide + _CHORE, _INNER)
         self.label = nn.Linear(_INNER, len(LABELS))
+        self.begin = nn.Linear(WIDTH + 3 * wide, 1)
+        self.rows = CRF(len(LABELS), batch_first=True)
 
-    def forward(self, batch: Batch, chores: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """The scores of the chores, and those of the labels of each word.
+    def forward(self, batch: Batch, chores: Tensor | None = None) -> Scores:
+        """The scores of the chores, and those of each word.
 
         Args:
             batch: Messages.
@@ -82,10 +102,32 @@ class ReaderNetwork(PackagedNetwork):
         )
         none = torch.zeros_like(signs[:, :1])
         before, after = torch.cat([none, signs[:, :-1]], 1), torch.cat([signs[:, 1:], none], 1)
-        chore = self.chore_table(batch.chores if chores is None else chores)
+        chore = self.chore_table((batch.chores if chores is None else chores).clamp(min=0))
         chore = chore[:, None].expand(-1, signs.shape[1], -1)
-        given = self.dropout(torch.cat([of_words, signs, before, after, chore], 2))
-        return scores, self.label(torch.relu(self.inner(given)))
+        given = self.dropout(torch.cat([of_words, signs, before, after], 2))
+        begins = self.begin(given).squeeze(2)
+        inner = torch.relu(self.inner(torch.cat([given, self.dropout(chore)], 2)))
+        return Scores(scores, self.label(inner), begins)
+
+    def unlikelihood(self, scores: Tensor, labels: Tensor) -> Tensor:
+        """How unlikely the rows of labels are, for each word; 0 for no rows.
+
+        Args:
+            scores: Messages x words x labels.
+            labels: Messages x words; -100 behind the last word.
+        """
+        if not len(labels):
+            return scores.sum()
+        is_word = labels >= 0
+        likelihood: Tensor = self.rows(
+            scores, labels.clamp(min=0), mask=is_word, reduction="token_mean"
+        )
+        return -likelihood
+
+    def likeliest(self, scores: Tensor, is_word: Tensor) -> list[list[int]]:
+        """The likeliest row of labels of each message."""
+        found: list[list[int]] = self.rows.decode(scores, mask=is_word)
+        return found
 
     def _told(self, name: str, rows: Tensor) -> Tensor:
         if not self.training or name != "word":
@@ -97,6 +139,17 @@ class ReaderNetwork(PackagedNetwork):
         """What was learned on top of the model, as the program keeps it."""
         named = {f"{name}_table": table.weight for name, table in self.tables.items()}
         named[CHORE_TABLE] = self.chore_table.weight
-        for name, layer in (("chore", self.chore), ("inner", self.inner), ("label", self.label)):
+        named |= {
+            "follows": self.rows.transitions,
+            "first": self.rows.start_transitions,
+            "last": self.rows.end_transitions,
+        }
+        layers = {
+            "chore": self.chore,
+            "inner": self.inner,
+            "label": self.label,
+            "begin": self.begin,
+        }
+        for name, layer in layers.items():
             named |= {f"{name}_weight": layer.weight, f"{name}_bias": layer.bias}
         return {name: one.detach().half().numpy() for name, one in named.items()}

@@ -36,6 +36,7 @@ from training.cross_encoder_network import Network
 from training.library_questions import found_for
 from training.policy_questions import documents_in
 from training.question_groups import Group, GroupMaker
+from training.rounds import Rounds
 
 _HERE = Path(__file__).parent
 _RESOURCES = _HERE.parents[1] / "resources"
@@ -43,7 +44,7 @@ _SEED, _ROUNDS, _HELD_BACK, _OTHERS = 20_261_201, 2, 12, 2
 _TOKENS, _POOL, _TOLD = 9_000, 256, 50
 # Of the rate at which it learns: the first, where that ends, and the first of the second stage.
 _RATE, _LAST, _RATE_OF_BOTH = 1.2e-4, 1 / 3, 6e-5
-_ON_TOP_FASTER, _WARM, _DECAY, _LONGEST, _OF_WORDS = 4.0, 0.06, 0.01, 1.0, 0.3
+_ON_TOP_FASTER, _DECAY, _OF_WORDS = 4.0, 0.01, 0.3
 _ON_TOP = ("head", "answer", "common")
 
 
@@ -105,25 +106,15 @@ def _learn(
     held_back: Mapping[str, list[Group]],
     chance: random.Random,
 ) -> None:
-    steps = _ROUNDS * len(_batches(stage.groups(), chance))
-    optimizer = _optimizer(network, stage.rate)
-    rates = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: _share(step / steps, stage.last)
-    )
-    for number in range(_ROUNDS):
-        lost = list[float]()
-        for batch in _batches(stage.groups(), chance):
-            loss = _loss(network, batch)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), _LONGEST)
-            optimizer.step()
-            rates.step()
-            lost.append(loss.item())
-            if len(lost) % _TOLD == 0:
-                print(f"  {len(lost)}: {np.mean(lost[-_TOLD:]):.3f}", flush=True)
+    rounds = Rounds(_ROUNDS, lambda done: 1 - done * (1 - stage.last), _TOLD)
+    for number in rounds.learn(
+        network,
+        _optimizer(network, stage.rate),
+        lambda: _batches(stage.groups(), chance),
+        lambda batch: _loss(network, batch),
+    ):
         for name, groups in held_back.items():
-            print(f"round {number + 1}, {name}: {_figures(network, groups)}", flush=True)
+            print(f"round {number}, {name}: {_figures(network, groups)}", flush=True)
 
 
 def _optimizer(network: Network, rate: float) -> torch.optim.Optimizer:
@@ -132,11 +123,6 @@ def _optimizer(network: Network, rate: float) -> torch.optim.Optimizer:
     below = [one for name, one in named if name.split(".")[0] not in _ON_TOP]
     groups = [{"params": below, "lr": rate}, {"params": on_top, "lr": rate * _ON_TOP_FASTER}]
     return torch.optim.AdamW(groups, weight_decay=_DECAY)
-
-
-def _share(done: float, last: float) -> float:
-    """Of the rate, by how much is done: it rises at first, then falls."""
-    return min(1.0, (done + 0.001) / _WARM) * (1 - done * (1 - last))
 
 
 def _batches(groups: list[Group], chance: random.Random) -> list[list[Group]]:

@@ -25,6 +25,10 @@ class FieldsRead:
         labels: list[str] = model(PIECES).tag(signs_of(self._words, self._known, chore))
         return labels
 
+    def begins(self) -> list[float]:
+        """That no other wish begins anywhere: this was not learned."""
+        return [0.0] * len(self._words)
+
 
 def read_by_fields(words: Sequence[str], known: Sequence[str], chores: Sequence[str]) -> FieldsRead:
     """Read a message.

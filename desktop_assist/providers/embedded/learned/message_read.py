@@ -13,3 +13,6 @@ class MessageRead(Protocol):
 
     def labels(self, chore: str) -> Sequence[str]:
         """What each word is where the message is taken for that chore: "B-w", "I-w", "O"."""
+
+    def begins(self) -> Sequence[float]:
+        """How likely another wish begins with each word."""

@@ -2,7 +2,8 @@
 
 The model makes 384 numbers of each token in the light of the others. Of their mean and of the first
 it is told which chore the message is; of those of a word, with the signs of the word and of its
-neighbours and with the chore, what the word is. `build/training/train_reader.py` learns it.
+neighbours, whether another wish begins with it, and with the chore how well each label suits it;
+the row of labels is chosen as one. `build/training/train_reader.py` learns it.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop_assist.files.packaged_model import language_model
 from desktop_assist.files.packaged_model.language_model import LanguageModel, learned_anew
+from desktop_assist.providers.embedded.learned.label_rows import likeliest_row
 from desktop_assist.providers.embedded.learned.model_input import SIGNS, model_input
 from desktop_assist.system.resources import resource_path
 
@@ -28,10 +30,12 @@ VOCABULARY = "embedding/tokenizer.json"
 TAGS = "towselpqrabmgdvxik"
 LABELS = ("O", *(f"{begins}-{tag}" for tag in TAGS for begins in "BI"))
 CHORE_TABLE = "chore_table"
-_LAYERS_ON_TOP = ("chore", "inner", "label")
+_LAYERS_ON_TOP = ("chore", "inner", "label", "begin")
+_ROWS = ("follows", "first", "last")
 ON_TOP = (
     *(f"{name}_table" for name in SIGNS),
     CHORE_TABLE,
+    *_ROWS,
     *(f"{name}_{part}" for name in _LAYERS_ON_TOP for part in ("weight", "bias")),
 )
 
@@ -51,8 +55,15 @@ class WordsRead:
 
     def labels(self, chore: str) -> list[str]:
         """What each word is, where the message is taken for that chore."""
-        rows = self.likely(chore)
-        return [LABELS[number] for number in rows.argmax(axis=1)] + [LABELS[0]] * self._left_out
+        row = likeliest_row(self._scores(chore), *(self._top[name] for name in _ROWS))
+        return [LABELS[number] for number in row] + [LABELS[0]] * self._left_out
+
+    def begins(self) -> list[float]:
+        """How likely another wish begins with each word."""
+        import numpy as np
+
+        [scores] = _layer(self._top, "begin", self._words).T
+        return [*map(float, 1 / (1 + np.exp(-scores))), *([0.0] * self._left_out)]
 
     def chance(self, chore: str, place: int, tag: str) -> float:
         """How likely the word at that place, counted from 0, is what that tag says."""
@@ -63,12 +74,15 @@ class WordsRead:
 
     def likely(self, chore: str) -> "Numbers":
         """How likely each of `LABELS` is: a row for each word that was read."""
+        return _likely(self._scores(chore))
+
+    def _scores(self, chore: str) -> "Numbers":
         import numpy as np
 
         told = self._top[CHORE_TABLE][[*self.chances].index(chore)]
         told = np.broadcast_to(told, (len(self._words), len(told)))
         inner = _layer(self._top, "inner", np.concatenate([self._words, told], axis=1))
-        return _likely(_layer(self._top, "label", np.maximum(inner, 0)))
+        return _layer(self._top, "label", np.maximum(inner, 0))
 
 
 @cache

@@ -14,6 +14,8 @@ from desktop_assist.providers.embedded.learned.tokens import Token, tokens_of
 
 _WEEKS = frozenset(("woche", "wochen", "week", "weeks", "wk"))
 _ARTICLES = frozenset(("the", "a", "der", "die", "das", "den", "dem", "des"))
+_ANOTHER = 0.7
+"""How likely it must be that another wish begins."""
 _LONGEST = 1_000
 """In characters."""
 
@@ -86,6 +88,16 @@ def read(text: str, chore: Chore | None = None) -> Reading:
     best = chore if chore is not None else max(CHORE_NAMES, key=lambda one: chances[one])
     pieces = tuple(_pieces(text, tokens, message.labels(best)))
     return Reading(best, chances[best], pieces, chances)
+
+
+def wishes_of(text: str) -> list[str]:
+    """The message taken apart where another wish begins; for most messages it is one."""
+    if len(text) > _LONGEST or not (tokens := tokens_of(text)):
+        return [text]
+    begins = zip(tokens, read_once(text).begins(), strict=True)
+    starts = [0, *(one.start for one, likely in begins if one.start and likely >= _ANOTHER)]
+    ends = [*starts[1:], len(text)]
+    return [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
 
 
 @lru_cache(maxsize=16)

@@ -7,6 +7,7 @@ from desktop_assist.providers.embedded.learned import model_reader
 from desktop_assist.providers.embedded.learned.chores import CHORE_NAMES
 from desktop_assist.providers.embedded.learned.known_kinds import NOT_KNOWN
 from desktop_assist.providers.embedded.learned.model_reader import LABELS, read_by_model
+from desktop_assist.providers.embedded.learned.reading import wishes_of
 from tests.helpers.encoding import needs_model
 
 pytestmark = needs_model
@@ -52,3 +53,30 @@ def test_of_an_endless_message_the_end_is_left_out():
 
 def test_it_is_ready_where_its_part_is():
     assert model_reader.is_ready()
+
+
+def test_it_tells_where_another_wish_begins():
+    words = ["kill", "the", "drill", "on", "tuesday", ",", "and", "add", "12", "for", "parking"]
+
+    begins = read_by_model(words, [NOT_KNOWN] * len(words), CHORE_NAMES).begins()
+
+    assert len(begins) == len(words)
+    assert max(range(len(words)), key=lambda place: begins[place]) in (5, 6, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes"),
+    [
+        (
+            "move rick to fri 215 same length, and kill the osha refresher tues, trainers out sick",
+            [
+                "move rick to fri 215 same length,",
+                "and kill the osha refresher tues, trainers out sick",
+            ],
+        ),
+        ("call with Jo on Friday at 10, 40 mins, it's about the lease", None),
+        ("what's on tomorrow and am i free at 3", None),
+    ],
+)
+def test_a_message_is_taken_apart_where_another_wish_begins(text, wishes):
+    assert wishes_of(text) == (wishes or [text])

@@ -6,7 +6,13 @@ import pytest
 
 from desktop_assist.providers.embedded.learned import model_reader, reading
 from desktop_assist.providers.embedded.learned.chores import CHORE_NAMES
-from desktop_assist.providers.embedded.learned.reading import NOTHING, Piece, Reading, read
+from desktop_assist.providers.embedded.learned.reading import (
+    NOTHING,
+    Piece,
+    Reading,
+    read,
+    wishes_of,
+)
 from tests.helpers.encoding import needs_model
 
 pytestmark = pytest.mark.usefixtures("reader")
@@ -118,3 +124,8 @@ def test_a_piece_goes_on_over_the_week_that_was_missed(monkeypatch):
     found = read("letzte Woche Donnerstag waren 12 und 14")
 
     assert (found.texts("d"), found.texts("a")) == (["letzte Woche Donnerstag"], ["12", "14"])
+
+
+def test_an_endless_message_is_one():
+    text = "and " * 400
+    assert wishes_of(text) == [text]

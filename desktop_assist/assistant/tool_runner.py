@@ -176,9 +176,8 @@ def to_result(call: ToolCall, outcome: ToolOutcome) -> ToolResult:
 
 def failed_result(call: ToolCall, message: str, hint: str = "", code: str = "") -> ToolResult:
     """The result of a call that was not done; the code tells programs why."""
-    output: JsonObject = {"error": message, "hint": hint, "summary": message}
-    if code:
-        output["code"] = code
+    known: JsonObject = {"code": code} if code else {}
+    output: JsonObject = {"error": message, "hint": hint, "summary": message, **known}
     return ToolResult(call.id, call.name, ok=False, output=output)
 
 

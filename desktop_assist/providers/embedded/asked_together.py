@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from desktop_assist.providers.embedded.language import language_of
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
-    THEN,
     Ask,
     PlannedCall,
     Say,

@@ -63,6 +63,7 @@ from desktop_assist.providers.embedded.proposals.misread import bettered
 from desktop_assist.providers.embedded.proposals.nothing_to_show import has_nothing_to_show
 from desktop_assist.providers.embedded.proposals.proposal import proposed
 from desktop_assist.providers.embedded.proposals.read_instead import by_reading
+from desktop_assist.providers.embedded.proposals.told_slot import told_slot
 from desktop_assist.providers.embedded.proposals.two_expenses import propose_two_expenses
 from desktop_assist.providers.embedded.proposals.two_things import each_asked
 from desktop_assist.providers.embedded.reply import (
@@ -79,6 +80,7 @@ from desktop_assist.providers.embedded.reply import (
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.self_corrected import with_last_length
+from desktop_assist.providers.embedded.several_wishes import each_wish
 from desktop_assist.providers.embedded.spelling import without_rows_of_signs
 from desktop_assist.providers.embedded.their_time import by_named_clock
 from desktop_assist.providers.embedded.understanding import (
@@ -117,10 +119,7 @@ class Meaning:
 def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     """The answer to an open question, a follow-up, or a request of its own."""
     typed = request.text
-    plain = in_full_words(in_usual_words(without_rows_of_signs(request.text)))
-    plain = by_named_clock(with_person(plain, request.contacts))
-    request = request.saying(by_clock_of_person(plain, request.contacts))
-    request = request.saying(with_last_length(request))
+    request = _in_plain_words(request)
     if len(request.text) > _LONGEST_REQUEST:
         said = before_chores(request, messages) or not_understood(request)
         return Meaning(_in_any_case(said, request, messages), is_certain=False)
@@ -133,10 +132,29 @@ def meaning_of(request: UserRequest, messages: Messages) -> Meaning:
     history = history_of(messages)
     handed = receipts_offered(request, history) if surely_hands_over(request, history) else None
     forgotten = fact_forgotten(request, messages)
-    certain = handed or forgotten or chosen_slot(request, history)
+    taken = chosen_slot(request, history) or told_slot(typed, request, history)
+    certain = handed or forgotten or taken
     shown = certain or attached_receipts(request, messages, history)
     if shown is not None:
         return Meaning(shown, is_certain=certain is not None)
+    each = each_wish(typed, request, lambda wish: meaning_of(wish, messages).reply)
+    if each is not None:
+        return Meaning(each, is_certain=False)
+    return _by_its_words(typed, request, messages, history)
+
+
+def _in_plain_words(request: UserRequest) -> UserRequest:
+    """The message in usual words, its times by the person's own clock."""
+    plain = in_full_words(in_usual_words(without_rows_of_signs(request.text)))
+    plain = by_named_clock(with_person(plain, request.contacts))
+    request = request.saying(by_clock_of_person(plain, request.contacts))
+    return request.saying(with_last_length(request))
+
+
+def _by_its_words(
+    typed: str, request: UserRequest, messages: Messages, history: History
+) -> Meaning:
+    """A follow-up, or a request of its own."""
     request = with_freed_slot(request, history)
     request = with_place_of_extreme(named_again(request, history), history)
     written, request = request, as_one_order(request, is_first=not history.mentions)

@@ -111,6 +111,16 @@ class Several:
 Reply: TypeAlias = Settled | Find | Several
 
 
+def then_settled(
+    reply: Settled | Find, then: Callable[[Settled], Settled | Find]
+) -> Settled | Find:
+    """What is made of a reply once all is looked up."""
+    if not isinstance(reply, Find):
+        return then(reply)
+    look = reply
+    return Find(look.lookup, lambda output: then_settled(look.choose(output), then))
+
+
 def first_calls(reply: Reply) -> tuple[PlannedCall, ...]:
     """The calls a reply begins with; none when a part of it asks or only speaks."""
     match reply:

@@ -17,10 +17,15 @@ def on_day_asked(request: UserRequest, history: History) -> UserRequest | None:
     when = understand(request.text, request.now, request.policy)
     if when is None or when.names_day or not when.has_time:
         return None
+    day = day_asked(request, history)
+    return request.saying(f"{request.text.rstrip(' .!?')} on {day}") if day else None
+
+
+def day_asked(request: UserRequest, history: History) -> str:
+    """The one day of the question before, as "2026-11-22"; empty for none, or one that is past."""
     asked = [one.call.arguments for one in history.queries() if one.call.name in _OF_CALENDAR]
     days = {str(one["from"]) for one in asked if one.get("from") and one["from"] == one.get("to")}
     if len(days) != 1:
-        return None
+        return ""
     day = days.pop()
-    is_past = date.fromisoformat(day) < request.now.date()
-    return None if is_past else request.saying(f"{request.text.rstrip(' .!?')} on {day}")
+    return "" if date.fromisoformat(day) < request.now.date() else day

@@ -50,7 +50,7 @@ _WAITING = Text(
     "werden.",
 )
 _YES = Text("Yes", "Ja")
-_SURELY = 0.9
+_SURELY = 0.85
 _LONGEST_NAME = 6
 _LEAST_PILE = 3
 """From so many on that lie there, whatever is said and not understood may be about them."""

@@ -147,6 +147,14 @@ _UP_TO_NOW = re.compile(
 """Ends what is to be covered today: "from May, until and with today"."""
 
 
+def which_days(request: UserRequest) -> Ask:
+    """The question for the days of a report that is wanted of others than can be told."""
+    language = request.language
+    choices = (_LAST_MONTH.in_language(language), _THIS_MONTH.in_language(language))
+    pending = PlannedCall(TOOL, {REQUEST: request.text})
+    return Ask(_WHICH_DAYS.in_language(language), choices, pending)
+
+
 def days_to_cover(request: UserRequest) -> Period | None:
     """The days that the report is about, not those until which it must be there."""
     request = request.saying(_MAY.sub("in May", _MARCH.sub("in March", request.text)))
@@ -181,6 +189,4 @@ def _reply_for(request: UserRequest, said: str) -> Act | Ask:
     if period is not None:
         arguments = {**period.arguments(), "formats": formats or list(FORMATS)}
         return Act((PlannedCall(TOOL, arguments),))
-    language = request.language
-    choices = (_LAST_MONTH.in_language(language), _THIS_MONTH.in_language(language))
-    return Ask(_WHICH_DAYS.in_language(language), choices, PlannedCall(TOOL, {REQUEST: said}))
+    return which_days(request.saying(said))

@@ -9,7 +9,7 @@ from desktop_assist.calendars.phrases import understand
 from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.found_things import Thing, meetings_in
-from desktop_assist.providers.embedded.learned.reading import Reading
+from desktop_assist.providers.embedded.learned.reading import Piece, Reading
 from desktop_assist.providers.embedded.meeting_change import MeetingChange
 from desktop_assist.providers.embedded.proposals.grounding import (
     Match,
@@ -55,10 +55,22 @@ _ALL = re.compile(
     r"\b(?:everything|all|alles?)\b",
     re.IGNORECASE,
 )
+_GOES = re.compile(
+    r"^(?:\W*(?:right|ok|so|and|also|then|please|oh|can you|could you))*\W*"
+    r"(?:bin|scrap|kill|ditch|axe|scratch|cancel|drop)\b",
+    re.IGNORECASE,
+)
 _LESS = re.compile(
     r"\b(?:shorter|less|kürzer|weniger|shave|trim|knock|lop|off (?:the|its) end|zwack\w*)\b",
     re.IGNORECASE,
 )
+
+_ENDS_AT = re.compile(
+    r"\b(?:runs?|goes? on|go on|lasts?|stretch\w*|ends?|finish\w*|schluss|ende|endet)\b"
+    r"[^.,;]{0,18}$",
+    re.IGNORECASE,
+)
+_THEN_OVER = re.compile(r"\W*(?:aus|zu ende|fertig|schluss|over|done|finished)\b", re.IGNORECASE)
 
 
 def propose_read_change(
@@ -76,6 +88,9 @@ def propose_read_change(
     """
     if not reading.pieces and reading.likely < _SURELY:
         return None
+    reading = _with_its_end(reading, request)
+    if reading.chore == "change" and not reading.texts("wselpq") and _GOES.search(request.text):
+        reading = replace(reading, chore="cancel")  # "bin the review, I'll get him at the kettle"
     if reading.chore == "cancel" and _ALL.search(request.text):
         return None
     today = request.now.date()
@@ -94,6 +109,25 @@ def propose_read_change(
         return _changed(_Read(reading, request, found), places) or otherwise
 
     return Find(PlannedCall("list_meetings", days), choose)
+
+
+def _with_its_end(reading: Reading, request: UserRequest) -> Reading:
+    """The reading, an hour until which it goes on being its end: "let it run to 12.30"."""
+    if reading.chore != "change" or reading.texts("els"):
+        return reading
+    pieces = tuple(
+        replace(one, tag="e") if one.tag == "w" and _is_end(one, request) else one
+        for one in reading.pieces
+    )
+    return replace(reading, pieces=pieces)
+
+
+def _is_end(piece: Piece, request: UserRequest) -> bool:
+    before = request.text[: piece.start]
+    after = request.text[piece.start + len(piece.text) :]
+    when = time_of([piece.text], request)
+    is_hour = when is not None and when.has_time and not when.names_day
+    return is_hour and bool(_ENDS_AT.search(before) or _THEN_OVER.match(after))
 
 
 def _meant(

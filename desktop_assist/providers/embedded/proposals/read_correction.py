@@ -27,7 +27,7 @@ _TWO = 2
 
 
 def propose_read_correction(
-    reading: Reading, request: UserRequest, otherwise: Settled | Find
+    reading: Reading, request: UserRequest, otherwise: Settled | Find, told: Settled | None = None
 ) -> Find | None:
     """A look into the sheet for the row that is meant, and the question what is new of it.
 
@@ -35,12 +35,15 @@ def propose_read_correction(
         reading: The message as a correction.
         request: The message.
         otherwise: What is done where no row fits, or nothing is new.
+        told: The same as an expense told, which it is where none of that name is there yet.
     """
     if not reading.texts("mabv"):
         return None
 
     def choose(output: JsonObject) -> Settled | Find:
         rows = rows_of(expenses_in(output))
+        if told is not None and _is_of_another(reading, rows):
+            return told
         row = _meant(reading, request, rows)
         if row is None:
             return otherwise
@@ -94,6 +97,13 @@ def _meant(reading: Reading, request: UserRequest, rows: Sequence[Row]) -> Row |
     found = likeliest(words, rows, extra)
     is_named = [one for one in found if any(map(one.weight, words))] or (found if old else ())
     return is_named[0] if len(is_named) == 1 else None
+
+
+def _is_of_another(reading: Reading, rows: Sequence[Row]) -> bool:
+    """Whether it names somebody who is in no row: of "Premier Inn" only the kind is in one."""
+    words = [word for one in reading.texts("m") for word in words_of(one)]
+    is_named = any(row.named(word) for row in rows for word in words)
+    return not is_named and any(not any(row.weight(word) for row in rows) for word in words)
 
 
 def _days(text: str, request: UserRequest) -> set[date]:

@@ -24,12 +24,19 @@ def propose_read_expense(reading: Reading, request: UserRequest) -> Ask | None:
     what = plain_name(without_lead(named))
     if money is None or not what:
         return None
-    days = " ".join(reading.texts("d"))
-    day = (day_paid(days, request) if days else None) or request.now.date()
+    days = " ".join(reading.texts("d")) or request.text
+    day = day_paid(days, request) or request.now.date()
     return expense_asked(request, money, what, day)
 
 
 def _payee(reading: Reading, request: UserRequest) -> str:
-    """Who was paid by the words around it, unless it is the sum itself: "fourteen thirty for …"."""
+    """Who was paid by the words around it, unless it is the sum itself: "fourteen thirty for …".
+
+    Where it was read what was bought, the payee is named with it: "a snack from Billa".
+    """
     found = payee_in(request)
-    return "" if set(words_of(found)) <= set(words_of(" ".join(reading.texts("a")))) else found
+    named = set(words_of(found))
+    if named <= set(words_of(" ".join(reading.texts("a")))):
+        return ""
+    bought = set(words_of(" ".join(reading.texts("g"))))
+    return found if named <= bought or not bought else ""

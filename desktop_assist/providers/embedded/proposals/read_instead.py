@@ -5,18 +5,22 @@ took the message for another chore, it is asked as it was read.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
-from desktop_assist.domain.json_value import JsonObject
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.intents import not_offered
 from desktop_assist.providers.embedded.learned.chores import Chore
 from desktop_assist.providers.embedded.learned.reading import Reading, read
 from desktop_assist.providers.embedded.proposals.asked_part import asked_part
+from desktop_assist.providers.embedded.proposals.chore_of_call import chore_of
 from desktop_assist.providers.embedded.proposals.cues import IS_NEW, IS_REPLACED
 from desktop_assist.providers.embedded.proposals.expense_changes import is_so_already
+from desktop_assist.providers.embedded.proposals.hardly_meant import (
+    asked_elsewhere,
+    is_far_off,
+    unless_hardly_meant,
+)
 from desktop_assist.providers.embedded.proposals.new_meeting import (
     meeting_asked,
     only_tells,
@@ -30,12 +34,20 @@ from desktop_assist.providers.embedded.proposals.read_message import (
     ASKED,
     CHANGES,
     ORDERED,
-    looked_up,
     proposed_as,
     proposed_by_reading,
     unless_there,
 )
-from desktop_assist.providers.embedded.proposals.read_pieces import plain_name, time_of
+from desktop_assist.providers.embedded.proposals.read_over import (
+    at_times_read,
+    with_hour_put_right,
+)
+from desktop_assist.providers.embedded.proposals.read_pieces import (
+    TAKEN_BACK,
+    plain_name,
+    time_of,
+    without_joining,
+)
 from desktop_assist.providers.embedded.proposals.read_wishes import (
     Wish,
     propose_wishes,
@@ -53,6 +65,7 @@ from desktop_assist.providers.embedded.reply import (
     Say,
     Settled,
     Several,
+    then_settled,
 )
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.slots.people_named import people_in
@@ -61,27 +74,12 @@ from desktop_assist.providers.embedded.spelling import mended
 from desktop_assist.providers.embedded.understanding import is_understood
 from desktop_assist.providers.embedded.word_list import whole_words
 
-_CHORE_OF: dict[str, Chore] = {
-    "create_meeting": "create",
-    "update_meeting": "change",
-    "cancel_meeting": "cancel",
-    **dict.fromkeys(("list_meetings", "find_meetings", "find_free_time"), "look"),
-    "add_expense": "told",
-    **dict.fromkeys(("update_expense", "delete_expense"), "correct"),
-    **dict.fromkeys(("list_expenses", "summarize_expenses"), "spent"),
-    **dict.fromkeys(
-        ("search_policies", "look_up_table", "check_policy", "find_document"), "policy"
-    ),
-    "generate_expense_report": "report",
-}
 _VALUES = {"start": "ws", "duration_minutes": "els", "attendees": "pq", "location": "r"}
 """Arguments of a change, with the pieces that tell them."""
 _UNLESS_NOTHING, _UNLESS_REFUSED, _UNLESS_OTHER, _UNLESS_LOOK = 0.3, 0.5, 0.8, 0.85
 _UNLESS_NEW, _UNLESS_THERE, _SURELY = 0.85, 0.96, 0.9
 """How likely a reading must be: against nothing at all, what is not offered, another chore, another
 look; against a new meeting, one that is there, and what is only told."""
-_HARDLY = 0.03
-"""What is less likely than that, a question is not about."""
 _FEW_WORDS, _TWO = 3, 2
 _CORRECTS_AS_WELL, _CHANGES_AS_WELL = 0.06, 0.08
 _OF_TIP = re.compile(r"\b(?:tips?|gratuity|trinkgeld)\b", re.IGNORECASE)
@@ -90,13 +88,12 @@ _HALF_SENTENCE = whole_words(
     ", sollen, soll, können, kann, möchte\\w*, wird, werden, haben, hat"
     ", ruft, kommt, schlägt, fragt, trifft"
 )
+_MEETING_WITH = re.compile(r"(?:meeting with|termin mit|treffen mit)\b", re.IGNORECASE)
+"""How a meeting is called of which only the people are known."""
 _POLITE = re.compile(
     r"\b(?:can|could|would|will) (?:you|u)\b|\b(?:please|bitte|kannst|könn\w+)\b", re.IGNORECASE
 )
 _STARTS = re.compile(r"\b(?:starts?|begins?|beginnt|startet|fängt)\b", re.IGNORECASE)
-_TAKEN_BACK = whole_words(
-    "no, wait, sorry, scratch that, actually, nein, nee, quatsch, doch, lieber, halt, äh, ähm"
-)
 _KEEPS = re.compile(r"(?:Remember that|Merk dir)\b")
 """Offers to remember what was told."""
 
@@ -116,15 +113,12 @@ def by_reading(
     """
     request = request.saying(mended(request.text))
     reading = _reading(typed or request.text, request, history)
-    if isinstance(reply, Act | Ask) and _is_far_off(reply, reading, request):
-        return looked_up(request)
-    is_of_file = has_file and reading.chore == "policy"
-    is_other = reading.chore not in ORDERED | ASKED or _is_too_little(reading, request)
-    if reading.chore == "look":
-        is_other = not (isinstance(reply, Say) and reading.likely >= _UNLESS_OTHER)
-    is_swap = SWAPS.search(request.text) is not None
-    if is_of_file or is_other or is_swap or isinstance(reply, Several):
+    if isinstance(reply, Several):
         return reply
+    instead = unless_hardly_meant(reply, reading, request, history)
+    is_of_file = has_file and reading.chore == "policy"
+    if instead is not reply or is_of_file or _is_left(reply, reading, request):
+        return instead
     if reading.chore == "create" and reading.likely >= _UNLESS_REFUSED:
         either = propose_either(reading, request)
         if either is not None:
@@ -132,11 +126,24 @@ def by_reading(
     found = _instead(reply, reading, request, history)
     if reading.chore != "create" or reading.likely < _UNLESS_OTHER:
         return found
-    return _then(found, lambda one: _with_people(one, reading, request))
+    return then_settled(found, lambda one: _with_people(one, reading, request))
+
+
+def _is_left(reply: Settled | Find, reading: Reading, request: UserRequest) -> bool:
+    """Whether the rules are left with it: too little was read, or what they know better."""
+    if SWAPS.search(request.text):
+        return True
+    if reading.chore == "look":
+        return not (isinstance(reply, Say) and reading.likely >= _UNLESS_OTHER)
+    return reading.chore not in ORDERED | ASKED or _is_too_little(reading, request)
 
 
 def _with_people(found: Settled, reading: Reading, request: UserRequest) -> Settled:
-    return found if isinstance(found, Say) else with_people_read(found, reading, request)
+    if isinstance(found, Say):
+        return found
+    if isinstance(found, Ask) and reading.likely >= _SURELY:
+        found = at_times_read(found, reading, request)
+    return with_people_read(found, reading, request)
 
 
 def _reading(typed: str, request: UserRequest, history: History) -> Reading:
@@ -154,13 +161,15 @@ def _instead(
     wishes = wishes_in(request.text) if is_of_calendar else []
     is_elsewhere = isinstance(reply, Find) and _looks_elsewhere(reply, reading)
     if wishes and not is_elsewhere:
-        return _then(reply, lambda found: _each_wished(found, wishes, request, history))
+        return then_settled(
+            reply, lambda found: _each_wished(found, wishes, reading, request, history)
+        )
     if is_elsewhere:
         read_so = proposed_by_reading(reading, request, history, reply) or reply
         read_so = propose_wishes(wishes, request, history, read_so) or read_so
         # What would still have to be asked is left to the rules.
-        return _then(read_so, lambda one: reply if _lacks(one) else one)
-    return _then(reply, lambda found: _better(found, reading, request, history))
+        return then_settled(read_so, lambda one: reply if _lacks(one) else one)
+    return then_settled(reply, lambda found: _better(found, reading, request, history))
 
 
 def _is_too_little(reading: Reading, request: UserRequest) -> bool:
@@ -168,57 +177,43 @@ def _is_too_little(reading: Reading, request: UserRequest) -> bool:
     is_question = request.text.rstrip().endswith("?") or asked_part(request.text).questions
     if reading.chore == "told" and is_question:
         return _POLITE.search(request.text) is None
-    is_short = len(request.text.split()) <= _FEW_WORDS
+    words = len(request.text.split())
+    if reading.chore == "spent" and words < _FEW_WORDS:
+        return True  # "only taxis" goes on with something, or with nothing
+    is_short = words <= _FEW_WORDS
     return reading.chore in ORDERED and is_short and not reading.texts("tm")
 
 
 def _each_wished(
-    found: Settled, wishes: Sequence[Wish], request: UserRequest, history: History
+    found: Settled,
+    wishes: Sequence[Wish],
+    reading: Reading,
+    request: UserRequest,
+    history: History,
 ) -> Settled | Find:
-    """All that is wished, unless it was settled already that several things are done."""
+    """All that is wished, unless it was settled already that several things are done.
+
+    What is no several wishes after all, such as two sentences about one meeting, is read as one.
+    """
     calls = found.calls if isinstance(found, Act) else ()
-    is_several = len(calls) > 1 or (isinstance(found, Ask) and THEN in found.pending.arguments)
-    return found if is_several else propose_wishes(wishes, request, history, found) or found
+    if len(calls) > 1 or (isinstance(found, Ask) and THEN in found.pending.arguments):
+        return found
+    as_one = _better(found, reading, request, history)
+    return propose_wishes(wishes, request, history, as_one) or as_one
 
 
 def _looks_elsewhere(look: Find, reading: Reading) -> bool:
     """Whether the sheet is searched for what is about the calendar, or the other way round."""
-    is_of_sheet = _chore_of(look.lookup) == "spent"
+    is_of_sheet = chore_of(look.lookup) == "spent"
     is_of_calendar = reading.chore in CHANGES or reading.chore == "create"
     return is_of_sheet == is_of_calendar and reading.likely >= _UNLESS_OTHER
-
-
-def _then(reply: Settled | Find, then: Callable[[Settled], Settled | Find]) -> Settled | Find:
-    """What is made of a reply once all is looked up."""
-    if not isinstance(reply, Find):
-        return then(reply)
-    look = reply
-
-    def choose(output: JsonObject) -> Settled | Find:
-        return _then(look.choose(output), then)
-
-    return Find(look.lookup, choose)
-
-
-def _is_far_off(found: Settled, reading: Reading, request: UserRequest) -> bool:
-    """Whether it is a question that is hardly what the rules took it for.
-
-    "Can I borrow the van for the weekend, is anything written down?" asks for no meetings.
-    """
-    if isinstance(found, Say):
-        return False
-    calls = (found.pending,) if isinstance(found, Ask) else found.calls
-    chores = {_chore_of(one) for one in calls}
-    is_taken = bool(chores) and chores <= {"look", "correct", *CHANGES}
-    is_likely = any(reading.chances.get(one, 0.0) >= _HARDLY for one in chores if one)
-    return is_taken and not is_likely and bool(asked_part(request.text).questions)
 
 
 def _better(
     found: Settled, reading: Reading, request: UserRequest, history: History
 ) -> Settled | Find:
-    if _is_far_off(found, reading, request):
-        return looked_up(request)
+    if is_far_off(found, reading, request):
+        return asked_elsewhere(reading, request, history)
     if isinstance(found, Ask):
         return _asked_better(found, reading, request, history)
     if isinstance(found, Say):
@@ -232,7 +227,7 @@ def _better(
 
 def _other_payee(act: Act, reading: Reading, request: UserRequest) -> Ask | None:
     """The question about an expense, where it would be entered at once with another payee."""
-    calls = [one for one in act.calls if _chore_of(one) == "told"]
+    calls = [one for one in act.calls if chore_of(one) == "told"]
     if len(calls) != 1 or not reading.texts("m") or reading.likely < _UNLESS_OTHER:
         return None
     payee = set(words_of(str(calls[0].arguments.get("merchant", ""))))
@@ -262,12 +257,13 @@ def _is_nothing(said: Say, reading: Reading, request: UserRequest) -> bool:
 
 def _is_other_act(act: Act, reading: Reading, request: UserRequest) -> bool:
     """Whether something else would be done at once."""
-    chores = {_chore_of(one) for one in act.calls}
+    chores = {chore_of(one) for one in act.calls}
     is_same = reading.chore in chores or {reading.chore, *chores} <= CHANGES
     is_there = reading.chore == "create" and chores <= CHANGES and not _is_new(request)
-    if chores == {"policy"} and asked_part(request.text).questions:
+    is_of_sheet = reading.chore == "spent" and reading.likely >= _SURELY and reading.texts("m")
+    if chores == {"policy"} and asked_part(request.text).questions and not is_of_sheet:
         return False  # what is told beside it is the case: "he charged 480, do I need two quotes"
-    is_taken_back = bool(reading.texts("o")) and _TAKEN_BACK.search(request.text) is not None
+    is_taken_back = bool(reading.texts("o")) and TAKEN_BACK.search(request.text) is not None
     if chores == {"create"} and reading.chore in CHANGES and is_taken_back:
         return False  # what is changed is what was said just before: "at 10, no, make it 11"
     if is_same or is_there or "" in chores or ("create" in chores and _is_new(request)):
@@ -279,32 +275,38 @@ def _asked_better(
     ask: Ask, reading: Reading, request: UserRequest, history: History
 ) -> Settled | Find:
     """The question, or the one that comes of the reading."""
-    chore, pending = _chore_of(ask.pending), ask.pending
+    chore, pending = chore_of(ask.pending), ask.pending
     is_new = chore == "create" and _is_new(request) and reading.likely < _UNLESS_NEW
     if THEN in pending.arguments or not chore or is_new:
         return ask
     if chore != reading.chore:
-        is_kept = chore == "correct" and (
-            _OF_TIP.search(request.text) or reading.chances[chore] > _CORRECTS_AS_WELL
-        )
-        is_new = _is_new(request) or reading.likely >= _UNLESS_THERE
-        is_there = reading.chore == "create" and chore in CHANGES and not is_new
-        is_change = chore == "change" and reading.chore == "cancel"
-        is_change = is_change and reading.likely < _UNLESS_THERE
-        if is_kept or is_there or is_change or reading.likely < _UNLESS_REFUSED:
-            return ask
-        return proposed_by_reading(reading, request, history, ask) or ask
+        is_kept = _is_kept(chore, reading, request)
+        return (None if is_kept else proposed_by_reading(reading, request, history, ask)) or ask
+    if chore == "change" and (put_right := with_hour_put_right(ask, reading, request)):
+        return proposed_as(put_right, request, history, ask) or ask
     if not _leaves_open(ask, reading, request) or not reading.texts("tm"):
         return _better_named(ask, reading, request)
     # What is still to be asked is asked as the rules ask it.
     read_so = proposed_as(reading, request, history, ask) or ask
-    better = _then(read_so, lambda one: ask if _lacks(one) else one)
+    better = then_settled(read_so, lambda one: ask if _lacks(one) else one)
     return unless_there(better, request, history, _CHANGES_AS_WELL) if chore == "create" else better
+
+
+def _is_kept(chore: Chore, reading: Reading, request: UserRequest) -> bool:
+    """Whether a question about another chore than the one that was read is asked all the same."""
+    is_tip = chore == "correct" and (
+        _OF_TIP.search(request.text) or reading.chances[chore] > _CORRECTS_AS_WELL
+    )
+    is_new = _is_new(request) or reading.likely >= _UNLESS_THERE
+    is_there = reading.chore == "create" and chore in CHANGES and not is_new
+    is_change = chore == "change" and reading.chore == "cancel"
+    is_change = is_change and reading.likely < _UNLESS_THERE
+    return bool(is_tip or is_there or is_change or reading.likely < _UNLESS_REFUSED)
 
 
 def _leaves_open(ask: Ask, reading: Reading, request: UserRequest) -> bool:
     """Whether a question of the same chore asks for more than a yes, or for what was not said."""
-    chore, pending = _chore_of(ask.pending), ask.pending
+    chore, pending = chore_of(ask.pending), ask.pending
     is_whole = REQUEST not in pending.arguments
     if chore in CHANGES:
         when = time_of(reading.texts("w"), request)
@@ -322,16 +324,18 @@ def _leaves_open(ask: Ask, reading: Reading, request: UserRequest) -> bool:
 def _better_named(ask: Ask, reading: Reading, request: UserRequest) -> Ask:
     """The question with the name that was read, where the rules have something else there."""
     arguments = ask.pending.arguments
-    if _chore_of(ask.pending) == "create" and REQUEST not in arguments:
+    if chore_of(ask.pending) == "create" and REQUEST not in arguments:
         named = [one for one in reading.texts("t") if not people_in(one, request.contacts)]
         title = str(arguments.get("title", ""))
         is_other = bool(title) and not set(words_of(title)) & set(
             words_of(" ".join(reading.texts("tp")))
         )
+        is_other |= _MEETING_WITH.match(title) is not None
         is_surely_other = is_other and reading.likely >= _SURELY and len(named) == 1
         if named and (is_surely_other or _HALF_SENTENCE.search(title.lower())):
-            return meeting_asked({**arguments, "title": plain_name(named[-1])}, request)
-    if _chore_of(ask.pending) == "told" and reading.texts("mg"):
+            title = plain_name(without_joining(named[-1]))
+            return meeting_asked({**arguments, "title": title}, request)
+    if chore_of(ask.pending) == "told" and reading.texts("mg"):
         payee = set(words_of(str(arguments.get("merchant", ""))))
         read_so = propose_read_expense(reading, request)
         paid = set(words_of(" ".join(reading.texts("mg"))))
@@ -351,10 +355,6 @@ def _contradicts(pending: PlannedCall, reading: Reading) -> bool:
 
 def _is_new(request: UserRequest) -> bool:
     return IS_NEW.search(request.text) is not None and not IS_REPLACED.search(request.text)
-
-
-def _chore_of(call: PlannedCall) -> Chore | Literal[""]:
-    return _CHORE_OF.get(call.tool, "")
 
 
 def _lacks(settled: Settled) -> bool:

@@ -14,6 +14,7 @@ from desktop_assist.providers.embedded.proposals.read_pieces import (
     plain_place,
     time_said,
     times_that_hold,
+    without_joining,
     without_lead,
 )
 from desktop_assist.providers.embedded.proposals.settled_times import settled
@@ -29,6 +30,8 @@ _ORDER = Text('schedule "{title}" {when}', 'Termin "{title}" {when} eintragen')
 _AND_WITH, _AND = Text(" with {people}", " mit {people}"), Text(" and ", " und ")
 _HALF_OF_DAY = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
 _WITH_GUEST = re.compile(r"\s+(?:w/?|with|mit|m\.)\s+(?P<who>[^,;]+)$", re.IGNORECASE)
+_FOR_LED = re.compile(r"^(?:for|für|only|just|nur|about|etwa|so)\s+", re.IGNORECASE)
+"""Stands before a length; its article is a part of it: "an hour"."""
 _QUOTES = re.compile('["\u201c\u201d\u201e]')
 
 
@@ -97,14 +100,14 @@ def _when(reading: Reading, request: UserRequest) -> str:
         # "815 to 830 am": both are in the morning.
         when += _UNTIL.in_language(language, end=f"{end} {half}".rstrip())
     if length := reading.first("l"):
-        when += _FOR.in_language(language, length=without_lead(length))
+        when += _FOR.in_language(language, length=_FOR_LED.sub("", length))
     return when
 
 
 def _named(reading: Reading, request: UserRequest) -> tuple[str, tuple[str, ...]]:
     """What it is called, and who comes."""
     people = named_people(reading.texts("p"), request)
-    title = plain_name(_QUOTES.sub("", reading.first("t")))
+    title = plain_name(without_joining(_QUOTES.sub("", reading.first("t"))))
     if found := _WITH_GUEST.search(title):
         # Of "spore test w marcus" the person is no part; nor is one left out who is only there.
         is_read = set(words_of(found["who"])) & set(words_of(" ".join(people)))

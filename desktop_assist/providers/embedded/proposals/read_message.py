@@ -1,6 +1,7 @@
 """What a message comes to by what the learned models read in it."""
 
 from desktop_assist.providers.embedded.follow_ups.history import History
+from desktop_assist.providers.embedded.intents.generate_expense_report import which_days
 from desktop_assist.providers.embedded.learned.chores import Chore
 from desktop_assist.providers.embedded.learned.reading import Reading, read
 from desktop_assist.providers.embedded.proposals.better_query import in_known_words
@@ -16,7 +17,8 @@ from desktop_assist.providers.embedded.proposals.read_either import propose_eith
 from desktop_assist.providers.embedded.proposals.read_expense import propose_read_expense
 from desktop_assist.providers.embedded.proposals.read_look import propose_read_look
 from desktop_assist.providers.embedded.proposals.read_meeting import propose_read_meeting
-from desktop_assist.providers.embedded.proposals.report_told import propose_report
+from desktop_assist.providers.embedded.proposals.read_spending import propose_read_spending
+from desktop_assist.providers.embedded.proposals.report_told import only_looks, propose_report
 from desktop_assist.providers.embedded.proposals.spending_asked import propose_spending_answer
 from desktop_assist.providers.embedded.reply import Act, Find, PlannedCall, Say, Settled, Several
 from desktop_assist.providers.embedded.request import UserRequest
@@ -28,6 +30,8 @@ ASKED: frozenset[Chore] = frozenset(("report", "spent", "policy"))
 CHANGES: frozenset[Chore] = frozenset(("change", "cancel"))
 _AS_WELL = 0.05
 """So likely another chore must be to be tried where the likeliest comes to nothing."""
+_SURELY = 0.9
+"""So likely a report or what was spent must be asked for where no rule finds which."""
 _MAY_CHANGE = 0.1
 """So likely a new meeting must be a change to be held against those that are there."""
 
@@ -75,7 +79,9 @@ def proposed_as(
             return corrects_known(reading, request, told) if told else None
         case "correct":
             moved = propose_read_change(read(request.text, "change"), request, history, otherwise)
-            return propose_read_correction(reading, request, moved or otherwise)
+            is_new = bool(reading.texts("m") and reading.texts("a") and not reading.texts("b"))
+            as_told = propose_read_expense(read(request.text, "told"), request) if is_new else None
+            return propose_read_correction(reading, request, moved or otherwise, as_told)
         case _:
             return None
 
@@ -103,15 +109,35 @@ def _looked_for(
 ) -> Settled | Find | None:
     """A look for what is asked, or the question which report to make."""
     if reading.chore == "report":
-        days = " ".join(reading.texts("d"))
-        asked = request.saying(days) if days else request
-        return propose_report(asked, history, otherwise, is_read=True)
+        return _report(reading, request, history, otherwise)
     if reading.chore == "spent":
-        if not (reading.texts("md") or SPENT.search(request.lower)):
-            return None
-        return propose_spending_answer(request, history, otherwise, is_read=True)
+        return _spending(reading, request, history, otherwise)
     found = with_case(in_known_words(looked_up(request), request), request)
     return None if isinstance(found, Several | Say) else found
+
+
+def _report(
+    reading: Reading, request: UserRequest, history: History, otherwise: Settled | Find
+) -> Settled | Find | None:
+    """The report, or the question of which days where nobody else knows more."""
+    days = " ".join(reading.texts("d"))
+    asked = request.saying(days) if days else request
+    if not isinstance(otherwise, Say) or reading.likely < _SURELY:
+        return propose_report(asked, history, otherwise, is_read=True)
+    open_days = which_days(request)
+    return propose_report(asked, history, open_days, is_read=True) or open_days
+
+
+def _spending(
+    reading: Reading, request: UserRequest, history: History, otherwise: Settled | Find
+) -> Settled | Find | None:
+    """The look into the sheet by its words, or by what was read where these do not tell."""
+    if not (reading.texts("md") or SPENT.search(request.lower)):
+        return None
+    named = propose_read_spending(reading, request) if reading.likely >= _SURELY else None
+    is_open = isinstance(otherwise, Say | Find) or only_looks(otherwise)
+    known = named if named and is_open else otherwise
+    return propose_spending_answer(request, history, known, is_read=True) or named
 
 
 def looked_up(request: UserRequest) -> Act:

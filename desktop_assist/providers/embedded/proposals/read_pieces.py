@@ -26,16 +26,26 @@ _DOUBT = whole_words(
     "no, nah, wait, sorry, actually, scratch that, rather, nein, nee, ne, quatsch, doch, lieber"
     ", besser, halt, äh, ähm"
 )
+TAKEN_BACK = whole_words(
+    "no, wait, sorry, scratch that, actually, nein, nee, quatsch, doch, lieber, halt, äh, ähm"
+)
+"""Says that what follows holds instead."""
 _WIDEST_DOUBT = 40
 """In letters."""
 _AT_MINE = re.compile(r"^(?:bei )?(?:mir|uns|dir)\s+(?=im\b|in\b)", re.IGNORECASE)
 """In "bei mir im Büro" the place is the office."""
+_JOINS = re.compile(r"\s+(?:mit|with|w/?|m\.|von|for|und|and)$", re.IGNORECASE)
 _ENDS = re.compile(r"(?:['\u2019]s)?[\s,.;:!?]*$")
 
 
 def without_lead(text: str) -> str:
     """A piece without the prepositions and articles before it."""
     return _LED.sub("", text.strip()) or text.strip()
+
+
+def without_joining(text: str) -> str:
+    """What a meeting is called without the word that leads on to who comes: "telefonat mit"."""
+    return _JOINS.sub("", text)
 
 
 def time_said(text: str) -> str:

@@ -33,7 +33,7 @@ _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s+[\u2013\u2014-]\s+(?:and |und |n )?")
 _AND = re.compile(
     r",?\s+(?:oh,? )?(?:and|und|n)(?: (?:also|auch))?\s+|,\s+(?:oh|also|ach)\s+", re.IGNORECASE
 )
-_THAT_DAY = re.compile(
+THAT_DAY = re.compile(
     r"\b(?:on )?(?:that|the same) day\b|\b(?:am|an) (?:dem|diesem|selben|gleichen) tag\b",
     re.IGNORECASE,
 )
@@ -126,17 +126,17 @@ def _new(wish: Wish, request: UserRequest, before: Sequence[Wish]) -> Ask | None
     """The new meeting, on "that day" of the wish before, or the new expense."""
     if wish.reading.chore == "told":
         return propose_read_expense(wish.reading, request.saying(wish.text))
-    day = next(filter(None, (_day_of(one, request) for one in reversed(before))), "")
+    day = next(filter(None, (day_of(one, request) for one in reversed(before))), "")
     pieces = wish.reading.pieces
-    if day and _THAT_DAY.search(wish.text):
-        plain = (replace(one, text=_THAT_DAY.sub("", one.text).strip()) for one in pieces)
+    if day and THAT_DAY.search(wish.text):
+        plain = (replace(one, text=THAT_DAY.sub("", one.text).strip()) for one in pieces)
         pieces = (Piece("w", day, 0), *(one for one in plain if one.text))
     reading = replace(wish.reading, pieces=pieces)
     return propose_read_meeting(reading, request.saying(wish.text))
 
 
-def _day_of(wish: Wish, request: UserRequest) -> str:
-    """The day that a wish names, without its hour; of two the one to which something moves."""
+def day_of(wish: Wish, request: UserRequest) -> str:
+    """The day that a wish names, as "2026-11-22"; of two the one to which something moves."""
     for said in (*wish.reading.texts("w"), *wish.reading.texts("o")):
         when = understand(said, request.now, request.policy)
         if when is not None and when.names_day and when.start is not None:

@@ -43,8 +43,9 @@ PARKING = (
     "Out 10/06/2027  14:37", "Paid GBP  7.20", "incl. VAT 20%  1.20", "Card  7.20",
 )  # fmt: skip
 INN = (
-    "Wirtschaft am Tobel", "CHE-000.000.017 MWST", "20.05.2027 19:26  Tisch 3", "1 Mineral 5 dl  6.20",
-    "1 Kaffee  5.10", "Total CHF  11.30", "Visa CHF  11.30", "inkl. MWST 8.1%  0.85",
+    "Wirtschaft am Tobel", "CHE-000.000.017 MWST", "20.05.2027 19:26  Tisch 3",
+    "1 Mineral 5 dl  6.20", "1 Kaffee  5.10", "Total CHF  11.30", "Visa CHF  11.30",
+    "inkl. MWST 8.1%  0.85",
 )  # fmt: skip
 DEPARTURES = (
     "Line 7", "Market Square  10:05", "Mill Lane  10:12", "Hospital  10:20", "Total stops  3.00",

@@ -205,3 +205,15 @@ def test_at_another_time_somebody_who_is_named_has_no_meeting():
 )
 def test_several_and_those_of_another_day_are_not_cancelled(text):
     assert reply_to(text, "cancel") is OTHERWISE or reply_to(text, "cancel") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "let the [budget review](t) run to [3.30](w)",
+        "the [budget review](t) finishes [at half three](w) now",
+        "das [Budget Review](t) soll schon [um halb vier](w) aus sein",
+    ],
+)
+def test_an_hour_until_which_it_goes_on_is_its_end(text):
+    assert changed(text) == {"uid": "budget", "duration_minutes": 90}

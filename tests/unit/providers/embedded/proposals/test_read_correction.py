@@ -117,3 +117,13 @@ def test_an_expense_told_with_the_sum_of_a_row_corrects_it(text, row, amount):
 )
 def test_any_other_expense_told_is_a_new_one(text):
     assert after_looking(corrects_known(*marked("told", text), OTHERWISE)) is OTHERWISE
+
+
+def test_of_a_name_that_is_not_there_an_expense_is_told():
+    told = Ask("Add it?", ("Yes",), PlannedCall("add_expense", {"amount": "79.50"}))
+
+    def reply(text):
+        return after_looking(propose_read_correction(*marked("correct", text), OTHERWISE, told))
+
+    assert reply("[Premier Inn](m) [last wed](d) was [79.50](a)") == told
+    assert reply("[Vapiano](m) came to [26.50](a)").pending.tool == "update_expense"

@@ -1,0 +1,104 @@
+"""A message of several wishes as the reader takes it apart, each wish meant by itself."""
+
+import re
+from collections.abc import Callable
+
+from desktop_assist.calendars.phrases import understand
+from desktop_assist.providers.embedded.intents import create_meeting
+from desktop_assist.providers.embedded.learned.chores import Chore
+from desktop_assist.providers.embedded.learned.reading import read, wishes_of
+from desktop_assist.providers.embedded.proposals.new_meeting import meeting_asked
+from desktop_assist.providers.embedded.proposals.read_wishes import THAT_DAY, Wish, day_of
+from desktop_assist.providers.embedded.reply import Act, Ask, Find, Reply, Settled, Several
+from desktop_assist.providers.embedded.request import UserRequest
+from desktop_assist.providers.embedded.word_list import one_of
+
+_ASKED: frozenset[Chore] = frozenset(("look", "policy", "spent", "slack"))
+_JOINS = one_of(
+    "and, also, oh, then, plus, next, while (?:you're|you are|ur|youre) (?:at it|there)"
+    ", one more(?: thing)?, another thing, as well, und, auch, außerdem, ach ja?, dann(?: noch)?"
+    ", noch was, noch eins, sowie, ach so, übrigens, btw, by the way, n"
+)
+_NOT_SO = one_of(
+    "no, sorry, wait, hang on, scratch that, actually, i mean, nein, nee, ne, quatsch, halt, moment"
+    ", stopp?, doch, lieber, besser, äh, ähm, sprich, das heißt"
+)
+_TAKES_BACK = re.compile(rf"^\W*(?:{one_of('oh, ach, well, na')}\W+)?{_NOT_SO}\b", re.IGNORECASE)
+"""Begins what puts the wish before right."""
+_BEFORE_A_WISH = re.compile(rf"^\W*(?:{_JOINS}\b\W*)+", re.IGNORECASE)
+
+
+def each_wish(
+    typed: str, request: UserRequest, meaning: Callable[[UserRequest], Reply]
+) -> Act | Several | None:
+    """What each wish comes to; None for one wish, or where one of them comes to nothing.
+
+    Args:
+        typed: The message as it was typed.
+        request: The same, with what is known beside it.
+        meaning: What a message means by itself.
+    """
+    wishes = _put_right(wishes_of(typed))
+    if len(wishes) <= 1 or _is_one_question(wishes):
+        return None
+    plain = [_BEFORE_A_WISH.sub("", one) or one for one in _with_days(wishes, request)]
+    replies = [meaning(request.saying(one)) for one in plain]
+    parts = [part for one in replies for part in _parts(one)]
+    if not all(map(_does_something, parts)):
+        return None
+    acts = [one for one in parts if isinstance(one, Act)]
+    if len(acts) == len(parts):
+        return Act(tuple(call for one in acts for call in one.calls))
+    return Several(tuple(_asked_too(one, request) for one in parts))
+
+
+def _with_days(wishes: list[str], request: UserRequest) -> list[str]:
+    """The wishes, "that day" being the one that a wish before names."""
+    found, named = list[str](), ""
+    for one in wishes:
+        told = THAT_DAY.sub(f"on {named}", one) if named else one
+        named = day_of(Wish(told, read(told)), request) or _day_in(told, request) or named
+        found.append(told)
+    return found
+
+
+def _day_in(text: str, request: UserRequest) -> str:
+    """The coming day that a text names, as "2026-11-22"; empty for none."""
+    when = understand(text, request.now, request.policy)
+    if when is None or when.start is None or not when.names_day:
+        return ""
+    day = f"{when.start:%Y-%m-%d}"
+    return day if day >= f"{request.now:%Y-%m-%d}" else ""
+
+
+def _is_one_question(wishes: list[str]) -> bool:
+    """Whether all ask for the same kind of thing: "when am I free? I need an hour and a half"."""
+    chores = {read(one).chore for one in wishes}
+    return len(chores) == 1 and chores <= _ASKED
+
+
+def _put_right(wishes: list[str]) -> list[str]:
+    """The wishes, what puts one right being a part of it."""
+    found = wishes[:1]
+    for one in wishes[1:]:
+        if _TAKES_BACK.match(one):
+            found[-1] = f"{found[-1]} {one}"
+        else:
+            found.append(one)
+    return found
+
+
+def _parts(reply: Reply) -> tuple[Settled | Find, ...]:
+    return reply.parts if isinstance(reply, Several) else (reply,)
+
+
+def _asked_too(part: Settled | Find, request: UserRequest) -> Settled | Find:
+    """The part, a meeting that would be made at once being asked about with the others."""
+    is_new = isinstance(part, Act) and all(one.tool == create_meeting.TOOL for one in part.calls)
+    if not isinstance(part, Act) or not is_new or len(part.calls) > 1:
+        return part
+    return meeting_asked(part.calls[0].arguments, request)
+
+
+def _does_something(reply: Settled | Find) -> bool:
+    return isinstance(reply, Act | Ask | Find)

@@ -8,12 +8,14 @@ from desktop_assist.providers.embedded.intents import create_meeting
 from desktop_assist.providers.embedded.learned.chores import Chore
 from desktop_assist.providers.embedded.learned.reading import read, wishes_of
 from desktop_assist.providers.embedded.proposals.new_meeting import meeting_asked
-from desktop_assist.providers.embedded.proposals.read_wishes import THAT_DAY, Wish, day_of
+from desktop_assist.providers.embedded.proposals.read_wishes import THAT_DAY, Wish, day_of, is_wish
 from desktop_assist.providers.embedded.reply import Act, Ask, Find, Reply, Settled, Several
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.word_list import one_of
 
-_ASKED: frozenset[Chore] = frozenset(("look", "policy", "spent", "slack"))
+_BESIDE: frozenset[Chore] = frozenset(("look", "spent", "report", "correct"))
+_SURELY = 0.8
+"""How likely what is wished beside an order must be one of these."""
 _JOINS = one_of(
     "and, also, oh, then, plus, next, while (?:you're|you are|ur|youre) (?:at it|there)"
     ", one more(?: thing)?, another thing, as well, und, auch, außerdem, ach ja?, dann(?: noch)?"
@@ -39,7 +41,7 @@ def each_wish(
         meaning: What a message means by itself.
     """
     wishes = _put_right(wishes_of(typed))
-    if len(wishes) <= 1 or _is_one_question(wishes):
+    if len(wishes) <= 1 or not _are_wishes(wishes):
         return None
     plain = [_BEFORE_A_WISH.sub("", one) or one for one in _with_days(wishes, request)]
     replies = [meaning(request.saying(one)) for one in plain]
@@ -71,10 +73,16 @@ def _day_in(text: str, request: UserRequest) -> str:
     return day if day >= f"{request.now:%Y-%m-%d}" else ""
 
 
-def _is_one_question(wishes: list[str]) -> bool:
-    """Whether all ask for the same kind of thing: "when am I free? I need an hour and a half"."""
-    chores = {read(one).chore for one in wishes}
-    return len(chores) == 1 and chores <= _ASKED
+def _are_wishes(wishes: list[str]) -> bool:
+    """Whether each orders or asks something by itself, and one at least orders.
+
+    A question to the documents is asked with the case that is told beside it ("the contract comes
+    to 18,500. Who signs?"), and receipts are handed over with all that is said of them.
+    """
+    readings = [read(one) for one in wishes]
+    orders = [is_wish(one) for one in readings]
+    asks = [one.chore in _BESIDE and one.likely >= _SURELY for one in readings]
+    return any(orders) and all(order or ask for order, ask in zip(orders, asks, strict=True))
 
 
 def _put_right(wishes: list[str]) -> list[str]:

@@ -51,13 +51,14 @@ def wishes_in(text: str) -> list[Wish]:
     """The parts that are about a meeting of their own each; fewer than two for most messages."""
     sentences = [one for one in _SENTENCE.split(text) if one and one.strip()]
     parts = [part for one in sentences for part in _halves(one) or order_parts(one)]
-    found = [Wish(part, read(part)) for part in parts if _is_wish(read(part))]
+    found = [Wish(part, read(part)) for part in parts if is_wish(read(part))]
     named = [frozenset(words_of(" ".join(one.reading.texts("tmg")))) for one in found]
     is_each_own = all(not one & other for at, one in enumerate(named) for other in named[at + 1 :])
     return found if is_each_own and _FEWEST <= len(found) <= _MOST else []
 
 
-def _is_wish(reading: Reading) -> bool:
+def is_wish(reading: Reading) -> bool:
+    """Whether a part of a message orders something by itself, as far as it was read."""
     if reading.likely < _SURELY:
         return False
     if reading.chore == "told":
@@ -72,7 +73,7 @@ def _halves(sentence: str) -> list[str]:
     """What stands before and behind an "and", where each is a wish by itself; else nothing."""
     for found in _AND.finditer(sentence):
         halves = [sentence[: found.start()], sentence[found.end() :]]
-        if all(_is_wish(read(one)) for one in halves):
+        if all(is_wish(read(one)) for one in halves):
             return halves
     return []
 

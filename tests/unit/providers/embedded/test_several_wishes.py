@@ -5,8 +5,10 @@ import pytest
 from desktop_assist.providers.embedded import several_wishes
 from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Say, Several
 from desktop_assist.providers.embedded.several_wishes import each_wish
+from tests.helpers.encoding import needs_model
 from tests.helpers.user_requests import request
 
+pytestmark = needs_model
 ASK = Ask("Add it?", ("Yes",), PlannedCall("add_expense", {"amount": "5"}))
 ACT = Act((PlannedCall("list_meetings", {}),))
 
@@ -29,34 +31,63 @@ def meant(text: str, replies: dict):
     return each_wish(text, request(text), read), heard
 
 
+PARKING = "I paid 5 euros cash for parking yesterday, no receipt"
+CANCEL = "cancel the budget review on Friday 12 March 2027"
+
+
 def test_each_is_meant_by_itself_without_what_joins_them(apart):
     found, _ = meant(
-        "add 5 for parking | oh, and what's on today",
-        {"add 5 for parking": ASK, "what's on today": ACT},
+        f"{PARKING} | oh, and what meetings do I have tomorrow",
+        {PARKING: ASK, "what meetings do I have tomorrow": ACT},
     )
 
     assert found == Several((ASK, ACT))
 
 
+def test_what_is_all_done_at_once_is_done_as_one(apart):
+    found, _ = meant(f"{CANCEL} | and {PARKING}", {CANCEL: ACT, PARKING: ACT})
+
+    assert found == Act((*ACT.calls, *ACT.calls))
+
+
+def test_a_new_meeting_is_asked_about_with_the_rest(apart):
+    lunch = "put in lunch with Tom on Friday at 12"
+    made = Act((PlannedCall("create_meeting", {"title": "Lunch", "start": "2026-11-27T12:00"}),))
+
+    found, _ = meant(f"{PARKING} | and {lunch}", {PARKING: ASK, lunch: made})
+
+    assert [type(one) for one in found.parts] == [Ask, Ask]
+    assert found.parts[1].pending.arguments["title"] == "Lunch"
+
+
 def test_one_wish_is_left_as_it_is(apart):
-    assert meant("add 5 for parking", {}) == (None, [])
+    assert meant(PARKING, {}) == (None, [])
 
 
-def test_what_puts_a_wish_right_belongs_to_it(apart):
-    assert meant("a call with Tom at 8 | no, sorry, quarter to", {}) == (None, [])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a call with Tom on Friday at 8 | no, sorry, quarter to",
+        "The contract comes to 18,500 euros. | Who has to sign that one?",
+        "Here is the whole pile | the dog food is mine, leave that out",
+        "when am I free on Friday? | I need an hour and a half",
+    ],
+)
+def test_what_belongs_to_a_wish_is_none_of_its_own(apart, text):
+    assert meant(text, {}) == (None, [])
 
 
 def test_where_one_comes_to_nothing_the_message_is_read_as_a_whole(apart):
-    found, heard = meant("add 5 | and hum a tune", {"add 5": ASK, "hum a tune": Say("What?")})
+    found, heard = meant(f"{PARKING} | and {CANCEL}", {PARKING: ASK, CANCEL: Say("What?")})
 
     assert found is None
-    assert heard == ["add 5", "hum a tune"]
+    assert heard == [PARKING, CANCEL]
 
 
 def test_that_day_is_the_one_of_the_wish_before(apart):
     _, heard = meant(
-        "cancel the call on 12 March 2027 | and book lunch on that day",
-        {"cancel the call on 12 March 2027": ASK, "book lunch on 2027-03-12": ASK},
+        f"{CANCEL} | and book lunch with Tom at 12 on that day",
+        {CANCEL: ASK, "book lunch with Tom at 12 on 2027-03-12": ASK},
     )
 
-    assert heard[1] == "book lunch on 2027-03-12"
+    assert heard[1] == "book lunch with Tom at 12 on 2027-03-12"

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from desktop_assist.calendars.phrases import understand
 from desktop_assist.providers.embedded.intents import create_meeting
 from desktop_assist.providers.embedded.learned.chores import Chore
-from desktop_assist.providers.embedded.learned.reading import read, wishes_of
+from desktop_assist.providers.embedded.learned.reading import Reading, read, wishes_of
 from desktop_assist.providers.embedded.proposals.new_meeting import meeting_asked
+from desktop_assist.providers.embedded.proposals.read_pieces import time_of
 from desktop_assist.providers.embedded.proposals.read_wishes import THAT_DAY, Wish, day_of, is_wish
 from desktop_assist.providers.embedded.reply import Act, Ask, Find, Reply, Settled, Several
 from desktop_assist.providers.embedded.request import UserRequest
@@ -41,7 +42,7 @@ def each_wish(
         meaning: What a message means by itself.
     """
     wishes = _put_right(wishes_of(typed))
-    if len(wishes) <= 1 or not _are_wishes(wishes):
+    if len(wishes) <= 1 or not _are_wishes(wishes, request):
         return None
     plain = [_BEFORE_A_WISH.sub("", one) or one for one in _with_days(wishes, request)]
     replies = [meaning(request.saying(one)) for one in plain]
@@ -73,27 +74,38 @@ def _day_in(text: str, request: UserRequest) -> str:
     return day if day >= f"{request.now:%Y-%m-%d}" else ""
 
 
-def _are_wishes(wishes: list[str]) -> bool:
+def _are_wishes(wishes: list[str], request: UserRequest) -> bool:
     """Whether each orders or asks something by itself, and one at least orders.
 
     A question to the documents is asked with the case that is told beside it ("the contract comes
     to 18,500. Who signs?"), and receipts are handed over with all that is said of them.
     """
     readings = [read(one) for one in wishes]
-    orders = [is_wish(one) for one in readings]
+    orders = [is_wish(one) and not _lacks_time(one, request) for one in readings]
     asks = [one.chore in _BESIDE and one.likely >= _SURELY for one in readings]
     return any(orders) and all(order or ask for order, ask in zip(orders, asks, strict=True))
+
+
+def _lacks_time(reading: Reading, request: UserRequest) -> bool:
+    """Whether a new meeting has no time of its own: "half an hour on Teams should be enough"."""
+    return reading.chore == "create" and time_of(reading.texts("w"), request) is None
 
 
 def _put_right(wishes: list[str]) -> list[str]:
     """The wishes, what puts one right being a part of it."""
     found = wishes[:1]
     for one in wishes[1:]:
-        if _TAKES_BACK.match(one):
+        if _TAKES_BACK.match(one) or _goes_on(found[-1], one):
             found[-1] = f"{found[-1]} {one}"
         else:
             found.append(one)
     return found
+
+
+def _goes_on(before: str, wish: str) -> bool:
+    """Whether it only says how long, where or with whom the new meeting before it is to be."""
+    reading = read(wish)
+    return reading.chore == "change" and not reading.texts("ow") and read(before).chore == "create"
 
 
 def _parts(reply: Reply) -> tuple[Settled | Find, ...]:

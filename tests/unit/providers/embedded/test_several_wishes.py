@@ -70,7 +70,7 @@ def test_one_wish_is_left_as_it_is(apart):
         "a call with Tom on Friday at 8 | no, sorry, quarter to",
         "The contract comes to 18,500 euros. | Who has to sign that one?",
         "Here is the whole pile | the dog food is mine, leave that out",
-        "the co-host booth with Ratna, next tues 10am | half an hour on Teams should do, pls put in",
+        "co-host booth with Ratna, next tues 10am | half an hour on Teams should do, pls put in",
         "when am I free on Friday? | I need an hour and a half",
     ],
 )

@@ -81,9 +81,15 @@ def _are_wishes(wishes: list[str], request: UserRequest) -> bool:
     to 18,500. Who signs?"), and receipts are handed over with all that is said of them.
     """
     readings = [read(one) for one in wishes]
-    orders = [is_wish(one) and not _lacks_time(one, request) for one in readings]
+    orders = [_is_row(one) or (is_wish(one) and not _lacks_time(one, request)) for one in readings]
     asks = [one.chore in _BESIDE and one.likely >= _SURELY for one in readings]
     return any(orders) and all(order or ask for order, ask in zip(orders, asks, strict=True))
+
+
+def _is_row(reading: Reading) -> bool:
+    """Whether it is about a row of the sheet, be it there or not: "that one should be 33.50"."""
+    likely = reading.chances["told"] + reading.chances["correct"]
+    return likely >= _SURELY and bool(reading.texts("a") and reading.texts("mg"))
 
 
 def _lacks_time(reading: Reading, request: UserRequest) -> bool:

@@ -6,6 +6,7 @@ from desktop_assist.providers.embedded.proposals.asked_part import asked_part
 from desktop_assist.providers.embedded.proposals.chore_of_call import chore_of
 from desktop_assist.providers.embedded.proposals.read_message import (
     CHANGES,
+    ORDERED,
     looked_up,
     proposed_by_reading,
 )
@@ -54,8 +55,8 @@ def is_far_off(found: Settled, reading: Reading, request: UserRequest) -> bool:
 
     "Can I borrow the van for the weekend, is anything written down?" asks for no meetings.
     """
-    if isinstance(found, Say):
-        return False
+    if isinstance(found, Say) or reading.chore in ORDERED:
+        return False  # "…, can you add that too?" orders, whatever it was taken for
     calls = (found.pending,) if isinstance(found, Ask) else found.calls
     chores = {chore_of(one) for one in calls}
     is_taken = bool(chores) and chores <= {"look", "correct", *CHANGES}

@@ -51,3 +51,9 @@ def test_of_a_message_that_wishes_nothing_no_day_is_asked(reply, text, is_kept):
 
     assert (settled is reply) == is_kept
     assert is_kept or isinstance(settled, Say)
+
+
+def test_a_polite_order_does_not_go_to_the_documents():
+    row = Ask("Change it?", ("Yes",), PlannedCall("update_expense", {"expense_id": "e1"}))
+
+    assert said_of(row, "I paid 7.40 for the ferry, can you add that too?", "told") is row

@@ -10,7 +10,15 @@ from desktop_assist.providers.embedded.learned.reading import Reading, read, wis
 from desktop_assist.providers.embedded.proposals.new_meeting import meeting_asked
 from desktop_assist.providers.embedded.proposals.read_pieces import time_of
 from desktop_assist.providers.embedded.proposals.read_wishes import THAT_DAY, Wish, day_of, is_wish
-from desktop_assist.providers.embedded.reply import Act, Ask, Find, Reply, Settled, Several
+from desktop_assist.providers.embedded.reply import (
+    Act,
+    Ask,
+    Find,
+    Reply,
+    Settled,
+    Several,
+    then_settled,
+)
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.word_list import one_of
 
@@ -52,7 +60,11 @@ def each_wish(
     acts = [one for one in parts if isinstance(one, Act)]
     if len(acts) == len(parts):
         return Act(tuple(call for one in acts for call in one.calls))
-    return Several(tuple(_asked_too(one, request) for one in parts))
+
+    def asked(part: Settled) -> Settled | Find:
+        return _asked_too(part, request)
+
+    return Several(tuple(then_settled(one, asked) for one in parts))
 
 
 def _with_days(wishes: list[str], request: UserRequest) -> list[str]:
@@ -118,7 +130,7 @@ def _parts(reply: Reply) -> tuple[Settled | Find, ...]:
     return reply.parts if isinstance(reply, Several) else (reply,)
 
 
-def _asked_too(part: Settled | Find, request: UserRequest) -> Settled | Find:
+def _asked_too(part: Settled, request: UserRequest) -> Settled | Find:
     """The part, a meeting that would be made at once being asked about with the others."""
     is_new = isinstance(part, Act) and all(one.tool == create_meeting.TOOL for one in part.calls)
     if not isinstance(part, Act) or not is_new or len(part.calls) > 1:

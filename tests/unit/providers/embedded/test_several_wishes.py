@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_assist.providers.embedded import several_wishes
-from desktop_assist.providers.embedded.reply import Act, Ask, PlannedCall, Say, Several
+from desktop_assist.providers.embedded.reply import Act, Ask, Find, PlannedCall, Say, Several
 from desktop_assist.providers.embedded.several_wishes import each_wish
 from tests.helpers.encoding import needs_model
 from tests.helpers.user_requests import request
@@ -58,6 +58,16 @@ def test_a_new_meeting_is_asked_about_with_the_rest(apart):
 
     assert [type(one) for one in found.parts] == [Ask, Ask]
     assert found.parts[1].pending.arguments["title"] == "Lunch"
+
+
+def test_a_new_meeting_is_asked_about_too_once_its_people_are_looked_up(apart):
+    lunch = "put in lunch with Tom on Friday at 12"
+    made = Act((PlannedCall("create_meeting", {"title": "Lunch", "start": "2026-11-27T12:00"}),))
+    looked = Find(PlannedCall("search_contacts", {"query": "Tom"}), lambda _output: made)
+
+    found, _ = meant(f"{PARKING} | and {lunch}", {PARKING: ASK, lunch: looked})
+
+    assert isinstance(found.parts[1].choose({}), Ask)
 
 
 def test_one_wish_is_left_as_it_is(apart):

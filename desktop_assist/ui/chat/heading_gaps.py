@@ -6,97 +6,44 @@ items, an item by itself may be tight where the whole list is not.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
-_MAY_NEED = re.compile(r"#|^[ \t]+[-=*_]", re.MULTILINE)
-_HEADING = re.compile(r" {0,3}#{1,6}(?: |$)")
-_RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
-_FENCE = re.compile(r" {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$")
-_QUOTE = re.compile(r" {0,3}>")
-_MARKER = re.compile(r"( {0,3}(?:[-+*]|(\d{1,9})[.)]))( +|$)")
-_LEAST_CODE_INDENT = 4
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+_MAY_BE_ITEM = re.compile(r"^ *(?:[-+*]|\d+[.)])(?:[ \t]|$)", re.MULTILINE)
+_MAY_BE_HEAD = re.compile(r"#|^[ \t]+[-=*_]", re.MULTILINE)
+_ENDS_LINE = re.compile(r"\r\n?")
+_HEADS, _ITEM, _QUOTATION = ("heading_open", "hr"), "list_item", "blockquote"
 
 
 def headings_apart(markdown: str) -> str:
     """Markdown with a blank line below each heading and each rule that stands in an item."""
-    if not _MAY_NEED.search(markdown):
+    if not _MAY_BE_HEAD.search(markdown) or not _MAY_BE_ITEM.search(markdown):
         return markdown
-    return "\n".join(_Items().spaced(markdown.split("\n")))
+    lines = _ENDS_LINE.sub("\n", markdown).split("\n")
+    for end in sorted(_heads_in_items("\n".join(lines)), reverse=True):
+        if end < len(lines) and lines[end].strip():
+            lines.insert(end, "")
+    return "\n".join(lines)
 
 
-@dataclass(slots=True)
-class _Items:
-    """The items that are open at a line, by the column where the text of each begins."""
+def _heads_in_items(markdown: str) -> Iterator[int]:
+    """The line below each of them; in a quotation a blank line would end that."""
+    depth = Counter[str]()
+    for token in _blocks().parse(markdown):
+        depth[token.type.removesuffix("_open").removesuffix("_close")] += token.nesting
+        is_head = token.type in _HEADS and depth[_ITEM] and not depth[_QUOTATION]
+        if is_head and token.map:
+            yield token.map[1]
 
-    columns: list[int] = field(default_factory=list)
-    fence: str = ""
-    in_text: bool = False
-    ends_head: bool = False
 
-    def spaced(self, lines: Iterable[str]) -> Iterator[str]:
-        for line in lines:
-            is_text = bool(line.strip())
-            if is_text and self.ends_head:
-                yield ""
-            self.ends_head = False
-            if is_text:
-                self._take(line.expandtabs(_LEAST_CODE_INDENT))
-            else:
-                self.in_text = False
-            yield line
+@cache
+def _blocks() -> "MarkdownIt":
+    """Tells the blocks of a text, and nothing of what stands in their lines."""
+    from markdown_it import MarkdownIt  # 40 ms, and few texts need it
 
-    def _take(self, line: str) -> None:
-        left = self._left_by(line)
-        if left and self._goes_on_lazily(line):
-            return
-        if left:
-            del self.columns[-left:]
-            self.fence, self.in_text = "", False
-        rest = line[self._column :]
-        if self.fence:
-            self._take_code(rest)
-        elif self.in_text and _UNDERLINE.match(rest):
-            self._end_head()
-        else:
-            self._take_marked(rest)
-
-    @property
-    def _column(self) -> int:
-        return self.columns[-1] if self.columns else 0
-
-    def _left_by(self, line: str) -> int:
-        """How many of the open items the line is too far left for."""
-        indent = len(line) - len(line.lstrip())
-        return sum(indent < column for column in self.columns)
-
-    def _goes_on_lazily(self, line: str) -> bool:
-        bare = line.lstrip()
-        marks = (_HEADING, _RULE, _FENCE, _QUOTE, _MARKER)
-        return self.in_text and not any(mark.match(bare) for mark in marks)
-
-    def _take_code(self, rest: str) -> None:
-        bare = rest.strip()
-        if bare.startswith(self.fence) and not bare.strip(self.fence[0]):
-            self.fence = ""
-
-    def _take_marked(self, rest: str) -> None:
-        while (marker := _MARKER.match(rest)) and not _RULE.match(rest):
-            if self.in_text and marker[2] not in (None, "1"):
-                break  # a number within a paragraph
-            space = len(marker[3])
-            is_code = space > _LEAST_CODE_INDENT or not rest[marker.end() :]
-            width = len(marker[1]) + (1 if is_code else space)
-            self.columns.append(self._column + width)
-            self.in_text, rest = False, rest[width:]
-        if _HEADING.match(rest) or _RULE.match(rest):
-            self._end_head()
-        elif fence := _FENCE.match(rest):
-            self.fence, self.in_text = fence[1] or fence[2], False
-        else:
-            is_code = not self.in_text and rest.startswith(" " * _LEAST_CODE_INDENT)
-            self.in_text = bool(rest.strip()) and not is_code
-
-    def _end_head(self) -> None:
-        self.in_text, self.ends_head = False, bool(self.columns)
+    return MarkdownIt("commonmark").disable("inline")

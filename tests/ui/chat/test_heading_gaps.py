@@ -47,6 +47,8 @@ def test_a_rule_counts_as_well():
         "- text\n  2. # text\n  text",
         "- a\n  ~~~\n  # a comment\n- ```\n  # another\n  code",
         "-     # code\n      code",
+        "> - a\n>   # head\n>   text",
+        "- > # head\n  > text",
         "text",
     ],
 )
@@ -57,3 +59,7 @@ def test_anything_else_stays_as_it_is(markdown):
 def test_code_in_an_item_ends_with_the_item_or_its_fence():
     assert headings_apart("- ```\n  x\n  ```\n  # h\n  t") == "- ```\n  x\n  ```\n  # h\n\n  t"
     assert headings_apart("- ```\n  x\n- # h\n  t") == "- ```\n  x\n- # h\n\n  t"
+
+
+def test_ends_of_lines_of_other_systems_are_lines_too():
+    assert headings_apart("- a\r\n  # h\r\n  t") == "- a\n  # h\n\n  t"

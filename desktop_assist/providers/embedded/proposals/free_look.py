@@ -43,7 +43,7 @@ def looked_up_freely(
         return report
     if not isinstance(reply, Find):
         is_open = isinstance(reply, Say) or only_looks(reply) or _adds(reply)
-        is_open = is_open and not _asks_rule(reply, request)
+        is_open = is_open and not asks_rule(reply, request)
         change = propose_expense_change(request, history, reply) if is_open else None
         if change is not None:
             return _settled(change, lambda one: _unless(one, reply, request, history))
@@ -52,11 +52,11 @@ def looked_up_freely(
     return _asked_freely(reply, request, history)
 
 
-def _asks_rule(reply: Settled, request: UserRequest) -> bool:
+def asks_rule(reply: Settled | Find, request: UserRequest) -> bool:
     """Whether documents are asked what is allowed: "what may dinner cost? I had 38 in mind"."""
     is_search = isinstance(reply, Act) and all(one.tool == _SEARCH for one in reply.calls)
-    asked = asked_part(request.text).question.lower() if is_search else ""
-    return OF_RULES.search(asked) is not None
+    asked = asked_part(request.text).question or request.text
+    return is_search and OF_RULES.search(asked.lower()) is not None
 
 
 def _adds(reply: Settled) -> bool:

@@ -6,6 +6,7 @@ from desktop_assist.providers.embedded.learned.chores import Chore
 from desktop_assist.providers.embedded.learned.reading import Reading, read
 from desktop_assist.providers.embedded.proposals.better_query import in_known_words
 from desktop_assist.providers.embedded.proposals.case_told import with_case
+from desktop_assist.providers.embedded.proposals.free_look import asks_rule
 from desktop_assist.providers.embedded.proposals.meetings import propose_meetings
 from desktop_assist.providers.embedded.proposals.money_talk import SPENT
 from desktop_assist.providers.embedded.proposals.read_change import propose_read_change
@@ -132,7 +133,8 @@ def _spending(
     reading: Reading, request: UserRequest, history: History, otherwise: Settled | Find
 ) -> Settled | Find | None:
     """The look into the sheet by its words, or by what was read where these do not tell."""
-    if not (reading.texts("md") or SPENT.search(request.lower)):
+    is_spent = SPENT.search(request.lower)
+    if not (reading.texts("md") or is_spent) or (asks_rule(otherwise, request) and not is_spent):
         return None
     named = propose_read_spending(reading, request) if reading.likely >= _SURELY else None
     is_open = isinstance(otherwise, Say | Find) or only_looks(otherwise)

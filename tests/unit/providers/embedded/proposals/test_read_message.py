@@ -86,6 +86,19 @@ def test_the_sheet_is_not_looked_into_where_nothing_tells_of_money(text):
     assert proposed_by_reading(*marked("spent", text), History(), OTHERWISE) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "is_looked_into"),
+    [("per diem total for [Zurich](m)", False), ("per diem paid in [Zurich](m)", True)],
+)
+def test_a_rule_is_not_looked_for_in_the_sheet(text, is_looked_into):
+    reading, asked = marked("spent", text)
+    of_documents = Act((PlannedCall("search_policies", {"query": asked.text}),))
+
+    found = proposed_by_reading(reading, asked, History(), of_documents)
+
+    assert (found is not None) == is_looked_into
+
+
 def test_what_is_not_there_comes_to_what_is_done_otherwise():
     assert proposed("Cancel the piano lesson on Friday") is OTHERWISE
 

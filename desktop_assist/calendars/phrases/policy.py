@@ -33,6 +33,7 @@ What a phrase means when it could mean several things; the names are settings of
   thirds of four months. "The next two weeks" begin on Monday, "for the next two weeks" tomorrow.
 - "Every Monday until Friday 18 December" includes that day; "until March" ends with February,
   "until the end of March" with March. "Before Monday" is from today on, Monday not included.
+- "Every Monday next month" ends with that month, "every Monday next week" begins in that week.
 - "Every third Wednesday" is every three weeks, with the third Wednesday of the month as an
   alternative; "every first Monday" is the month's. "Monday to Friday at 9" repeats.
 - "Twice a week", "every few days" and holidays that follow Easter say nothing that a rule could

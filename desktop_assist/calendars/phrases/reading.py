@@ -13,7 +13,7 @@ from desktop_assist.calendars.phrases.clock_guess import (
     settled_end,
 )
 from desktop_assist.calendars.phrases.grammar import Context
-from desktop_assist.calendars.phrases.recurrence import first_day, rule_text
+from desktop_assist.calendars.phrases.recurrence import days_between, first_day, rule_text
 from desktop_assist.calendars.phrases.rules.date_ranges import WORKING_WEEK
 from desktop_assist.calendars.phrases.rules.time_ranges import joined, part_before
 from desktop_assist.calendars.phrases.said import Said
@@ -229,9 +229,11 @@ def _limit(said: Said) -> Limit | None:
     if said.repeat and said.repeat.times:
         return Limit(times=said.repeat.times)
     days = said.days
-    if days and days.first != days.last and not days.is_open:
-        return Limit(until=days.last)
-    return None
+    if said.repeat is None or days is None or days.first == days.last or days.is_open:
+        return None
+    # Where it comes but once in them ("every Monday at 9, next week"), they are when it begins.
+    is_begin = (days.last - days.first).days < days_between(said.repeat)
+    return None if is_begin else Limit(until=days.last)
 
 
 def _stretch(said: Said, context: Context) -> Understanding:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from desktop_assist.calendars.phrases.calendar_math import DAY_CODES, month_length, nth_weekday
 from desktop_assist.calendars.phrases.terms import Limit, Pattern, Repeat
 
+_DAYS_IN = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 _DAYS_SEARCHED = 8 * 366
 """Every rule we write has an occurrence before the second leap day from now."""
 
@@ -15,6 +16,12 @@ def first_day(repeat: Repeat, start: date) -> date:
         return start
     days = (start + timedelta(days=number) for number in range(_DAYS_SEARCHED))
     return next((day for day in days if _falls_on(repeat.pattern, day)), start)
+
+
+def days_between(repeat: Repeat) -> int:
+    """How many days lie between two that it falls on, at most; 1 for several in a week."""
+    has_several = repeat.frequency == "WEEKLY" and len(repeat.pattern.by_day) > 1
+    return 1 if has_several else repeat.interval * _DAYS_IN[repeat.frequency]
 
 
 def rule_text(repeat: Repeat, limit: Limit | None, start: date | datetime | None) -> str:

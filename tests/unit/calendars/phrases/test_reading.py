@@ -52,6 +52,33 @@ def test_weeks_beside_a_repetition_say_how_long_it_goes_on():
 
 
 @pytest.mark.parametrize(
+    ("text", "start", "rule"),
+    [
+        (
+            "on the first Tuesday of every month at nine, starting next week",
+            "2026-12-01 09:00",
+            "FREQ=MONTHLY;BYDAY=1TU",
+        ),
+        (
+            "every first Tuesday of the month at nine next week",
+            "2026-12-01 09:00",
+            "FREQ=MONTHLY;BYDAY=1TU",
+        ),
+        ("jeden Montag um 9 nächste Woche", "2026-11-23 09:00", "FREQ=WEEKLY;BYDAY=MO"),
+    ],
+)
+def test_a_week_in_which_it_comes_once_is_its_beginning(text, start, rule):
+    assert start_of(text) == start
+    assert meaning_of(text).recurrence == rule
+
+
+def test_a_stretch_in_which_it_comes_several_times_is_how_long_it_goes_on():
+    meaning = meaning_of("every Monday at 9 next month")
+
+    assert meaning.recurrence == "FREQ=WEEKLY;BYDAY=MO;UNTIL=20261231T080000Z"
+
+
+@pytest.mark.parametrize(
     "text",
     ["December 7 to 9, all day all three days", "7. bis 9. Dezember, alle drei Tage ganztägig"],
 )

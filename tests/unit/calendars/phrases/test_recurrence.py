@@ -6,7 +6,7 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_assist.calendars.phrases.recurrence import first_day, rule_text
+from desktop_assist.calendars.phrases.recurrence import days_between, first_day, rule_text
 from desktop_assist.calendars.phrases.terms import Limit, Pattern, Repeat
 from tests.helpers.frozen_clock import BERLIN
 
@@ -27,6 +27,13 @@ def test_the_last_day_is_a_date_for_whole_days_else_the_last_start_in_utc():
 
     assert rule_text(FRIDAYS, limit, start.date()).endswith("UNTIL=20261218")
     assert rule_text(FRIDAYS, limit, start).endswith("UNTIL=20261218T080000Z")
+
+
+def test_how_far_apart_its_days_are():
+    assert days_between(Repeat("DAILY", 3)) == 3
+    assert days_between(Repeat("WEEKLY", 2, Pattern(("MO",)))) == 14
+    assert days_between(Repeat("WEEKLY", pattern=Pattern(WORKING_DAYS))) == 1
+    assert days_between(Repeat("MONTHLY", pattern=Pattern(WORKING_DAYS, position=-1))) == 31
 
 
 @given(

@@ -65,8 +65,9 @@ class CalendarSettings:
         buffer_minutes: Kept free before and after every meeting, when free time is looked for.
         travel_minutes: The way to and from a meeting elsewhere, when free time is looked for.
         organizer: In whose name invitations go out, "Name <address>"; asked for once.
-        contacts: A file of vCards, CSV or JSON besides contacts.vcf, in which this program keeps
-            people; empty: contacts.csv or contacts.json in the workspace, where there is one.
+        contacts: A file of vCards, CSV or JSON, or a folder of them, besides contacts.vcf, in which
+            this program keeps people; empty: contacts.csv, contacts.json and the folder contacts
+            in the workspace, where there are any.
         reminder_minutes: How long before a meeting made here to remind of it, unless it says
             otherwise; -1 for not at all.
 

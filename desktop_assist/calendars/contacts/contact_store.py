@@ -13,11 +13,12 @@ from desktop_assist.domain.errors import FileError
 from desktop_assist.domain.workspace import WorkspaceSource
 
 OWN_FILE = "contacts.vcf"
-_USUAL_NAMES = (OWN_FILE, "contacts.csv", "contacts.json")
+_USUAL_NAMES = (OWN_FILE, "contacts.csv", "contacts.json", "contacts")
+_KINDS = frozenset((".vcf", ".vcard", ".csv", ".json"))
 
 
 class ContactStore:
-    """A ContactSource over files; each is read again only when it has changed.
+    """A ContactSource over files, and folders of them; each file is read again when it has changed.
 
     Safe from any thread.
 
@@ -74,7 +75,8 @@ class ContactStore:
         if workspace.contacts is not None:
             # The one that this program writes counts beside any other.
             usual = [workspace.contacts, usual[0]]
-        return tuple(one for one in usual if one.is_file() or one == workspace.contacts)
+        found = (file for one in usual for file in _files_at(one))
+        return tuple(one for one in found if one.is_file() or one == workspace.contacts)
 
     def _read(self, file: Path) -> ContactBook:
         try:
@@ -86,6 +88,14 @@ class ContactStore:
             kept = (stamp, _book_in(file))
             self._kept[file] = kept
         return kept[1]
+
+
+def _files_at(path: Path) -> list[Path]:
+    """The file; of a folder, those in it that may hold contacts."""
+    try:
+        return sorted(one for one in path.iterdir() if one.suffix.lower() in _KINDS)
+    except OSError:  # a file, none at all, or a folder that cannot be looked into
+        return [path]
 
 
 def _book_in(file: Path) -> ContactBook:

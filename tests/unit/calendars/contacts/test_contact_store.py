@@ -38,6 +38,21 @@ def test_a_file_in_the_workspace_is_found_and_read_again_when_it_changes(store, 
     assert names(store.current()) == ["Anna", "Tom"]
 
 
+def test_the_files_of_a_folder_count_too(store, workspace, tmp_path):
+    for folder in ("contacts", "others"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "work.vcf").write_text(
+            f"BEGIN:VCARD\nFN:Anna of {folder}\nEMAIL:anna@{folder}.example\nEND:VCARD\n"
+        )
+        (tmp_path / folder / "mine.csv").write_text("Name\nTom\n")
+        (tmp_path / folder / "notes.txt").write_text("Nobody")
+
+    assert sorted(names(store.current())) == ["Anna of contacts", "Tom"]
+    workspace.workspace = replace(workspace.workspace, contacts=tmp_path / "others")
+    assert sorted(names(store.current())) == ["Anna of others", "Tom"]
+    assert store.current().faults == ()
+
+
 def test_the_file_of_the_settings_counts_instead(store, workspace, tmp_path):
     (tmp_path / "contacts.csv").write_text("Name\nTom\n")
     (tmp_path / "mine.json").write_text(ANNA)

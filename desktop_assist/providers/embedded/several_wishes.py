@@ -8,8 +8,15 @@ from desktop_assist.providers.embedded.intents import create_meeting
 from desktop_assist.providers.embedded.learned.chores import Chore
 from desktop_assist.providers.embedded.learned.reading import Reading, read, wishes_of
 from desktop_assist.providers.embedded.proposals.new_meeting import meeting_asked
+from desktop_assist.providers.embedded.proposals.read_message import CHANGES
 from desktop_assist.providers.embedded.proposals.read_pieces import time_of
-from desktop_assist.providers.embedded.proposals.read_wishes import THAT_DAY, Wish, day_of, is_wish
+from desktop_assist.providers.embedded.proposals.read_wishes import (
+    THAT_DAY,
+    Wish,
+    day_of,
+    is_wish,
+    wishes_in,
+)
 from desktop_assist.providers.embedded.reply import (
     Act,
     Ask,
@@ -22,7 +29,7 @@ from desktop_assist.providers.embedded.reply import (
 from desktop_assist.providers.embedded.request import UserRequest
 from desktop_assist.providers.embedded.word_list import one_of
 
-_BESIDE: frozenset[Chore] = frozenset(("look", "spent", "report", "correct"))
+_BESIDE: frozenset[Chore] = frozenset(("look", "spent", "report", "correct", "policy"))
 _SURELY = 0.8
 """How likely what is wished beside an order must be one of these."""
 _JOINS = one_of(
@@ -44,13 +51,15 @@ def each_wish(
 ) -> Act | Several | None:
     """What each wish comes to; None for one wish, or where one of them comes to nothing.
 
+    Changes to several meetings are left to `propose_wishes`, which asks about all of them.
+
     Args:
         typed: The message as it was typed.
         request: The same, with what is known beside it.
         meaning: What a message means by itself.
     """
     wishes = _put_right(wishes_of(typed))
-    if len(wishes) <= 1 or not _are_wishes(wishes, request):
+    if len(wishes) <= 1 or not _are_wishes(wishes, request) or _only_change(wishes, request):
         return None
     plain = [_BEFORE_A_WISH.sub("", one) or one for one in _with_days(wishes, request)]
     replies = [meaning(request.saying(one)) for one in plain]
@@ -96,6 +105,10 @@ def _are_wishes(wishes: list[str], request: UserRequest) -> bool:
     orders = [_is_row(one) or (is_wish(one) and not _lacks_time(one, request)) for one in readings]
     asks = [one.chore in _BESIDE and one.likely >= _SURELY for one in readings]
     return any(orders) and all(order or ask for order, ask in zip(orders, asks, strict=True))
+
+
+def _only_change(wishes: list[str], request: UserRequest) -> bool:
+    return all(read(one).chore in CHANGES for one in wishes) and bool(wishes_in(request.text))
 
 
 def _is_row(reading: Reading) -> bool:

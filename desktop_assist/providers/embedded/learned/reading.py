@@ -90,6 +90,11 @@ def read(text: str, chore: Chore | None = None) -> Reading:
     return Reading(best, chances[best], pieces, chances)
 
 
+def takes_apart() -> bool:
+    """Whether it is learned where wishes begin; else `wishes_of` takes each message for one."""
+    return model_reader.is_ready()
+
+
 def wishes_of(text: str) -> list[str]:
     """The message taken apart where another wish begins; for most messages it is one."""
     if len(text) > _LONGEST or not (tokens := tokens_of(text)):

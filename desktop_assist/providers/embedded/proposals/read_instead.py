@@ -11,7 +11,7 @@ from dataclasses import replace
 from desktop_assist.providers.embedded.follow_ups.history import History
 from desktop_assist.providers.embedded.intents import not_offered
 from desktop_assist.providers.embedded.learned.chores import Chore
-from desktop_assist.providers.embedded.learned.reading import Reading, read
+from desktop_assist.providers.embedded.learned.reading import Reading, read, takes_apart, wishes_of
 from desktop_assist.providers.embedded.proposals.asked_part import asked_part
 from desktop_assist.providers.embedded.proposals.chore_of_call import chore_of
 from desktop_assist.providers.embedded.proposals.cues import IS_NEW, IS_REPLACED
@@ -158,7 +158,8 @@ def _instead(
     reply: Settled | Find, reading: Reading, request: UserRequest, history: History
 ) -> Settled | Find:
     is_of_calendar = reading.chore in CHANGES or reading.chore == "create"
-    wishes = wishes_in(request.text) if is_of_calendar else []
+    is_one = takes_apart() and len(wishes_of(request.text)) == 1
+    wishes = wishes_in(request.text) if is_of_calendar and not is_one else []
     is_elsewhere = isinstance(reply, Find) and _looks_elsewhere(reply, reading)
     if wishes and not is_elsewhere:
         return then_settled(
@@ -301,7 +302,8 @@ def _is_kept(chore: Chore, reading: Reading, request: UserRequest) -> bool:
     is_there = reading.chore == "create" and chore in CHANGES and not is_new
     is_change = chore == "change" and reading.chore == "cancel"
     is_change = is_change and reading.likely < _UNLESS_THERE
-    return bool(is_tip or is_there or is_change or reading.likely < _UNLESS_REFUSED)
+    least = _SURELY if reading.chore == "report" else _UNLESS_REFUSED
+    return bool(is_tip or is_there or is_change or reading.likely < least)
 
 
 def _leaves_open(ask: Ask, reading: Reading, request: UserRequest) -> bool:

@@ -75,7 +75,7 @@ def test_it_tells_where_another_wish_begins():
             ],
         ),
         ("call with Jo on Friday at 10, 40 mins, it's about the lease", None),
-        ("what's on tomorrow and am i free at 3", None),
+        ("is the pool free on Saturday or on Sunday", None),
     ],
 )
 def test_a_message_is_taken_apart_where_another_wish_begins(text, wishes):

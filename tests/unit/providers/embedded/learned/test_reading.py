@@ -62,7 +62,7 @@ def test_a_typical_message_is_read_as_its_chore(text, chore):
         (MOVED, {"t": "budget review", "w": "Friday at 3pm"}),
         ("Cancel the vendor call on Friday", {"t": "vendor call", "o": "on Friday"}),
         ("I paid 12.50 for parking yesterday, no receipt", {"a": "12.50", "d": "yesterday"}),
-        ("The taxi was 14.20, not 12.40", {"m": "taxi", "a": "14.20", "b": "12.40"}),
+        ("The taxi was 14.20, not 12.40", {"mg": "taxi", "a": "14.20", "b": "12.40"}),
         ("Teamrunde bitte bis 17:30 verlängern", {"t": "Teamrunde", "e": "bis 17:30"}),
     ],
 )
@@ -70,7 +70,7 @@ def test_its_pieces_are_found(text, pieces):
     found = read(text)
 
     # Whether "to" belongs to the time is all the same to who reads it.
-    told = {tag: " ".join(found.texts(tag)).removeprefix("to ") for tag in pieces}
+    told = {tags: " ".join(found.texts(tags)).removeprefix("to ") for tags in pieces}
     assert told == pieces
 
 

@@ -1,5 +1,8 @@
 """Looks into the calendar for what the learned models read as a question to it."""
 
+from datetime import timedelta
+
+from desktop_assist.calendars.phrases import find_time_expressions
 from desktop_assist.providers.embedded.intents import find_free_time, find_meetings, list_meetings
 from desktop_assist.providers.embedded.learned.reading import Reading
 from desktop_assist.providers.embedded.proposals.read_pieces import plain_name, without_lead
@@ -13,6 +16,7 @@ _FREE = whole_words(
     ", nichts, nix, lücken?, platz, zeit"
 )
 _WHEN_FREE = Text("When am I free {when}?", "Wann bin ich {when} frei?")
+_LASTING = Text(" for {minutes} minutes", " für {minutes} Minuten")
 _WHAT_IS_ON = Text("What is on my calendar {when}?", "Was steht {when} in meinem Kalender?")
 
 
@@ -25,13 +29,25 @@ def propose_read_look(reading: Reading, request: UserRequest) -> Act | None:
     """
     when = " ".join(reading.texts("wo"))
     if when and _FREE.search(request.lower):
-        asked = _WHEN_FREE.in_language(request.language, when=when)
+        asked = _WHEN_FREE.in_language(request.language, when=when + _lasting(when, request))
         return _act(find_free_time.read(request.saying(asked)))
     for tag, field in (("t", "text"), ("p", "person")):
         if name := plain_name(without_lead(reading.first(tag))):
             return Act((PlannedCall(find_meetings.TOOL, {field: name, "when": "coming"}),))
     asked = _WHAT_IS_ON.in_language(request.language, when=when)
     return _act(list_meetings.read(request.saying(asked))) if when else None
+
+
+def _lasting(when: str, request: UserRequest) -> str:
+    """For how long it is to be free, where that stands apart: "I need an hour and a half"."""
+    found = find_time_expressions(request.text, request.now, request.policy)
+    lengths = [one.meaning.duration for one in found if one.meaning.start is None]
+    length = next((one for one in lengths if one), None)
+    beside = find_time_expressions(when, request.now, request.policy)
+    if length is None or any(one.meaning.duration for one in beside if one.meaning.start is None):
+        return ""
+    minutes = str(length // timedelta(minutes=1))
+    return _LASTING.in_language(request.language, minutes=minutes)
 
 
 def _act(reply: Reply | None) -> Act | None:

@@ -20,6 +20,20 @@ def test_free_time_is_looked_for():
     assert (call.tool, call.arguments["from"]) == ("find_free_time", "2026-11-23")
 
 
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("when am I free [on Friday](w)? I'm after an hour and a half in one piece", 90),
+        ("when am I free [on Friday for 45 minutes](w)?", 45),
+        ("wann bin ich [am Freitag](w) frei? ich brauche eine Dreiviertelstunde", 45),
+    ],
+)
+def test_how_long_it_is_to_be_free_may_stand_apart(text, minutes):
+    call = looked(text)
+
+    assert (call.tool, call.arguments["duration_minutes"]) == ("find_free_time", minutes)
+
+
 def test_what_is_on_a_day_is_listed():
     call = looked("anyone i need to see [tomorrow](w)")
 

@@ -21,7 +21,8 @@ With `goes_on` it is said in the conversation of the chore before.
 A receipt's `slip` is drawn as the sample's are, its `page` is printed as a PDF, a `photo` is a slip
 on a table, a `scan` a page off a scanner, a `mail` a saved message; its `own` lies in the folder of
 the hour, its `data` in the folder of labelled data. With `no_row` nothing is to be entered for it,
-as it was dropped in another picture already; `also` is a second receipt in the same picture.
+as it was dropped in another picture already or `say` has it stay out; `also` is a second receipt in
+the same picture.
 """
 
 import json

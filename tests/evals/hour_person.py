@@ -118,7 +118,7 @@ class Person:
             others = read.get("others", ()) if read else ()
             is_entered = Path(str(output.get("file") or "")).name in entered
             is_open = bool(read) and (bool(others) or not read["is_sure"])
-            if is_open and not is_entered and not _is_known(output, right[file.name]):
+            if is_open and not is_entered and not _is_left(output, right[file.name], outputs):
                 self._adds(output, right[file.name])
                 for other in others:
                     self._adds({**output, "recognised": other}, right[file.name].get("also", {}))
@@ -203,6 +203,14 @@ class Person:
         return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
 
 
-def _is_known(receipt: dict[str, Any], right: dict[str, Any]) -> bool:
-    """Whether a person leaves it, as the card tells that it is there already."""
-    return bool(right.get("no_row") and receipt.get("duplicates"))
+def _is_left(
+    receipt: dict[str, Any], right: dict[str, Any], dropped: Sequence[dict[str, Any]]
+) -> bool:
+    """Whether a person leaves it: its card tells that it is there already, or it is to stay out.
+
+    What nothing is to be entered for and looks like no other one was said to stay out.
+    """
+    total = receipt["recognised"].get("total")
+    others = [one["recognised"] for one in dropped if one is not receipt and one.get("recognised")]
+    is_double = any(one.get("total") == total for one in others)
+    return bool(right.get("no_row") and (receipt.get("duplicates") or not is_double))

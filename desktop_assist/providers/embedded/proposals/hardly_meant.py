@@ -43,7 +43,16 @@ def unless_hardly_meant(
     """
     if isinstance(reply, Act | Ask) and is_far_off(reply, reading, request):
         return asked_elsewhere(reading, request, history)
-    if reading.chore != "other" or reading.likely < _SURELY_NOTHING:
+    if reading.chore != "other":
+        return reply
+
+    def unless_far_off(found: Settled) -> Settled | Find:
+        is_elsewhere = is_far_off(found, reading, request)
+        return asked_elsewhere(reading, request, history) if is_elsewhere else found
+
+    if isinstance(reply, Find):
+        reply = then_settled(reply, unless_far_off)
+    if reading.likely < _SURELY_NOTHING:
         return reply
     if MEETING_VERB.search(request.lower):
         return reply
@@ -59,7 +68,7 @@ def is_far_off(found: Settled, reading: Reading, request: UserRequest) -> bool:
         return False  # "…, can you add that too?" orders, whatever it was taken for
     calls = (found.pending,) if isinstance(found, Ask) else found.calls
     chores = {chore_of(one) for one in calls}
-    is_taken = bool(chores) and chores <= {"look", "correct", *CHANGES}
+    is_taken = bool(chores) and chores <= {"look", "spent", "correct", *CHANGES}
     is_likely = any(reading.chances.get(one, 0.0) >= _HARDLY for one in chores if one)
     return is_taken and not is_likely and bool(asked_part(request.text).questions)
 

@@ -29,6 +29,7 @@ from desktop_assist.providers.embedded.proposals.new_meeting import (
 from desktop_assist.providers.embedded.proposals.order_clauses import only_asks
 from desktop_assist.providers.embedded.proposals.read_either import propose_either
 from desktop_assist.providers.embedded.proposals.read_expense import propose_read_expense
+from desktop_assist.providers.embedded.proposals.read_look import with_length_told
 from desktop_assist.providers.embedded.proposals.read_meeting import with_people_read
 from desktop_assist.providers.embedded.proposals.read_message import (
     ASKED,
@@ -81,7 +82,7 @@ _UNLESS_NEW, _UNLESS_THERE, _SURELY = 0.85, 0.96, 0.9
 """How likely a reading must be: against nothing at all, what is not offered, another chore, another
 look; against a new meeting, one that is there, and what is only told."""
 _FEW_WORDS, _TWO = 3, 2
-_CORRECTS_AS_WELL, _CHANGES_AS_WELL = 0.06, 0.08
+_CORRECTS_AS_WELL, _CHANGES_AS_WELL, _AS_WELL_MEANT = 0.06, 0.08, 0.25
 _OF_TIP = re.compile(r"\b(?:tips?|gratuity|trinkgeld)\b", re.IGNORECASE)
 _HALF_SENTENCE = whole_words(
     "we, i, he, she, they, needs?, wants?, must, should, wir, ich, uns, müssen, muss, wollen, will"
@@ -115,7 +116,8 @@ def by_reading(
     reading = _reading(typed or request.text, request, history)
     if isinstance(reply, Several):
         return reply
-    instead = unless_hardly_meant(reply, reading, request, history)
+    longer = with_length_told(reply, reading, request) if reading.chore == "look" else None
+    instead = longer or unless_hardly_meant(reply, reading, request, history)
     is_of_file = has_file and reading.chore == "policy"
     if instead is not reply or is_of_file or _is_left(reply, reading, request):
         return instead
@@ -160,7 +162,7 @@ def _instead(
     is_of_calendar = reading.chore in CHANGES or reading.chore == "create"
     is_one = takes_apart() and len(wishes_of(request.text)) == 1
     wishes = wishes_in(request.text) if is_of_calendar and not is_one else []
-    is_elsewhere = isinstance(reply, Find) and _looks_elsewhere(reply, reading)
+    is_elsewhere = isinstance(reply, Find) and looks_elsewhere(reply, reading)
     if wishes and not is_elsewhere:
         return then_settled(
             reply, lambda found: _each_wished(found, wishes, reading, request, history)
@@ -203,11 +205,14 @@ def _each_wished(
     return propose_wishes(wishes, request, history, as_one) or as_one
 
 
-def _looks_elsewhere(look: Find, reading: Reading) -> bool:
+def looks_elsewhere(look: Find, reading: Reading) -> bool:
     """Whether the sheet is searched for what is about the calendar, or the other way round."""
     is_of_sheet = chore_of(look.lookup) == "spent"
     is_of_calendar = reading.chore in CHANGES or reading.chore == "create"
-    return is_of_sheet == is_of_calendar and reading.likely >= _UNLESS_OTHER
+    # "Delete it" goes for both: without a sum or a value little speaks for a row of the sheet.
+    is_bare = reading.chore == "correct" and not reading.texts("abv")
+    least = _UNLESS_THERE if is_bare else _UNLESS_OTHER
+    return is_of_sheet == is_of_calendar and reading.likely >= least
 
 
 def _better(
@@ -303,7 +308,8 @@ def _is_kept(chore: Chore, reading: Reading, request: UserRequest) -> bool:
     is_change = chore == "change" and reading.chore == "cancel"
     is_change = is_change and reading.likely < _UNLESS_THERE
     least = _SURELY if reading.chore == "report" else _UNLESS_REFUSED
-    return bool(is_tip or is_there or is_change or reading.likely < least)
+    is_even = reading.chances.get(chore, 0.0) >= _AS_WELL_MEANT
+    return bool(is_tip or is_there or is_change or is_even or reading.likely < least)
 
 
 def _leaves_open(ask: Ask, reading: Reading, request: UserRequest) -> bool:

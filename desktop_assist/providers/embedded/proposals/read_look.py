@@ -15,6 +15,7 @@ _FREE = whole_words(
     "free, nothing, clear, gaps?, room, space, open, available, slots?, frei, freie\\w*, luft"
     ", nichts, nix, lücken?, platz, zeit"
 )
+_OF_CALENDAR = frozenset((list_meetings.TOOL, find_free_time.TOOL))
 _WHEN_FREE = Text("When am I free {when}?", "Wann bin ich {when} frei?")
 _LASTING = Text(" for {minutes} minutes", " für {minutes} Minuten")
 _WHAT_IS_ON = Text("What is on my calendar {when}?", "Was steht {when} in meinem Kalender?")
@@ -28,8 +29,9 @@ def propose_read_look(reading: Reading, request: UserRequest) -> Act | None:
         request: The message.
     """
     when = " ".join(reading.texts("wo"))
-    if when and _FREE.search(request.lower):
-        asked = _WHEN_FREE.in_language(request.language, when=when + _lasting(when, request))
+    lasting = _lasting(when, request)
+    if when and (lasting or _FREE.search(request.lower)):
+        asked = _WHEN_FREE.in_language(request.language, when=when + lasting)
         return _act(find_free_time.read(request.saying(asked)))
     for tag, field in (("t", "text"), ("p", "person")):
         if name := plain_name(without_lead(reading.first(tag))):
@@ -38,8 +40,24 @@ def propose_read_look(reading: Reading, request: UserRequest) -> Act | None:
     return _act(list_meetings.read(request.saying(asked))) if when else None
 
 
+def with_length_told(reply: Reply, reading: Reading, request: UserRequest) -> Act | None:
+    """The look for free time as long as is told beside the day; None where the rules have it.
+
+    Args:
+        reply: What the rules look up.
+        reading: The message as a question to the calendar.
+        request: The message.
+    """
+    tools = [one.tool for one in reply.calls] if isinstance(reply, Act) else []
+    is_missed = tools and tools != [find_free_time.TOOL] and set(tools) <= _OF_CALENDAR
+    if not is_missed or not _lasting(" ".join(reading.texts("wo")), request):
+        return None
+    found = propose_read_look(reading, request)
+    return found if found and found.calls[0].tool == find_free_time.TOOL else None
+
+
 def _lasting(when: str, request: UserRequest) -> str:
-    """For how long it is to be free, where that stands apart: "I need an hour and a half"."""
+    """For how long it is to be free, where that stands apart: "have I two hours on Friday"."""
     found = find_time_expressions(request.text, request.now, request.policy)
     lengths = [one.meaning.duration for one in found if one.meaning.start is None]
     length = next((one for one in lengths if one), None)

@@ -71,6 +71,8 @@ def with_hour_put_right(ask: Ask, reading: Reading, request: UserRequest) -> Rea
 
 def _is_better(call: PlannedCall, read: PlannedCall, reading: Reading) -> bool:
     """Whether what was read is to be asked; where it leaves the hour open, against whole days."""
+    if "time_zone" in call.arguments:
+        return False  # by the clock of another place: "10am her time"
     if not _is_whole(read):
         is_with = read.arguments.get("attendees") and not call.arguments.get("attendees")
         return bool(call.arguments.get("all_day") or (is_with and not _is_whole(call)))

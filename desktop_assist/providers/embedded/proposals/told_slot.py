@@ -25,8 +25,9 @@ def told_slot(typed: str, request: UserRequest, history: History) -> Ask | None:
         history: What was said before.
     """
     slots, reading = history.slots, read(typed)
-    is_just_found = slots is not None and slots.place >= history.turn_start
-    if not is_just_found or reading.chore != "create" or reading.likely < _LIKELY:
+    if slots is None or slots.place < history.turn_start:
+        return None
+    if reading.chore != "create" or reading.likely < _LIKELY:
         return None
     pieces = read(request.text, "create").pieces
     hours = [one for one in pieces if one.tag == "w"]
@@ -34,7 +35,10 @@ def told_slot(typed: str, request: UserRequest, history: History) -> Ask | None:
     day = day_asked(request, history)
     if not day or when is None or when.names_day or not when.has_time:
         return None
-    whole = replace(reading, pieces=(Piece("w", day, hours[0].start), *pieces))
+    start = hours[0].start
+    says_length = any(one.tag in "el" for one in pieces)
+    lasts = () if says_length else (Piece("l", f"{slots.minutes} min", start),)
+    whole = replace(reading, pieces=(Piece("w", day, start), *pieces, *lasts))
     ask = propose_read_meeting(whole, request)
     is_whole = ask is not None and ask.pending.tool == create_meeting.TOOL
     return ask if ask and is_whole and REQUEST not in ask.pending.arguments else None

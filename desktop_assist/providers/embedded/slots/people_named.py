@@ -67,8 +67,8 @@ def people_in(text: str, book: ContactBook) -> tuple[str, ...]:
 def contacts_in(text: str, book: ContactBook) -> tuple[Contact, ...]:
     """Those people.
 
-    Of several of the same first name the one is meant who is named in full, by a last name, or by
-    a word for what they do.
+    Of several of the same first or last name the one is meant who is named in full, by the other
+    name, or by a word for what they do.
     """
     words = words_of(text)
     as_written = set(re.findall(r"\w+", text))
@@ -80,10 +80,14 @@ def contacts_in(text: str, book: ContactBook) -> tuple[Contact, ...]:
             found[contact.name] = (contact, min(words.index(part) for part in parts))
             if len(parts) > 1:
                 full.add(contact.name)
-    firsts = Counter(map(_first, found))
+    firsts, lasts = Counter(map(_first, found)), Counter(map(_last, found))
     about = set(words_of(_NOT.sub(" ", text)))
     doing = {name for name, (one, _) in found.items() if about & set(telling_words(one.role))}
-    named = [one for name, one in found.items() if firsts[_first(name)] == 1 or name in full]
+    named = [
+        one
+        for name, one in found.items()
+        if firsts[_first(name)] == lasts[_last(name)] == 1 or name in full
+    ]
     if not named and len(doing) == 1:
         named = [found[next(iter(doing))]]
     return tuple(one for one, _ in sorted(named, key=lambda pair: pair[1]))
@@ -91,6 +95,10 @@ def contacts_in(text: str, book: ContactBook) -> tuple[Contact, ...]:
 
 def _first(name: str) -> str:
     return name.split(" ", maxsplit=1)[0]
+
+
+def _last(name: str) -> str:
+    return name.rsplit(" ", maxsplit=1)[-1]
 
 
 def _is_named(part: str, words: tuple[str, ...], as_written: set[str]) -> bool:

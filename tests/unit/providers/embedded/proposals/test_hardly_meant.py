@@ -32,6 +32,13 @@ def test_one_about_what_was_spent_goes_to_the_sheet():
     assert {call.tool for call in calls} == {"list_expenses"}
 
 
+def test_what_is_hardly_spent_is_not_looked_for_in_the_sheet():
+    text, spent = "how long have I got to get my claim in", Act((PlannedCall("list_expenses", {}),))
+    found = said_of(Find(PlannedCall("list_expenses", {}), lambda _: spent), text, "other")
+
+    assert [call.tool for call in found.choose({}).calls] == ["search_policies"]
+
+
 def test_what_may_be_meant_stays():
     assert said_of(LOOK, "who is in on Friday?", "policy", look=0.3) is LOOK
     assert said_of(LOOK, "show me Friday", "policy", look=0.01) is LOOK

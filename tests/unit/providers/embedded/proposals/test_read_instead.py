@@ -1,9 +1,12 @@
 """Where what was read takes the place of what the rules made of a message."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_assist.providers.embedded.follow_ups.history import History
-from desktop_assist.providers.embedded.proposals.read_instead import by_reading
+from desktop_assist.providers.embedded.learned.reading import Piece, Reading
+from desktop_assist.providers.embedded.proposals.read_instead import by_reading, looks_elsewhere
 from desktop_assist.providers.embedded.reply import (
     REQUEST,
     THEN,
@@ -85,6 +88,14 @@ IN_CALENDAR = Find(
 )
 def test_one_is_not_searched_for_what_is_about_the_other(look, text, tool):
     assert tool_of(bettered(look, text)) == tool
+
+
+def test_what_may_go_is_searched_for_where_the_rules_do_unless_a_sum_or_a_value_is_told():
+    bare = Reading("correct", 0.9, (Piece("m", "Vapiano", 0),), {"correct": 0.9})
+    told = replace(bare, pieces=(*bare.pieces, Piece("a", "26.50", 8)))
+
+    assert not looks_elsewhere(IN_CALENDAR, bare)
+    assert looks_elsewhere(IN_CALENDAR, told)
 
 
 @pytest.mark.parametrize(

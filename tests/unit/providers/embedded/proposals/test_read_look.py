@@ -2,8 +2,11 @@
 
 import pytest
 
-from desktop_assist.providers.embedded.proposals.read_look import propose_read_look
-from desktop_assist.providers.embedded.reply import Act
+from desktop_assist.providers.embedded.proposals.read_look import (
+    propose_read_look,
+    with_length_told,
+)
+from desktop_assist.providers.embedded.reply import Act, PlannedCall
 from tests.helpers.marked_reading import marked
 
 
@@ -25,6 +28,7 @@ def test_free_time_is_looked_for():
     [
         ("when am I free [on Friday](w)? I'm after an hour and a half in one piece", 90),
         ("when am I free [on Friday for 45 minutes](w)?", 45),
+        ("do I have two hours in one piece [on Friday](w)?", 120),
         ("wann bin ich [am Freitag](w) frei? ich brauche eine Dreiviertelstunde", 45),
     ],
 )
@@ -59,3 +63,26 @@ def test_a_meeting_that_is_named_is_searched_for(text, arguments):
 
 def test_nothing_is_looked_for_where_nothing_is_named():
     assert propose_read_look(*marked("look", "anything good?")) is None
+
+
+@pytest.mark.parametrize(
+    ("tools", "minutes"),
+    [
+        (["list_meetings"], 120),
+        (["find_free_time", "find_free_time"], 120),
+        (["find_free_time"], None),
+        (["list_expenses"], None),
+    ],
+)
+def test_a_length_that_the_rules_missed_is_looked_for(tools, minutes):
+    reading, asked = marked("look", "do I have two hours in one piece [on Friday](w)?")
+
+    found = with_length_told(Act(tuple(PlannedCall(one, {}) for one in tools)), reading, asked)
+
+    assert (found.calls[0].arguments["duration_minutes"] if found else None) == minutes
+
+
+def test_what_is_on_is_listed_where_no_length_is_told():
+    reading, asked = marked("look", "what do I have [on Friday](w)?")
+
+    assert with_length_told(Act((PlannedCall("list_meetings", {}),)), reading, asked) is None

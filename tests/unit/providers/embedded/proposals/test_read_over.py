@@ -42,6 +42,11 @@ def test_at_the_same_times_the_question_of_the_rules_stays():
     assert better(ask) == ask.pending.arguments
 
 
+def test_a_time_by_the_clock_of_another_place_stays():
+    ask = asked(start="2026-11-27T10:00:00+07:00", time_zone="Asia/Jakarta", duration_minutes=45)
+    assert better(ask) == ask.pending.arguments
+
+
 def test_a_place_that_they_missed_is_added():
     ask = asked(start="2026-11-27T14:00:00+01:00", duration_minutes=45)
     assert better(ask, f"{TEXT} in the [library](r)")["location"] == "Library"

@@ -33,3 +33,13 @@ async def test_it_is_put_on_that_day(text):
     assert str(arguments["start"]).startswith("2026-11-27T14:30")
     assert arguments["duration_minutes"] == 75
     assert arguments["title"] in ("Drawings for the new casting", "Keller aufräumen")
+
+
+async def test_it_lasts_as_long_as_was_asked_for():
+    turns = after_free_time()
+
+    await turns.say("Dann trag um halb vier die Steuererklärung mit Livia ein")
+
+    arguments = turns.question.call.arguments
+    assert str(arguments["start"]).startswith("2026-11-27T15:30")
+    assert arguments["duration_minutes"] == 60

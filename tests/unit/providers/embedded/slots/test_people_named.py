@@ -25,6 +25,18 @@ def test_those_one_knows_are_found_in_any_place(text, names):
     assert people_in(text, BOOK) == names
 
 
+def test_a_last_name_that_two_have_tells_nobody():
+    book = ContactBook(
+        tuple(
+            Contact(one, (f"{one[0]}@x.example",))
+            for one in ("Birgit Kessler", "Johanna Kessler", "Ana Silva")
+        )
+    )
+
+    assert people_in("nine to ten with Kessler and Ana", book) == ("Ana Silva",)
+    assert people_in("nine to ten with Johanna Kessler", book) == ("Johanna Kessler",)
+
+
 def test_what_somebody_does_tells_which_of_two_is_meant():
     daves = ContactBook(
         (

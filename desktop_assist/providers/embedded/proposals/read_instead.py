@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_assist.providers.embedded.follow_ups.history import History
-from desktop_assist.providers.embedded.intents import not_offered
+from desktop_assist.providers.embedded.intents import check_policy, not_offered
 from desktop_assist.providers.embedded.learned.chores import Chore
 from desktop_assist.providers.embedded.learned.reading import Reading, read, takes_apart, wishes_of
 from desktop_assist.providers.embedded.proposals.asked_part import asked_part
@@ -78,9 +78,9 @@ from desktop_assist.providers.embedded.word_list import whole_words
 _VALUES = {"start": "ws", "duration_minutes": "els", "attendees": "pq", "location": "r"}
 """Arguments of a change, with the pieces that tell them."""
 _UNLESS_NOTHING, _UNLESS_REFUSED, _UNLESS_OTHER, _UNLESS_LOOK = 0.3, 0.5, 0.8, 0.85
-_UNLESS_NEW, _UNLESS_THERE, _SURELY = 0.85, 0.96, 0.9
+_UNLESS_NEW, _UNLESS_THERE, _UNLESS_TOLD, _SURELY = 0.85, 0.96, 0.93, 0.9
 """How likely a reading must be: against nothing at all, what is not offered, another chore, another
-look; against a new meeting, one that is there, and what is only told."""
+look; against a new meeting, one that is there, what is only told, and in all other cases."""
 _FEW_WORDS, _TWO = 3, 2
 _CORRECTS_AS_WELL, _CHANGES_AS_WELL, _AS_WELL_MEANT = 0.06, 0.08, 0.25
 _OF_TIP = re.compile(r"\b(?:tips?|gratuity|trinkgeld)\b", re.IGNORECASE)
@@ -245,7 +245,7 @@ def _other_payee(act: Act, reading: Reading, request: UserRequest) -> Ask | None
 def _is_nothing(said: Say, reading: Reading, request: UserRequest) -> bool:
     """Whether nothing was found out, or something else that is not offered."""
     text = request.text
-    is_only_told = only_tells(text) and reading.likely < _SURELY
+    is_only_told = only_tells(text) and reading.likely < _UNLESS_TOLD
     if reading.chore == "create" and (orders_goods(text) or is_only_told):
         return False
     if (reading.chore == "create" or reading.chore in CHANGES) and only_asks(text):
@@ -263,6 +263,8 @@ def _is_nothing(said: Say, reading: Reading, request: UserRequest) -> bool:
 
 def _is_other_act(act: Act, reading: Reading, request: UserRequest) -> bool:
     """Whether something else would be done at once."""
+    if reading.chore == "spent" and any(one.tool == check_policy.TOOL for one in act.calls):
+        return False  # "check all that I spent" asks for no sum
     chores = {chore_of(one) for one in act.calls}
     is_same = reading.chore in chores or {reading.chore, *chores} <= CHANGES
     is_there = reading.chore == "create" and chores <= CHANGES and not _is_new(request)

@@ -318,3 +318,9 @@ def test_a_question_that_is_hardly_what_the_rules_took_it_for_is_looked_up(reply
 
     assert isinstance(found, Act)
     assert [one.tool for one in found.calls] == ["search_policies"]
+
+
+def test_a_check_of_what_was_spent_is_no_sum_of_it():
+    check = acts("check_policy")
+
+    assert bettered(check, "check everything I spent last month for policy violations") is check

@@ -273,7 +273,9 @@ def test_a_frame_that_is_full_already_leaves_what_is_near_to_the_next(transcript
     transcript._prepare()
     assert len(list(transcript.views())) == made
 
-    transcript._prepare()
+    # A busy computer may fill the next frame, too, before anything is made in it.
+    for _ in range(5):
+        transcript._prepare()
     assert len(list(transcript.views())) > made
 
 
